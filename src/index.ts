@@ -1,0 +1,6 @@
+/** Herodotus as a library: one report in, its record out. */
+export { type Coding, toCoding } from './export/coding.js'
+export { loadTools } from './load-tools.js'
+export * from './model/index.js'
+export type { ActorRegistry, Gazetteer, Reader, Store } from './ports.js'
+export { readReport, type Tools } from './read-report.js'

@@ -1,0 +1,20 @@
+import { loadActors, loadGazetteer } from './gazetteer/index.js'
+import type { Tools } from './read-report.js'
+import { lexiconReader } from './reader/lexicon/index.js'
+import { findCounts } from './stages/5-resolve/counts/index.js'
+import { findTimes } from './stages/5-resolve/times/index.js'
+import { programVersion } from './version.js'
+
+/** Puts together what a reading needs, from what comes with the program. */
+export function loadTools(): Tools {
+  const gazetteer = loadGazetteer()
+  const actors = loadActors()
+  const reader = lexiconReader({ gazetteer, actors, findTimes, findCounts })
+  const versions = {
+    code: programVersion,
+    reader: reader.version,
+    gazetteer: gazetteer.version,
+    actors: actors.version,
+  }
+  return { reader, gazetteer, actors, versions }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Evidence } from './span.js'
+
+/**
+ * Why a value is what it is. `stated`: the words say it; `implied`: a rule derived it from the words;
+ * `reviewed`: a person set it. `by` names the rule or model (`time:weekday`, `lexicon:air-strike`), or the review.
+ */
+export const Basis = z
+  .object({ kind: z.enum(['stated', 'implied', 'reviewed']), by: z.string().min(1) })
+  .readonly()
+export type Basis = z.infer<typeof Basis>
+
+/** A calibrated probability in 0..1, or null where a rule gives none. */
+export const Score = z.number().min(0).max(1).nullable()
+export type Score = z.infer<typeof Score>
+
+/** A value with the words it rests on. */
+export interface Sourced<T> {
+  readonly value: T
+  readonly basis: Basis
+  readonly evidence: Evidence
+  readonly score: Score
+}
+
+/** The schema of a sourced value. */
+export const sourced = <T extends z.ZodType>(value: T) =>
+  z.object({ value, basis: Basis, evidence: Evidence, score: Score }).readonly()

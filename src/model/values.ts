@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { ActorType, Certainty, HarmKind, PlaceLevel } from './vocabulary.js'
+
+/** A calendar day, `YYYY-MM-DD`. */
+const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+
+/** A time expression's value (codebook section 3). */
+export const TimeValue = z
+  .object({
+    /** EDTF, or null where the words give no value ("recently"). */
+    edtf: z.string().nullable(),
+    /** First and last day; null where open or unknown. */
+    earliest: Day.nullable(),
+    latest: Day.nullable(),
+    /** What the value was reckoned from. */
+    anchor: z.enum(['none', 'published', 'text']),
+    /** TIMEX3, for interchange. `value` is null where the grammar abstains. */
+    timex: z
+      .object({
+        type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+        value: z.string().nullable(),
+        mod: z.string().nullable(),
+      })
+      .readonly(),
+  })
+  .readonly()
+export type TimeValue = z.infer<typeof TimeValue>
+
+/** A place of the gazetteer. */
+export const GazetteerPlace = z
+  .object({
+    /** `geonames:170654`, `iso:SY`, or `herodotus:…` for the project's own table. */
+    id: z.string(),
+    name: z.string(),
+    /** ISO 3166-1 alpha-2; null for open sea and for regions of several countries. */
+    country: z.string().length(2).nullable(),
+    admin1: z.string().nullable(),
+    level: PlaceLevel,
+    /** Degrees, WGS84; null where the place has an extent and no point stands for it. */
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+    population: z.number().int().nullable(),
+  })
+  .readonly()
+export type GazetteerPlace = z.infer<typeof GazetteerPlace>
+
+/** A place in which something happened. `known` is null where the gazetteer abstains. */
+export const PlaceValue = z
+  .object({
+    name: z.string().min(1),
+    country: z.string().length(2).nullable(),
+    level: PlaceLevel,
+    known: GazetteerPlace.nullable(),
+  })
+  .readonly()
+export type PlaceValue = z.infer<typeof PlaceValue>
+
+/** Who or what a mention stands for. `registry` is null where no registry entry fits. */
+export const ActorValue = z
+  .object({ name: z.string().min(1), type: ActorType, registry: z.string().nullable() })
+  .readonly()
+export type ActorValue = z.infer<typeof ActorValue>
+
+/** An actor's part in one event. */
+export const EventActor = z
+  .object({ name: z.string().min(1), type: ActorType, certainty: Certainty, registry: z.string().nullable() })
+  .readonly()
+export type EventActor = z.infer<typeof EventActor>
+
+const whole = z.number().int().min(0).nullable()
+
+/** A count's value (codebook section 4). Null is unknown, never 0. */
+export const CountValue = z.object({ low: whole, high: whole, vague: z.string().nullable() }).readonly()
+export type CountValue = z.infer<typeof CountValue>
+
+/** Harm done in an event. */
+export const HarmValue = z
+  .object({
+    what: HarmKind,
+    low: whole,
+    high: whole,
+    vague: z.string().nullable(),
+    of: z.string().nullable(),
+  })
+  .readonly()
+export type HarmValue = z.infer<typeof HarmValue>

@@ -1,0 +1,104 @@
+import type { Event, EventId } from './model/event.js'
+import type { Labels } from './model/labels.js'
+import type { Reading } from './model/reading.js'
+import type { Report } from './model/report.js'
+import type { Review } from './model/review.js'
+import type { Sentence } from './model/sentence.js'
+import type { Snapshot } from './model/snapshot.js'
+import type { GazetteerPlace } from './model/values.js'
+import type { ActorType, EventKind, Status } from './model/vocabulary.js'
+
+/** Stage 4: points at the words that tell events. */
+export interface Reader {
+  /** Changes whenever the same text could be labelled otherwise. */
+  readonly version: string
+  read(report: Report, sentences: readonly Sentence[]): Promise<Labels>
+}
+
+/** Places by name. Loaded once, frozen. */
+export interface Gazetteer {
+  readonly version: string
+  /** Every place that goes by this name (case, accents and articles aside), the likeliest first; empty if none. */
+  lookup(name: string): readonly GazetteerPlace[]
+  /** The country whose people or adjective this is ("Syrian", "Turks"), as alpha-2, or null. */
+  demonym(word: string): string | null
+  /** The country that a capital stands for when it acts ("Moscow" launched), as alpha-2, or null. */
+  capital(name: string): string | null
+}
+
+/** One entry of the actor registry. */
+export interface RegisteredActor {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly type: ActorType
+  /** ISO 3166-1 alpha-2, or null where the actor belongs to no one country. */
+  readonly country: string | null
+}
+
+/** Actors by name. Loaded once, frozen. */
+export interface ActorRegistry {
+  readonly version: string
+  /** The actor that goes by this name or alias (case and articles aside), or null. */
+  lookup(name: string): RegisteredActor | null
+}
+
+export interface Clock {
+  /** ISO 8601 instant. */
+  now(): string
+}
+
+/** What `show` can ask for; a missing filter lets everything through. */
+export interface EventFilter {
+  readonly kind?: EventKind
+  readonly status?: Status
+  /** Part of a place's name, or an alpha-2 country. */
+  readonly place?: string
+  /** Part of an initiator's or target's name. */
+  readonly actor?: string
+  /** Part of a holder's name. */
+  readonly holder?: string
+  /** Days: events that may have happened on or after, on or before. */
+  readonly from?: string
+  readonly to?: string
+  /** A report's name or id. */
+  readonly report?: string
+}
+
+/** An event as stored, with what is needed to show it. */
+export interface StoredEvent {
+  readonly event: Event
+  readonly report: Report
+}
+
+/** A fault that `verify` found. */
+export interface IntegrityFault {
+  /** The id of the snapshot, report or quote's owner. */
+  readonly id: string
+  readonly message: string
+}
+
+/** Where readings are kept. Every method that writes is one transaction: done when it returns, or not at all. */
+export interface Store {
+  /** True if exactly this reading of this report is kept. */
+  has(reading: Reading['id']): Promise<boolean>
+  /** Keeps a snapshot with its reading. Saving the same again adds nothing. Returns whether anything was added. */
+  save(snapshot: Snapshot, reading: Reading): Promise<boolean>
+  /** Events of each report's newest reading, in order of time, undated ones last. */
+  events(filter: EventFilter): AsyncIterable<StoredEvent>
+  /** One event by its id, or by a prefix of it that is enough; null if none, all matches if several. */
+  event(idOrPrefix: string): Promise<readonly StoredEvent[]>
+  appendReview(review: Review): Promise<void>
+  reviews(event: EventId): Promise<readonly Review[]>
+  counts(): Promise<{
+    snapshots: number
+    reports: number
+    readings: number
+    events: number
+    claims: number
+    reviews: number
+  }>
+  /** Checks every snapshot's hash and every quote; yields each fault found. */
+  verify(): AsyncIterable<IntegrityFault>
+  close(): Promise<void>
+}

@@ -1,0 +1,34 @@
+import type { Sentence } from '../../model/sentence.js'
+import type { Span } from '../../model/span.js'
+import type { ActorRegistry, Gazetteer, Reader } from '../../ports.js'
+import { findAttributions } from './attributions.js'
+import { findMentions } from './mentions.js'
+import { linkRoles } from './roles.js'
+import { tagSentence } from './tag.js'
+import { findTriggers } from './triggers.js'
+
+/** What the lexicon reader knows of names, times and numbers. */
+export interface Known {
+  readonly gazetteer: Gazetteer
+  readonly actors: ActorRegistry
+  readonly findTimes: (body: string, sentences: readonly Sentence[]) => readonly Span[]
+  readonly findCounts: (body: string, sentences: readonly Sentence[]) => readonly Span[]
+}
+
+/**
+ * Reads by an editable table of words, by position and by pattern: the baseline that a trained reader must beat, and the
+ * fall-back where no model can be loaded. Its labels carry no scores.
+ */
+export function lexiconReader(known: Known): Reader {
+  return {
+    version: `lexicon-1+${known.gazetteer.version}`,
+    async read(report, sentences) {
+      const tagged = sentences.map(sentence => tagSentence(report.body, sentence))
+      const triggers = findTriggers(tagged)
+      const mentions = findMentions(report.body, tagged, known)
+      const { roles, harms } = linkRoles(tagged, triggers, mentions)
+      const attributions = findAttributions(report.body, tagged, triggers, mentions, harms)
+      return { triggers, mentions, roles, harms, attributions, same: [] }
+    },
+  }
+}

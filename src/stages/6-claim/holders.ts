@@ -1,0 +1,53 @@
+import type { Holder, SaidValue } from '../../model/claim.js'
+import type { Attribution, Labels, Trigger } from '../../model/labels.js'
+import type { Referents } from '../../model/referents.js'
+import type { Sourced } from '../../model/sourced.js'
+import type { Quote } from '../../model/span.js'
+import { evidence, overlaps } from '../../text/quote.js'
+
+/** Who vouches for a telling: the voice that covers the event, else the report itself. */
+export function holderOf(voices: readonly Attribution[], trigger: Trigger): Holder {
+  const voice = voices.find(({ covers }) => covers.some(c => c.trigger === trigger.id && c.about === 'event'))
+  const quote = voice?.holder ?? voice?.cue
+  if (!voice || !quote) return { kind: 'report' }
+  return {
+    kind: 'cited',
+    name: voice.holder?.exact ?? null,
+    via: voice.via?.exact ?? null,
+    stance: voice.stance,
+    quote,
+  }
+}
+
+/** A line for each voice and each thing that it vouches for (codebook section 5). */
+export function saidLines(
+  voices: readonly Attribution[],
+  trigger: Trigger,
+  referents: Referents,
+  labels: Labels,
+): Sourced<SaidValue>[] {
+  return voices.flatMap(voice =>
+    voice.covers
+      .filter(cover => cover.trigger === trigger.id)
+      .flatMap(({ about }) => {
+        const [first, ...rest] = [voice.holder, voice.cue].filter(quote => quote !== null)
+        if (!first) return []
+        const value = {
+          holder: voice.holder && nameOf(voice.holder, referents, labels),
+          stance: voice.stance,
+          about,
+          via: voice.via && nameOf(voice.via, referents, labels),
+          cue: voice.cue?.exact ?? null,
+        }
+        const basis = { kind: 'stated' as const, by: voice.by }
+        return [{ value, basis, evidence: evidence(first, ...rest), score: voice.score }]
+      }),
+  )
+}
+
+/** The fullest name that the report uses for a holder; its words as they stand where it is no known actor. */
+function nameOf(words: Quote, referents: Referents, labels: Labels): string {
+  const mention = labels.mentions.find(({ kind, quote }) => kind === 'actor' && overlaps(quote, words))
+  const actor = mention && referents.actors.get(mention.id)
+  return actor?.value.name ?? words.exact
+}

@@ -1,0 +1,80 @@
+import type { Claim } from '../../model/claim.js'
+import type { Sourced } from '../../model/sourced.js'
+import type { EventKind, Status } from '../../model/vocabulary.js'
+import { compareBounds } from '../../text/edtf.js'
+import { evidence, inTextOrder } from '../../text/quote.js'
+import type { Group } from './group.js'
+
+/** The kind told most often; of equals the first told. */
+export function kindOf(group: Group): Sourced<EventKind> {
+  const told = new Map<EventKind, number>()
+  for (const { kind } of group) told.set(kind.value, (told.get(kind.value) ?? 0) + 1)
+  const most = Math.max(...told.values())
+  return group.find(({ kind }) => told.get(kind.value) === most)?.kind ?? group[0].kind
+}
+
+// "The strongest voice anywhere in the report counts" (codebook section 2).
+const strongestFirst: readonly Status[] = ['asserted', 'disputed', 'attributed', 'negated', 'prospective']
+
+export function statusOf(group: Group): Sourced<Status> {
+  const strength = ({ status }: Claim): number => strongestFirst.indexOf(status.value)
+  return group.reduce((best, claim) => (strength(claim) < strength(best) ? claim : best)).status
+}
+
+/** Every value told of the event, each once, with all the words that carry it. */
+export function mergeValues(
+  group: Group,
+): Pick<Claim, 'when' | 'where' | 'initiators' | 'targets' | 'means' | 'harm' | 'said'> {
+  return {
+    when: collect(
+      group,
+      ({ when }) => when,
+      value => value.edtf,
+    ).sort((a, b) => compareBounds(a.value, b.value)),
+    where: collect(
+      group,
+      ({ where }) => where,
+      ({ name, country }) => [name, country],
+    ),
+    initiators: collect(
+      group,
+      ({ initiators }) => initiators,
+      ({ name }) => name,
+    ),
+    targets: collect(
+      group,
+      ({ targets }) => targets,
+      ({ name }) => name,
+    ),
+    means: collect(
+      group,
+      ({ means }) => means,
+      words => words.toLowerCase(),
+    ),
+    harm: collect(
+      group,
+      ({ harm }) => harm,
+      value => value,
+    ),
+    said: collect(
+      group,
+      ({ said }) => said,
+      ({ holder, stance, about }) => [holder, stance, about],
+    ),
+  }
+}
+
+function collect<T>(
+  group: Group,
+  field: (claim: Claim) => readonly Sourced<T>[],
+  identity: (value: T) => unknown,
+): Sourced<T>[] {
+  const found = new Map<string, Sourced<T>>()
+  for (const one of group.flatMap(field)) {
+    const key = JSON.stringify(identity(one.value))
+    const before = found.get(key)
+    const [first, ...rest] = inTextOrder([...(before?.evidence ?? []), ...one.evidence])
+    if (first) found.set(key, { ...(before ?? one), evidence: evidence(first, ...rest) })
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { ClaimId } from '../model/claim.js'
+import type { EventId } from '../model/event.js'
+import type { ReadingId, Versions } from '../model/reading.js'
+import type { Report, ReportId } from '../model/report.js'
+import type { SnapshotId } from '../model/snapshot.js'
+import type { Quote } from '../model/span.js'
+
+/** SHA-256 in lower-case hex, of bytes or of a text's UTF-8. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+// Ids name content: the same bytes read by the same versions get the same ids on every machine.
+const short = (...parts: readonly string[]): string => sha256(parts.join('\n')).slice(0, 16)
+
+export function snapshotId(bytes: Uint8Array): SnapshotId {
+  return `snapshot:${sha256(bytes)}`
+}
+
+/** One snapshot holds one report. */
+export function reportId(snapshot: SnapshotId): ReportId {
+  return `report:${short(snapshot)}`
+}
+
+export function claimId(report: ReportId, trigger: Quote): ClaimId {
+  return `claim:${short(report, String(trigger.start), trigger.exact)}`
+}
+
+/** An event is named by the first word that tells it, so that a better reader keeps the name where it can. */
+export function eventId(report: ReportId, firstTrigger: Quote): EventId {
+  return `event:${short(report, String(firstTrigger.start), firstTrigger.exact)}`
+}
+
+/** Changes with the report's text, with what was handed in beside it, and with the versions. */
+export function readingId(report: Report, versions: Versions): ReadingId {
+  return `reading:${short(JSON.stringify(report), JSON.stringify(versions))}`
+}
