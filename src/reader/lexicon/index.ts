@@ -1,19 +1,10 @@
-import type { Sentence } from '../../model/sentence.js'
-import type { Span } from '../../model/span.js'
-import type { ActorRegistry, Gazetteer, Reader } from '../../ports.js'
+import type { Reader } from '../../ports.js'
 import { findAttributions } from './attributions.js'
+import type { Known } from './known.js'
 import { findMentions } from './mentions.js'
 import { linkRoles } from './roles.js'
 import { tagSentence } from './tag.js'
 import { findTriggers } from './triggers.js'
-
-/** What the lexicon reader knows of names, times and numbers. */
-export interface Known {
-  readonly gazetteer: Gazetteer
-  readonly actors: ActorRegistry
-  readonly findTimes: (body: string, sentences: readonly Sentence[]) => readonly Span[]
-  readonly findCounts: (body: string, sentences: readonly Sentence[]) => readonly Span[]
-}
 
 /**
  * Reads by an editable table of words, by position and by pattern: the baseline that a trained reader must beat, and the

@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/labels.js'
-import type { Known } from './index.js'
+import type { Known } from './known.js'
 import type { TaggedSentence } from './tag.js'
 
 /** Finds the words that may fill a role: actors, places, times, counts, means. */

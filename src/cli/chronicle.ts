@@ -1,0 +1,121 @@
+import type { Event } from '../model/event.js'
+import type { Report } from '../model/report.js'
+import type { Span } from '../model/span.js'
+import type { EventActor, HarmValue, PlaceValue } from '../model/values.js'
+import { compareBounds } from '../text/edtf.js'
+import { contains } from '../text/quote.js'
+import { oneLine, type Style, spaced } from './terminal.js'
+
+/** One event of a chronicle, ready to print, with what it is ordered by. */
+export interface Entry {
+  readonly text: string
+  readonly dated: boolean
+  readonly bounds: { readonly earliest: string | null; readonly latest: string | null }
+}
+
+/** Writes one event: kind, status, when, who to whom, where, harm, who says so, and the words. */
+export function chronicleEntry(event: Event, report: Report, style: Style): Entry {
+  const when = event.when.map(({ value, evidence }) => value.edtf ?? `“${oneLine(evidence[0].exact)}”`)
+  const bounds = event.when.find(({ value }) => value.edtf !== null)?.value ?? {
+    earliest: null,
+    latest: null,
+  }
+  const lines: [string, string][] = [
+    ['who', whoToWhom(event)],
+    ['where', event.where.map(({ value }) => placeText(value)).join('; ')],
+    ['harm', event.harm.map(({ value }) => harmText(value)).join('; ')],
+    ['means', event.means.map(({ value }) => oneLine(value)).join('; ')],
+    ['says', event.said.map(({ value }) => saidText(value)).join('; ')],
+    ['words', words(event, report, style)],
+    ['from', style.dim(reportText(report))],
+  ]
+  const head = `${when[0] ?? 'undated'}  ${event.kind.value}, ${event.status.value}`
+  const body = lines.filter(([, text]) => text !== '').map(([name, text]) => `  ${name.padEnd(6)}${text}`)
+  return {
+    text: [`${head}  ${style.dim(event.id)}`, ...body, ''].join('\n'),
+    dated: bounds.earliest !== null || bounds.latest !== null,
+    bounds,
+  }
+}
+
+/** A whole chronicle: dated events in order of time, undated ones apart. */
+export function chronicle(entries: readonly Entry[]): string {
+  const dated = entries.filter(entry => entry.dated).sort((a, b) => compareBounds(a.bounds, b.bounds))
+  const undated = entries.filter(entry => !entry.dated)
+  const texts = [
+    ...dated.map(({ text }) => text),
+    ...(undated.length > 0 ? ['No date told\n'] : []),
+    ...undated.map(({ text }) => text),
+  ]
+  return texts.map(text => `${text}\n`).join('')
+}
+
+function whoToWhom(event: Event): string {
+  const names = (actors: Event['initiators']): string =>
+    actors.map(({ value }) => actorText(value)).join(', ')
+  const [by, to] = [names(event.initiators), names(event.targets)]
+  if (!by && !to) return ''
+  return to ? `${by || '(not told)'} → ${to}` : by
+}
+
+export function actorText({ name, certainty }: EventActor): string {
+  return certainty === 'stated' ? oneLine(name) : `${oneLine(name)} (${certainty})`
+}
+
+export function placeText({ name, country, level }: PlaceValue): string {
+  return `${oneLine(name)}${country ? `, ${country}` : ''} (${level})`
+}
+
+export function harmText({ what, low, high, vague, of }: HarmValue): string {
+  const number =
+    low === null && high === null
+      ? `“${oneLine(vague ?? '')}”`
+      : low === high
+        ? `${vague ? `${oneLine(vague)} ` : ''}${low}`
+        : high === null
+          ? `at least ${low}`
+          : low === null
+            ? `at most ${high}`
+            : `${low} to ${high}`
+  return `${what} ${number}${of ? ` (${oneLine(of)})` : ''}`
+}
+
+export function saidText({ holder, stance, about, via, cue }: Event['said'][number]['value']): string {
+  const who = holder === null ? `“${oneLine(cue ?? '')}”` : oneLine(holder)
+  return `${who}${via ? ` via ${oneLine(via)}` : ''} ${stance} (${about})`
+}
+
+function reportText({ name, outlet, published }: Report): string {
+  return [name, outlet, published?.edtf]
+    .filter(Boolean)
+    .map(part => oneLine(String(part)))
+    .join(' · ')
+}
+
+const reach = 140 // characters of context on each side: about three lines of a terminal in all
+
+/** The words around an event's first trigger, with a note where they are no plain prose. */
+function words(event: Event, { body, regions }: Report, style: Style): string {
+  const [trigger] = event.triggers
+  const { start, end } = sentenceAround(body, trigger)
+  const before = spaced(body.slice(start, trigger.start)).trimStart()
+  const after = spaced(body.slice(trigger.end, end)).trimEnd()
+  const cut = (at: number): string =>
+    /[\s\p{L}\p{N},]/u.test(body[at] ?? '\n') && body[at] !== '\n' ? '…' : ''
+  const quote = `“${cut(start - 1)}${before}${style.bold(spaced(trigger.exact))}${after}${cut(end)}”`
+  const region = regions.find(({ kind, span }) => kind !== 'prose' && contains(span, trigger))
+  return region ? `${quote} (${region.kind})` : quote
+}
+
+/** From the end of the sentence before to the end of this one, within reach and within the line. */
+function sentenceAround(body: string, trigger: Span): Span {
+  const before = body.slice(Math.max(0, trigger.start - reach), trigger.start)
+  const after = body.slice(trigger.end, trigger.end + reach)
+  const from = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.search(/\s/))
+  const to = /\n|[.!?]["”’')]*(?=\s|$)/.exec(after)
+  const stop = to ? to.index + (to[0] === '\n' ? 0 : to[0].length) : after.search(/\s\S*$/)
+  return {
+    start: trigger.start - before.length + (trigger.start > reach || before.includes('\n') ? from + 1 : 0),
+    end: trigger.end + (stop < 0 ? after.length : stop),
+  }
+}

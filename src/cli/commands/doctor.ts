@@ -1,0 +1,98 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { loadTools } from '../../load-tools.js'
+import { openStore } from '../../store/index.js'
+import { type ExitCode, exitCodes } from '../exit-codes.js'
+import { isFatal } from '../faults.js'
+import type { Output } from '../output.js'
+
+interface Options {
+  readonly json?: true
+  readonly db: string
+}
+
+interface Finding {
+  readonly part: string
+  readonly ok: boolean
+  readonly found: string
+  /** What to do where it is not well; empty where it is. */
+  readonly help: string
+}
+
+export function addDoctor(
+  program: Command,
+  run: (action: (output: Output) => Promise<ExitCode>) => Promise<void>,
+): void {
+  program
+    .command('doctor')
+    .description('check that this machine has what Herodotus needs')
+    .option('--json', 'one finding a line')
+    .option('--db <file>', 'the database', 'herodotus.db')
+    .addHelpText('after', '\nExamples:\n  herodotus doctor\n  herodotus doctor --json | jq .ok')
+    .action((options: Options) => run(output => doctor(options, output)))
+}
+
+async function doctor({ db, json }: Options, output: Output): Promise<ExitCode> {
+  const findings = [node(), await sqlite(), await database(db), await reader()]
+  for (const finding of findings) {
+    const { part, ok, found, help } = finding
+    const line = `${ok ? 'ok ' : 'NOT'}  ${part.padEnd(10)}${found}${help ? `\n     ${help}` : ''}`
+    await output.out(json ? `${JSON.stringify(finding)}\n` : `${line}\n`)
+  }
+  return findings.every(({ ok }) => ok) ? exitCodes.done : exitCodes.failed
+}
+
+function node(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const ok = major > 20 || (major === 20 && minor >= 19)
+  return { part: 'node', ok, found: process.versions.node, help: ok ? '' : 'install Node 20.19 or later' }
+}
+
+async function sqlite(): Promise<Finding> {
+  try {
+    const store = await openStore(':memory:', { mode: 'write' })
+    await store.close()
+    return { part: 'sqlite', ok: true, found: 'loads and writes', help: '' }
+  } catch (error) {
+    const help = 'run npm rebuild better-sqlite3; it needs its prebuilt binary, or a C++ compiler'
+    return { part: 'sqlite', ok: false, found: String(error), help }
+  }
+}
+
+async function database(db: string): Promise<Finding> {
+  const path = resolve(db)
+  if (!existsSync(path)) {
+    try {
+      accessSync(dirname(path), constants.W_OK)
+      return { part: 'database', ok: true, found: `${path} will be made by herodotus read`, help: '' }
+    } catch {
+      return {
+        part: 'database',
+        ok: false,
+        found: `${dirname(path)} cannot be written`,
+        help: 'give another with --db',
+      }
+    }
+  }
+  try {
+    const store = await openStore(db, { mode: 'read' })
+    const { reports, events } = await store.counts()
+    await store.close()
+    return { part: 'database', ok: true, found: `${path}: ${reports} reports, ${events} events`, help: '' }
+  } catch (error) {
+    const help = isFatal(error) ? error.help : 'give another with --db'
+    return {
+      part: 'database',
+      ok: false,
+      found: error instanceof Error ? error.message : String(error),
+      help,
+    }
+  }
+}
+
+async function reader(): Promise<Finding> {
+  const { versions } = loadTools()
+  const found = `${versions.reader} (a table of words; no trained model comes with this version), places ${versions.gazetteer}, actors ${versions.actors}`
+  return { part: 'reader', ok: true, found, help: '' }
+}

@@ -1,0 +1,140 @@
+import type { Command } from 'commander'
+import { toCoding } from '../../export/coding.js'
+import { loadTools } from '../../load-tools.js'
+import { InputFault } from '../../model/input-fault.js'
+import type { Reading } from '../../model/reading.js'
+import type { Capture } from '../../model/snapshot.js'
+import type { Store } from '../../ports.js'
+import { readReport, type Tools } from '../../read-report.js'
+import { openStore } from '../../store/index.js'
+import { chronicle, chronicleEntry, type Entry } from '../chronicle.js'
+import { type ExitCode, exitCodes } from '../exit-codes.js'
+import { faultText } from '../faults.js'
+import { gatherInputs } from '../inputs.js'
+import type { Output } from '../output.js'
+
+const formats = ['text', 'json', 'coding'] as const
+type Format = (typeof formats)[number]
+
+interface Options {
+  readonly published?: string
+  readonly format: Format
+  readonly json?: true
+  readonly db: string
+}
+
+export function addRead(
+  program: Command,
+  run: (action: (output: Output) => Promise<ExitCode>) => Promise<void>,
+): void {
+  program
+    .command('read')
+    .description('read reports, print what they tell, and keep it')
+    .argument('<file...>', 'text, HTML or JSONL files, folders of them, or - for standard input')
+    .option('--published <date>', 'when the reports were published (2031-03-05, 2031-03 or 2031)')
+    .addOption(formatOption(program))
+    .option('--json', 'the same as --format json')
+    .option('--db <file>', 'the database', 'herodotus.db')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  herodotus read report.txt --published 2031-03-05
+  herodotus read reports/ more.jsonl          folders, and rows of {id, published, outlet, headline, text}
+  curl -s https://example.org/a.html | herodotus read -
+  herodotus read reports.jsonl --json | jq .events
+
+Formats: text, a chronicle; json, one reading a line; coding, one report a line in the codebook's own form.
+Exit status: 0 all was read, 3 some inputs could not be read (they are named), 1 the database could not be used.`,
+    )
+    .action((files: string[], options: Options) => run(output => read(files, options, output)))
+}
+
+function formatOption(program: Command) {
+  return program.createOption('--format <format>', 'what to print').choices(formats).default('text')
+}
+
+/** Reads every input that can be read, keeps each reading before it is counted, and names each input that cannot. */
+async function read(files: readonly string[], options: Options, output: Output): Promise<ExitCode> {
+  const store = await openStore(options.db, { mode: 'write' })
+  try {
+    const tools = loadTools()
+    const printer = printerFor(options.json ? 'json' : options.format, output)
+    const tally = { reports: 0, events: 0, known: 0, faults: 0 }
+    const inputs = gatherInputs(
+      files,
+      { published: options.published ?? null },
+      { now: () => new Date().toISOString() },
+    )
+    for await (const input of inputs) {
+      const result = input instanceof InputFault ? input : await readOne(input, tools, store)
+      if (result instanceof InputFault) {
+        tally.faults++
+        output.tell(faultText(result))
+        continue
+      }
+      tally.reports++
+      tally.events += result.reading.events.length
+      if (!result.added) tally.known++
+      await printer.reading(result.reading)
+      output.progress(`read ${tally.reports} reports, ${tally.events} events`)
+    }
+    await printer.end()
+    output.tell(summary(tally, options.db))
+    return tally.faults > 0 ? exitCodes.partly : exitCodes.done
+  } finally {
+    await store.close()
+  }
+}
+
+async function readOne(
+  capture: Capture,
+  tools: Tools,
+  store: Store,
+): Promise<InputFault | { reading: Reading; added: boolean }> {
+  try {
+    const { snapshot, reading } = await readReport(capture, tools)
+    return { reading, added: await store.save(snapshot, reading) }
+  } catch (error) {
+    if (error instanceof InputFault) return error
+    throw error
+  }
+}
+
+/** Prints readings in one format: a chronicle at the end, or a line as each is read. */
+function printerFor(
+  format: Format,
+  output: Output,
+): { reading(reading: Reading): Promise<void>; end(): Promise<void> } {
+  const entries: Entry[] = []
+  switch (format) {
+    case 'json':
+      return { reading: reading => output.out(`${JSON.stringify(reading)}\n`), end: async () => {} }
+    case 'coding':
+      return {
+        reading: ({ report, events, versions }) =>
+          output.out(
+            `${JSON.stringify(toCoding(report, events, `herodotus ${versions.code} ${versions.reader}`))}\n`,
+          ),
+        end: async () => {},
+      }
+    case 'text':
+      return {
+        // Each event is written out at once and only its text kept, so that a long batch does not hold every report.
+        reading: async ({ report, events }) => {
+          entries.push(...events.map(event => chronicleEntry(event, report, output.style)))
+        },
+        end: () => output.out(chronicle(entries)),
+      }
+  }
+}
+
+function summary(
+  tally: { reports: number; events: number; known: number; faults: number },
+  db: string,
+): string {
+  const parts = [`read ${tally.reports} reports, ${tally.events} events; kept in ${db}`]
+  if (tally.known > 0) parts.push(`${tally.known} were kept already`)
+  if (tally.faults > 0) parts.push(`${tally.faults} inputs could not be read (named above)`)
+  return parts.join('; ')
+}

@@ -1,0 +1,86 @@
+import type { Command } from 'commander'
+import { EventKind, Status } from '../../model/vocabulary.js'
+import type { EventFilter, StoredEvent } from '../../ports.js'
+import { openStore } from '../../store/index.js'
+import { chronicle, chronicleEntry, type Entry } from '../chronicle.js'
+import { eventSheet } from '../event-sheet.js'
+import { type ExitCode, exitCodes } from '../exit-codes.js'
+import type { Output } from '../output.js'
+import { oneLine } from '../terminal.js'
+
+interface Options extends EventFilter {
+  readonly json?: true
+  readonly db: string
+}
+
+export function addShow(
+  program: Command,
+  run: (action: (output: Output) => Promise<ExitCode>) => Promise<void>,
+): void {
+  program
+    .command('show')
+    .description('show what is kept: a chronicle, or every value of one event')
+    .argument('[event]', 'an event id, or enough of its beginning')
+    .addOption(program.createOption('--kind <kind>', 'only this kind').choices(EventKind.options))
+    .addOption(program.createOption('--status <status>', 'only this status').choices(Status.options))
+    .option('--place <place>', 'only events in a place of this name, or in a country (SY)')
+    .option('--actor <name>', 'only events with such an initiator or target')
+    .option('--holder <name>', 'only events that such a holder speaks to')
+    .option('--from <day>', 'only events that may have happened on or after this day')
+    .option('--to <day>', 'only events that may have happened on or before this day')
+    .option('--report <name>', 'only what this report tells')
+    .option('--json', 'one event a line, with its report')
+    .option('--db <file>', 'the database', 'herodotus.db')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  herodotus show
+  herodotus show --kind air-strike --place SY --from 2031-01-01
+  herodotus show --holder "monitoring group" --status attributed
+  herodotus show event:3f9c2a      every value with its words and its rule`,
+    )
+    .action((event: string | undefined, options: Options) => run(output => show(event, options, output)))
+}
+
+async function show(id: string | undefined, options: Options, output: Output): Promise<ExitCode> {
+  const { json, db, ...filter } = options
+  const store = await openStore(db, { mode: 'read' })
+  try {
+    if (id !== undefined) return await showOne(id, await store.event(id), json === true, output)
+    const entries: Entry[] = []
+    let found = 0
+    for await (const { event, report } of store.events(filter)) {
+      found++
+      if (json) await output.out(`${JSON.stringify({ event, report })}\n`)
+      else entries.push(chronicleEntry(event, report, output.style))
+    }
+    await output.out(chronicle(entries))
+    if (found === 0) output.tell('no event fits; `herodotus show` without filters shows all that is kept')
+    return exitCodes.done
+  } finally {
+    await store.close()
+  }
+}
+
+async function showOne(
+  id: string,
+  found: readonly StoredEvent[],
+  json: boolean,
+  output: Output,
+): Promise<ExitCode> {
+  const [one, ...others] = found
+  if (!one) {
+    output.tell(
+      `error: no event ${oneLine(id)}\n  herodotus show lists the events that are kept, with their ids`,
+    )
+    return exitCodes.failed
+  }
+  if (others.length > 0) {
+    const ids = found.map(({ event }) => `  ${event.id}`).join('\n')
+    output.tell(`error: ${oneLine(id)} is the beginning of ${found.length} ids; give more of it\n${ids}`)
+    return exitCodes.failed
+  }
+  await output.out(json ? `${JSON.stringify(one)}\n` : eventSheet(one.event, one.report, output.style))
+  return exitCodes.done
+}

@@ -1,0 +1,43 @@
+import type { Event } from '../model/event.js'
+import type { Report } from '../model/report.js'
+import type { Sourced } from '../model/sourced.js'
+import { actorText, chronicleEntry, harmText, placeText, saidText } from './chronicle.js'
+import { oneLine, type Style } from './terminal.js'
+
+/** Writes every value of an event with the words that carry it, where they stand, and the rule that found it. */
+export function eventSheet(event: Event, report: Report, style: Style): string {
+  const rows = [
+    ...row('kind', [event.kind], String),
+    ...row('status', [event.status], String),
+    ...row(
+      'when',
+      event.when,
+      ({ edtf, anchor }) => `${edtf ?? 'no value'}${anchor === 'none' ? '' : ` (reckoned from ${anchor})`}`,
+    ),
+    ...row('where', event.where, placeText),
+    ...row('by', event.initiators, actor => `${actorText(actor)}, ${actor.type}`),
+    ...row('to', event.targets, actor => `${actorText(actor)}, ${actor.type}`),
+    ...row('means', event.means, oneLine),
+    ...row('harm', event.harm, harmText),
+    ...row('said', event.said, saidText),
+  ]
+  const values = rows.map(
+    ({ field, value, quotes, rule }) =>
+      `  ${field.padEnd(8)}${value}\n${quotes}\n          ${style.dim(rule)}\n`,
+  )
+  const triggers = `  ${'told by'.padEnd(8)}${event.triggers.map(quoteText).join('\n          ')}\n`
+  const part = event.partOf ? `  part of ${event.partOf}\n` : ''
+  return [chronicleEntry(event, report, style).text, triggers, ...values, part].filter(Boolean).join('\n')
+}
+
+function row<T>(field: string, values: readonly Sourced<T>[], text: (value: T) => string) {
+  return values.map(({ value, basis, evidence, score }, i) => ({
+    field: i === 0 ? field : '',
+    value: text(value),
+    quotes: evidence.map(quote => `          ${quoteText(quote)}`).join('\n'),
+    rule: `${basis.kind} by ${basis.by}${score === null ? '' : `, score ${score.toFixed(2)}`}`,
+  }))
+}
+
+const quoteText = ({ start, end, exact }: { start: number; end: number; exact: string }): string =>
+  `“${oneLine(exact)}” ${start}–${end}`

@@ -1,0 +1,36 @@
+import { Command } from 'commander'
+import { programVersion } from '../version.js'
+import { addBench } from './commands/bench.js'
+import { addDoctor } from './commands/doctor.js'
+import { addRead } from './commands/read.js'
+import { addShow } from './commands/show.js'
+import { addVerify } from './commands/verify.js'
+import type { ExitCode } from './exit-codes.js'
+import type { Output } from './output.js'
+
+/** The command line: every command with its flags. Errors of usage are thrown as CommanderError. */
+export function buildProgram(output: Output): Command {
+  const run = async (action: (output: Output) => Promise<ExitCode>): Promise<void> => {
+    process.exitCode = await action(output)
+  }
+  const program = new Command('herodotus')
+    .description(
+      'Reads news reports of armed conflict and keeps a record of what they tell, and of who says so.',
+    )
+    .version(programVersion)
+    .exitOverride()
+    .showHelpAfterError('(herodotus --help lists the commands; herodotus COMMAND --help its flags)')
+    .configureHelp({ sortOptions: false })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  herodotus read report.txt --published 2031-03-05
+  herodotus show --kind air-strike
+  herodotus show event:3f9c2a
+
+Exit status: 0 done, 1 failed, 2 usage, 3 some inputs could not be read, 4 the record is not what it was, 130 interrupted.`,
+    )
+  for (const add of [addRead, addShow, addVerify, addDoctor, addBench]) add(program, run)
+  return program
+}

