@@ -23,7 +23,7 @@ export function offsetMap(text: string): OffsetMap {
     return low
   }
   return {
-    toCodePoints: utf16 => utf16 - pairsBefore(i => (astral[i] ?? 0) + 1, utf16),
+    toCodePoints: utf16 => utf16 - pairsBefore(i => astral[i] ?? 0, utf16),
     toUtf16: codePoints => codePoints + pairsBefore(i => (astral[i] ?? 0) - i, codePoints),
   }
 }
