@@ -16,8 +16,8 @@ export function lexiconReader(known: Known): Reader {
     async read(report, sentences) {
       const tagged = sentences.map(sentence => tagSentence(report.body, sentence))
       const triggers = findTriggers(tagged)
-      const mentions = findMentions(report.body, tagged, known)
-      const { roles, harms } = linkRoles(tagged, triggers, mentions)
+      const found = findMentions(report.body, tagged, known)
+      const { mentions, roles, harms } = linkRoles(report.body, tagged, triggers, found, known)
       const attributions = findAttributions(report.body, tagged, triggers, mentions, harms)
       return { triggers, mentions, roles, harms, attributions, same: [] }
     },

@@ -1,0 +1,122 @@
+import type { Span } from '../../model/span.js'
+import type { PartOfSpeech, TaggedSentence, Word } from './tag.js'
+
+/** A word as it stands between blanks: "Turkish-backed" and "al-Bab" are one piece. */
+export interface Piece extends Span {
+  readonly text: string
+  readonly lower: string
+  readonly lemma: string
+  readonly pos: PartOfSpeech
+}
+
+/** A noun phrase without what hangs on it: pieces `first` to `last`, both included. */
+export interface Phrase {
+  readonly first: number
+  readonly last: number
+  /** The piece that names the thing: the last noun, or the pronoun, number or adjective that stands for one. */
+  readonly head: number
+}
+
+const possessives = new Set(['its', 'their', 'his', 'her', 'our', 'your', 'my', 'whose'])
+const standAlone = new Set(['many', 'some', 'others', 'several', 'most', 'all', 'those', 'both', 'none'])
+const approximating =
+  /^(at (least|most)|(more|less|fewer) than|up to|as many as|about|around|nearly|almost|over|only|just|roughly|approximately|some|an? (estimated|additional|further))$/
+const relatives = new Set(['who', 'which', 'that', 'whom', 'where', 'when', 'what', 'whose'])
+
+/** Whether a piece is a quotation mark. */
+export const isQuoteMark = (piece: Piece | undefined): boolean =>
+  piece !== undefined && /^["“”'‘’]$/.test(piece.text)
+
+/** Joins words that no blank parts at a hyphen, and mends tags that are plainly wrong in their place. */
+export function piecesOf({ words }: TaggedSentence): Piece[] {
+  const pieces: Piece[] = []
+  let parts: Word[] = []
+  const flush = (): void => {
+    const [first, ...rest] = parts
+    if (first) pieces.push(joined(first, rest))
+    parts = []
+  }
+  for (const word of words) {
+    if (word.pos === 'SPACE') continue
+    const last = parts.at(-1)
+    if (!last || last.end !== word.start || !(isHyphen(word) || isHyphen(last))) flush()
+    parts.push(word)
+  }
+  flush()
+  return pieces.map((piece, i) => ({ ...piece, pos: mended(piece, pieces[i - 1], pieces[i + 1]) }))
+}
+
+const isHyphen = ({ text }: Word): boolean => /^[-‑]$/.test(text)
+
+function joined(first: Word, rest: readonly Word[]): Piece {
+  const last = rest.at(-1)
+  if (!last) return first
+  const text = [first, ...rest].map(part => part.text).join('')
+  const named = /^\p{Lu}/u.test(last.text) || last.pos === 'PROPN'
+  const pos = named ? 'PROPN' : last.pos === 'VERB' ? 'ADJ' : last.pos === 'PUNCT' ? first.pos : last.pos
+  return { start: first.start, end: last.end, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos }
+}
+
+function mended(piece: Piece, before: Piece | undefined, after: Piece | undefined): PartOfSpeech {
+  // "IS", "US": names that the tagger takes for the words that they look like, unless all is in capitals.
+  const inCapitals = /^\p{Lu}{2,}$/u.test(`${before?.text ?? ''}${after?.text ?? ''}`)
+  if (/^(IS|US|WHO)$/.test(piece.text) && !inCapitals) return 'PROPN'
+  const noun = after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ'
+  const opens = before?.pos === 'DET' || before?.pos === 'ADJ' || possessives.has(before?.lower ?? '')
+  // "the remaining fighters", "its captured members": a participle before its noun.
+  if (piece.pos === 'VERB' && opens && noun && /(ed|ing|en)$/.test(piece.lower)) return 'ADJ'
+  return piece.pos === 'PRON' && possessives.has(piece.lower) ? 'DET' : piece.pos
+}
+
+/** The noun phrases of a sentence, in order, none within another. */
+export function phrasesOf(pieces: readonly Piece[]): Phrase[] {
+  const phrases: Phrase[] = []
+  for (let at = 0; at < pieces.length; at++) {
+    const phrase = phraseAt(pieces, at)
+    if (!phrase) continue
+    phrases.push(phrase)
+    at = phrase.last
+  }
+  return phrases
+}
+
+function phraseAt(pieces: readonly Piece[], first: number): Phrase | null {
+  const opener = pieces[first]
+  if (!opener) return null
+  if (opener.pos === 'PRON') return relatives.has(opener.lower) ? null : { first, last: first, head: first }
+  let noun = -1
+  let weak = -1 // a number, adjective or determiner that may stand for a noun
+  let at = numberFrom(pieces, first)
+  for (; at < pieces.length; at++) {
+    const piece = pieces[at]
+    if (!piece) break
+    if (piece.pos === 'NOUN' || piece.pos === 'PROPN') noun = at
+    else if (piece.pos === 'NUM' && noun < 0) weak = at
+    else if (piece.pos === 'ADJ' && (noun < 0 || goesOn(pieces, at))) weak = at
+    else if (piece.pos === 'DET' && noun < 0) weak = standAlone.has(piece.lower) ? at : weak
+    else if (piece.pos === 'PART' && /^['’]s?$/.test(piece.lower) && noun >= 0) noun = -1
+    else if (!((isQuoteMark(piece) || (piece.text === '&' && noun >= 0)) && goesOn(pieces, at))) break
+  }
+  if (noun >= 0) return { first, last: noun, head: noun }
+  if (weak < 0) return null
+  // A bare adjective is no phrase ("left 12 dead"); after "the" it is ("the wounded").
+  const bare = pieces[weak]?.pos === 'ADJ' && opener.pos !== 'DET'
+  if (!bare) return { first, last: weak, head: weak }
+  return pieces[weak - 1]?.pos === 'NUM' && weak > first ? { first, last: weak - 1, head: weak - 1 } : null
+}
+
+/** Skips "at least", "more than", "up to" before a number. */
+function numberFrom(pieces: readonly Piece[], start: number): number {
+  for (let length = 1; length <= 3; length++) {
+    if (pieces[start + length]?.pos !== 'NUM') continue
+    const words = pieces.slice(start, start + length).map(({ lower }) => lower)
+    if (approximating.test(words.join(' '))) return start + length
+  }
+  return start
+}
+
+/** Whether the phrase goes on after piece `at`. */
+function goesOn(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1]
+  return next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ'
+}

@@ -1,0 +1,82 @@
+import type { Phrase } from './chunks.js'
+import type { Clause, Parsed, Prepositional } from './clauses.js'
+import type { Slot } from './frames.js'
+
+/** A phrase with the place in which it stands for a trigger. */
+export interface Filler {
+  readonly slot: Slot
+  /** Pieces, both included. */
+  readonly first: number
+  readonly last: number
+  /** The verb that ties it to the trigger, where that is another word ("carried out the attack"). */
+  readonly through: number | null
+}
+
+// Verbs whose subject does what their object names ("carried out an attack").
+const doing = new Set(
+  'carry conduct launch stage perform commit mount make hold sign reach wage lead plan open start begin undertake execute unleash order deliver pay give provide send face use resume continue step join announce impose declare claim threaten offer stop end halt suspend direct organise organize coordinate intensify prepare attempt'.split(' '),
+)
+// Verbs whose subject it is done to.
+const suffering = new Set('suffer face survive escape sustain endure die undergo receive come'.split(' '))
+
+/** What stands around the pieces of a trigger, by place. */
+export function fillersOf(parsed: Parsed, first: number, last: number, taken: boolean): Filler[] {
+  for (let i = first; i <= last; i++) {
+    const clause = parsed.clauses.find(({ verb }) => verb === i)
+    if (clause) return ofVerb(parsed, clause, taken, last)
+  }
+  return ofNoun(parsed, first, last)
+}
+
+function ofVerb(parsed: Parsed, clause: Clause, taken: boolean, last: number): Filler[] {
+  const rest = last > clause.verb ? parsed.after(last) : clause
+  const bare = taken && rest.object.length === 0 && !(parsed.pieces[clause.verb]?.lower ?? '').endsWith('ing')
+  const passive = clause.passive || (bare && /(ed|en|[dtn])$/.test(parsed.pieces[clause.verb]?.lower ?? ''))
+  const to = (phrases: readonly Phrase[], slot: Slot): Filler[] => phrases.map(p => filler(p, slot, null))
+  return [
+    ...to(clause.subject, passive ? 'object' : 'subject'),
+    ...to(rest.object, 'object'),
+    ...prepositional(rest.prepositions, passive),
+  ]
+}
+
+function prepositional(prepositions: readonly Prepositional[], agent: boolean): Filler[] {
+  return prepositions.flatMap(({ word, phrases }) =>
+    word === 'by' && !agent ? [] : phrases.map(p => filler(p, word, null)),
+  )
+}
+
+const filler = ({ first, last }: Phrase, slot: Slot, through: number | null): Filler => ({ slot, first, last, through })
+
+function ofNoun(parsed: Parsed, first: number, last: number): Filler[] {
+  const phrase = parsed.phraseAt(first)
+  if (!phrase) return prepositional(parsed.after(last).prepositions, true)
+  const own = phrase.last > last ? [] : prepositional(parsed.after(phrase.last).prepositions, true)
+  return [...owners(parsed, phrase, first), ...own, ...throughVerbs(parsed, phrase)]
+}
+
+/** Who stands before the noun in its own phrase: "Russian", "the group's". */
+function owners(parsed: Parsed, phrase: Phrase, noun: number): Filler[] {
+  let end = noun - 1
+  const { pieces } = parsed
+  while (end >= phrase.first && pieces[end]?.pos !== 'PROPN' && pieces[end]?.pos !== 'PART') end--
+  if (pieces[end]?.pos === 'PART') end--
+  else if (end < phrase.first) return []
+  let start = end
+  while (start > phrase.first && !['DET', 'PART', 'NUM'].includes(pieces[start - 1]?.pos ?? '')) start--
+  return end < start ? [] : [{ slot: 'owner', first: start, last: end, through: null }]
+}
+
+/** Who does the noun by way of a verb: "IS launched an attack", "the attack was carried out by IS". */
+function throughVerbs(parsed: Parsed, phrase: Phrase): Filler[] {
+  return parsed.clauses.flatMap(clause => {
+    const lemma = parsed.pieces[clause.verb]?.lemma ?? ''
+    const isObject = clause.object.some(p => p === phrase)
+    const isSubject = clause.subject.some(p => p === phrase)
+    const by = clause.prepositions.filter(({ word }) => word === 'by').flatMap(({ phrases }) => phrases)
+    if (isSubject && clause.passive && doing.has(lemma)) return by.map(p => filler(p, 'by', clause.verb))
+    if (isObject && doing.has(lemma)) return clause.subject.map(p => filler(p, 'subject', clause.verb))
+    if (isObject && suffering.has(lemma)) return clause.subject.map(p => filler(p, 'object', clause.verb))
+    return []
+  })
+}
