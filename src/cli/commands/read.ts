@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { toCoding } from '../../export/coding.js'
 import { loadTools } from '../../load-tools.js'
 import { InputFault } from '../../model/input-fault.js'
@@ -7,6 +7,7 @@ import type { Capture } from '../../model/snapshot.js'
 import type { Store } from '../../ports.js'
 import { readReport, type Tools } from '../../read-report.js'
 import { openStore } from '../../store/index.js'
+import { edtfBounds } from '../../text/edtf.js'
 import { chronicle, chronicleEntry, type Entry } from '../chronicle.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { faultText } from '../faults.js'
@@ -31,7 +32,11 @@ export function addRead(
     .command('read')
     .description('read reports, print what they tell, and keep it')
     .argument('<file...>', 'text, HTML or JSONL files, folders of them, or - for standard input')
-    .option('--published <date>', 'when the reports were published (2031-03-05, 2031-03 or 2031)')
+    .option(
+      '--published <date>',
+      'when the reports were published: 2031-03-05, 2031-03 or 2031',
+      publishedDate,
+    )
     .addOption(formatOption(program))
     .option('--json', 'the same as --format json')
     .option('--db <file>', 'the database', 'herodotus.db')
@@ -48,6 +53,19 @@ Formats: text, a chronicle; json, one reading a line; coding, one report a line 
 Exit status: 0 all was read, 3 some inputs could not be read (they are named), 1 the database could not be used.`,
     )
     .action((files: string[], options: Options) => run(output => read(files, options, output)))
+}
+
+/** A day, month or year, as the codebook dates reports. */
+function publishedDate(text: string): string {
+  try {
+    if (!/^\d{4}(-\d\d){0,2}$/.test(text)) throw new SyntaxError()
+    edtfBounds(text)
+    return text
+  } catch {
+    throw new InvalidArgumentError(
+      'It is no date: give a day (2031-03-05), a month (2031-03) or a year (2031).',
+    )
+  }
 }
 
 function formatOption(program: Command) {

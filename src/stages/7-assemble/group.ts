@@ -1,18 +1,45 @@
 import type { Claim } from '../../model/claim.js'
 import type { Labels } from '../../model/labels.js'
+import { clashes } from './clashes.js'
+import { reasonsToJoin } from './reasons.js'
 
 export type Group = [Claim, ...Claim[]]
 
-/** Groups claims that tell one occurrence: those that the reader says are the same. */
-export function groupClaims(claims: readonly Claim[], labels: Labels): Group[] {
-  const byTrigger = new Map(labels.triggers.map((trigger, i) => [trigger.id, claims[i]]))
-  const groups = new Map<Claim, Group>(claims.map(claim => [claim, [claim]]))
-  for (const { kind, a, b } of labels.same) {
-    const [one, other] = [byTrigger.get(a), byTrigger.get(b)]
-    const [into, from] = [one && groups.get(one), other && groups.get(other)]
-    if (kind !== 'trigger' || !into || !from || into === from) continue
-    into.push(...from)
-    for (const claim of from) groups.set(claim, into)
+/**
+ * Groups the claims that tell one occurrence, in order of the text: a claim joins the latest group that nothing in it
+ * contradicts and that something ties it to; else it starts a group of its own. What the reader says is the same is
+ * joined first, whatever the values say.
+ */
+export function groupClaims(body: string, claims: readonly Claim[], labels: Labels): Group[] {
+  const claimOf = new Map(labels.triggers.map((trigger, i) => [trigger.id, claims[i]]))
+  const links = labels.same.filter(({ kind }) => kind === 'trigger')
+  const tied = links.map(({ a, b }) => [claimOf.get(a), claimOf.get(b)] as const)
+  const groups: Group[] = []
+  const inOrder = [...claims].sort((a, b) => a.trigger.start - b.trigger.start)
+  for (const claim of inOrder) {
+    const linked = groups.filter(group =>
+      tied.some(([a, b]) => (a === claim && includes(group, b)) || (b === claim && includes(group, a))),
+    )
+    const [into, ...others] = linked
+    if (into) {
+      for (const other of others) {
+        into.push(...other)
+        groups.splice(groups.indexOf(other), 1)
+      }
+      into.push(claim)
+      continue
+    }
+    const home = groups.findLast(group => fits(body, claim, group))
+    if (home) home.push(claim)
+    else groups.push([claim])
   }
-  return [...new Set(groups.values())]
+  return groups
+}
+
+const includes = (group: Group, claim: Claim | undefined): boolean =>
+  claim !== undefined && group.includes(claim)
+
+function fits(body: string, claim: Claim, group: Group): boolean {
+  if (group.some(member => clashes.some(({ clash }) => clash(claim, member)))) return false
+  return group.some(member => reasonsToJoin.some(({ joins }) => joins(body, claim, member)))
 }

@@ -1,0 +1,56 @@
+import type { Claim } from '../../model/claim.js'
+import { Status } from '../../model/vocabulary.js'
+
+/** A fact on which two claims differ so that they cannot tell one occurrence. */
+export interface Clash {
+  readonly id: string
+  readonly clash: (a: Claim, b: Claim) => boolean
+}
+
+/** Each alone keeps two claims apart; their order does not matter. */
+export const clashes: readonly Clash[] = [
+  { id: 'other-kind', clash: (a, b) => a.kind.value !== b.kind.value },
+  {
+    // A plan and its doing are two entries of the codebook; so are what happened and what did not.
+    id: 'other-status',
+    clash: (a, b) => told(a) !== told(b),
+  },
+  { id: 'other-time', clash: (a, b) => apart(a, b) },
+  { id: 'other-place', clash: (a, b) => elsewhere(a, b) },
+  {
+    id: 'other-parties',
+    clash: (a, b) => others(a.initiators, b.initiators) || others(a.targets, b.targets),
+  },
+]
+
+function told({ status }: Claim): 'done' | 'not done' | 'ahead' {
+  if (status.value === Status.enum.prospective) return 'ahead'
+  return status.value === Status.enum.negated ? 'not done' : 'done'
+}
+
+function apart(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.when[0]?.value, b.when[0]?.value]
+  if (!x || !y) return false
+  const before = (p: string | null, q: string | null): boolean => p !== null && q !== null && p < q
+  return before(x.latest, y.earliest) || before(y.latest, x.earliest)
+}
+
+/** Both are placed, and no place of one is, holds, or lies in a place of the other as far as names and levels tell. */
+function elsewhere(a: Claim, b: Claim): boolean {
+  if (a.where.length === 0 || b.where.length === 0) return false
+  return !a.where.some(({ value: x }) =>
+    b.where.some(({ value: y }) => {
+      if (x.name === y.name) return true
+      if (x.country !== null && y.country !== null && x.country !== y.country) return false
+      return x.level !== y.level
+    }),
+  )
+}
+
+/** Both sides are named, by names that stand for themselves, and none is shared. */
+function others(a: Claim['initiators'], b: Claim['initiators']): boolean {
+  const known = (actors: Claim['initiators']): string[] =>
+    actors.flatMap(({ value: { registry } }) => (registry === null ? [] : [registry]))
+  const [x, y] = [known(a), known(b)]
+  return x.length > 0 && y.length > 0 && !x.some(id => y.includes(id))
+}
