@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { EventKind } from '../../model/vocabulary.js'
+import { readTable } from './role-tables.js'
 
 /** Where a phrase can stand for a trigger: the columns of `frames.tsv`. */
 export type Slot = string
@@ -19,16 +19,4 @@ export function frameOf(kind: EventKind, lemma: string): Frame {
     taken: row.taken === 'yes',
     part: slot => (row[slot] === 'I' ? 'initiator' : row[slot] === 'T' ? 'target' : null),
   }
-}
-
-/** Rows of a table by their first column; lines that begin with `#` are notes. */
-export function readTable(url: URL): ReadonlyMap<string, Readonly<Record<string, string>>> {
-  const lines = readFileSync(url, 'utf8').split('\n').filter(line => line.trim() && !line.startsWith('#'))
-  const columns = (lines[0] ?? '').split('\t')
-  return new Map(
-    lines.slice(1).map(line => {
-      const cells = line.split('\t')
-      return [cells[0] ?? '', Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']))]
-    }),
-  )
 }

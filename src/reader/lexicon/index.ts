@@ -4,7 +4,7 @@ import type { Known } from './known.js'
 import { findMentions } from './mentions.js'
 import { linkRoles } from './roles.js'
 import { tagSentence } from './tag.js'
-import { findTriggers } from './triggers.js'
+import { findTriggers } from './triggers/index.js'
 
 /**
  * Reads by an editable table of words, by position and by pattern: the baseline that a trained reader must beat, and the
@@ -15,11 +15,11 @@ export function lexiconReader(known: Known): Reader {
     version: `lexicon-1+${known.gazetteer.version}`,
     async read(report, sentences) {
       const tagged = sentences.map(sentence => tagSentence(report.body, sentence))
-      const triggers = findTriggers(tagged)
+      const { triggers, same } = findTriggers(report.body, tagged)
       const found = findMentions(report.body, tagged, known)
-      const { mentions, roles, harms } = linkRoles(report.body, tagged, triggers, found, known)
+      const { mentions, roles, harms } = linkRoles(report.body, tagged, triggers, found)
       const attributions = findAttributions(report.body, tagged, triggers, mentions, harms)
-      return { triggers, mentions, roles, harms, attributions, same: [] }
+      return { triggers, mentions, roles, harms, attributions, same }
     },
   }
 }

@@ -2,23 +2,12 @@ import type { Mention } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
 import { overlaps, quoteAt } from '../../text/quote.js'
 import { type Parsed, parse } from './clauses.js'
-import { readTable } from './frames.js'
-import type { Known } from './index.js'
+import { readTable } from './role-tables.js'
+import type { Known } from './known.js'
 import { namesIn } from './names.js'
 import type { TaggedSentence } from './tag.js'
 
 const means = readTable(new URL('./means.tsv', import.meta.url))
-const actorNouns = readTable(new URL('./actor-nouns.tsv', import.meta.url))
-
-/** Whether a noun, in its dictionary form, names people who may act. */
-export function isActorNoun(lemma: string): boolean {
-  return actorNouns.has(lemma)
-}
-
-/** Whether one of these is one person ("a pilot"). */
-export function isPersonNoun(lemma: string): boolean {
-  return actorNouns.get(lemma)?.count === 'yes'
-}
 
 /** Finds the words that may fill a role: actors, places, times, counts, means. */
 export function findMentions(body: string, tagged: readonly TaggedSentence[], known: Known): Mention[] {

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js'
 import type { Phrase, Piece } from './chunks.js'
 import type { Parsed } from './clauses.js'
-import type { Known } from './index.js'
+import type { Known } from './known.js'
 
 /** A name, or a phrase with one in it. */
 export interface Name {

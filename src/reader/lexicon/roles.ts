@@ -3,17 +3,20 @@ import type { Span } from '../../model/span.js'
 import { contains, overlaps, quoteAt } from '../../text/quote.js'
 import { type Parsed, parse } from './clauses.js'
 import { frameOf } from './frames.js'
-import type { Known } from './index.js'
+import { harmsIn, sufferer } from './harm.js'
+import { settingsOf } from './settings.js'
 import { type Filler, fillersOf } from './slots.js'
 import type { TaggedSentence } from './tag.js'
 
-/** Ties mentions to the triggers whose event they take part in. Phrases that name no known thing become mentions here. */
+/**
+ * Ties mentions to the triggers whose event they take part in. Phrases that fill a part and name no known thing ("a
+ * bridge", "two others") become mentions here.
+ */
 export function linkRoles(
   body: string,
   tagged: readonly TaggedSentence[],
   triggers: readonly Trigger[],
   found: readonly Mention[],
-  _known: Known,
 ): { mentions: Mention[]; roles: Role[]; harms: HarmLink[] } {
   const mentions = [...found]
   const roles: Role[] = []
@@ -25,43 +28,68 @@ export function linkRoles(
     mentions.push({ id, quote: quoteAt(body, span), kind, by: 'lexicon:phrase', score: null })
     return id
   }
+  let last: Trigger | undefined
   for (const sentence of tagged) {
-    const inside = triggers.filter(({ quote }) => contains(sentence.sentence, quote))
-    if (inside.length === 0) continue
+    const here = triggers.filter(({ quote }) => contains(sentence.sentence, quote))
+    const within = found.filter(({ quote }) => contains(sentence.sentence, quote))
     const parsed = parse(sentence)
-    for (const trigger of inside) {
-      for (const { role, span } of actorsOf(parsed, trigger, inside, found)) {
-        roles.push({ role, trigger: trigger.id, mention: mentionOf('actor', span), certainty: 'stated', by: 'lexicon:frame', score: null })
+    for (const trigger of here) {
+      for (const { role, span } of actorsOf(parsed, trigger, here, within)) {
+        roles.push(madeRole(role, trigger, mentionOf('actor', span), 'lexicon:frame'))
       }
-      for (const kind of ['place', 'time', 'means'] as const) {
-        for (const m of found) if (m.kind === kind && contains(sentence.sentence, m.quote)) roles.push({ role: kind, trigger: trigger.id, mention: m.id, certainty: 'stated', by: 'x', score: null })
+      for (const { role, mention } of settingsOf(parsed, trigger, here, within)) {
+        roles.push(madeRole(role, trigger, mention.id, 'lexicon:setting'))
       }
     }
+    const counts = within.filter(({ kind }) => kind === 'count').map(({ quote }) => quote)
+    for (const { what, count, of, at } of harmsIn(parsed, counts)) {
+      const trigger = sufferer(parsed, at, what, here) ?? last
+      if (!trigger) continue
+      harms.push({ trigger: trigger.id, count: mentionOf('count', count), what, of: of && quoteAt(body, of), by: 'lexicon:harm', score: null })
+    }
+    last = here.filter(({ kind }) => kind).at(-1) ?? last
   }
   return { mentions, roles, harms }
 }
 
-function actorsOf(parsed: Parsed, trigger: Trigger, triggers: readonly Trigger[], found: readonly Mention[]) {
-  const at = piecesOfSpan(parsed, trigger.quote)
+const madeRole = (role: Role['role'], trigger: Trigger, mention: string, by: string): Role => ({
+  role,
+  trigger: trigger.id,
+  mention,
+  certainty: 'stated',
+  by,
+  score: null,
+})
+
+/** Who fills a part, by the trigger's frame. What is a time or another event fills none. */
+function actorsOf(
+  parsed: Parsed,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+  within: readonly Mention[],
+): { role: 'initiator' | 'target'; span: Span }[] {
+  const at = piecesAt(parsed, trigger.quote)
   if (!at) return []
   const frame = frameOf(trigger.kind, parsed.pieces[at.first]?.lemma ?? '')
   return fillersOf(parsed, at.first, at.last, frame.taken).flatMap(filler => {
     const role = frame.part(filler.slot)
-    const span = spanOf(parsed, filler)
-    const unfit = found.some(m => m.kind === 'time' && overlaps(m.quote, span)) || triggers.some(t => overlaps(t.quote, span))
+    const span = wordsOf(parsed, filler)
+    const unfit =
+      within.some(({ kind, quote }) => kind === 'time' && overlaps(quote, span)) ||
+      triggers.some(({ quote }) => overlaps(quote, span))
     return role && !unfit ? [{ role, span }] : []
   })
 }
 
-function piecesOfSpan({ pieces }: Parsed, span: Span): { first: number; last: number } | null {
+/** The pieces that a stretch of the body covers. */
+export function piecesAt({ pieces }: Parsed, span: Span): { first: number; last: number } | null {
   const first = pieces.findIndex(piece => overlaps(piece, span))
-  if (first < 0) return null
-  let last = first
-  while (last + 1 < pieces.length && overlaps(pieces[last + 1] as Span, span)) last++
-  return { first, last }
+  const last = pieces.findLastIndex(piece => overlaps(piece, span))
+  return first < 0 ? null : { first, last }
 }
 
-function spanOf({ pieces }: Parsed, { first, last }: Filler): Span {
+/** A filler's words without "the" and an opening quotation mark. */
+function wordsOf({ pieces }: Parsed, { first, last }: Filler): Span {
   let from = first
   while (from < last && /^(the|["“‘])$/i.test(pieces[from]?.text ?? '')) from++
   return { start: pieces[from]?.start ?? 0, end: pieces[last]?.end ?? 0 }
