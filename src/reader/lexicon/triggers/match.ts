@@ -1,0 +1,156 @@
+import type { TaggedSentence, Word } from '../tag.js'
+import { clauseAround, isHyphen, type Range, verbGroup } from './context.js'
+import type { Condition, Entry, Table, Use } from './table.js'
+
+/** Words of a sentence that an entry of the table fits: from `first` to `last`, both included. */
+export interface Match {
+  readonly first: number
+  readonly last: number
+  readonly entry: Entry
+}
+
+/** Finds what the table knows of a sentence. No word is in two matches; words that tell nothing are left out. */
+export function matchWords(sentence: TaggedSentence, table: Table): Match[] {
+  const forms = sentence.words.map(formsOf)
+  const found: Match[] = []
+  for (let i = 0; i < forms.length; ) {
+    const best = bestAt(sentence, forms, i, table)
+    if (best?.entry.kind) found.push(best)
+    i = (best?.last ?? i) + 1
+  }
+  return found
+}
+
+/** The longest match wins; of equals the one with most conditions met, then the first in the table. */
+function bestAt(sentence: TaggedSentence, forms: Forms, i: number, table: Table): Match | undefined {
+  let best: Match | undefined
+  const entries = new Set([...(forms[i] ?? [])].flatMap(form => table.get(form) ?? []))
+  for (const entry of entries) {
+    const last = lastOf(sentence.words, forms, i, entry)
+    if (last === null || !isUsed(sentence, i, entry.use)) continue
+    if (!entry.conditions.every(condition => isMet(condition, sentence, forms, { first: i, last }))) continue
+    const match = { first: i, last, entry }
+    if (!best || weight(match) > weight(best)) best = match
+  }
+  return best
+}
+
+const weight = ({ entry }: Match): number =>
+  entry.pattern.length * 10 + entry.conditions.filter(({ wanted }) => wanted).length
+
+type Forms = readonly ReadonlySet<string>[]
+
+/** The dictionary forms that a word may have, the tagger's first: it knows no plural of new compounds or of names. */
+function formsOf({ lower, lemma, pos }: Word): ReadonlySet<string> {
+  const forms = new Set([lower, lemma])
+  if (lower !== lemma && pos !== 'PROPN') return forms
+  const cut = (ending: string, ...put: string[]): void => {
+    if (!lower.endsWith(ending) || lower.length < ending.length + 3) return
+    const stem = lower.slice(0, -ending.length)
+    for (const tail of put) forms.add(stem + tail)
+    if (ending !== 's' && stem.at(-1) === stem.at(-2)) forms.add(stem.slice(0, -1))
+  }
+  cut('s', '')
+  cut('es', '')
+  cut('ies', 'y')
+  cut('ed', '', 'e')
+  cut('ied', 'y')
+  cut('ing', '', 'e')
+  return forms
+}
+
+/** Where the entry's pattern ends if it begins at `i`, or null. One adverb may stand between two of its words. */
+function lastOf(words: readonly Word[], forms: Forms, i: number, { pattern }: Entry): number | null {
+  let at = i
+  for (let slot = 1; slot < pattern.length; slot++) {
+    const wanted = pattern[slot]
+    const next = wanted === '*' ? pattern[++slot] : wanted
+    const reach = wanted === '*' ? 5 : words[at + 1]?.pos === 'ADV' ? 2 : 1
+    let hit = at + 1
+    while (hit <= at + reach && !(next instanceof Set && meets(forms[hit], next))) hit++
+    if (hit > at + reach) return null
+    at = hit
+  }
+  return at
+}
+
+const meets = (forms: ReadonlySet<string> | undefined, wanted: ReadonlySet<string>): boolean => {
+  for (const form of forms ?? []) if (wanted.has(form)) return true
+  return false
+}
+
+/** Whether the word at `i` is used as the entry asks. The tagger takes participles for adjectives, and headlines for names. */
+function isUsed(sentence: TaggedSentence, i: number, use: Use): boolean {
+  const { words } = sentence
+  const word = words[i]
+  if (!word || isHyphen(words, i - 1) || isHyphen(words, i + 1)) return false
+  const inflected = /(ed|ing)$/.test(word.lower)
+  switch (use) {
+    case 'verb':
+      return word.pos === 'VERB'
+        ? !isLabel(words, i)
+        : inflected && ['ADJ', 'PROPN', 'NOUN'].includes(word.pos) && !isLabel(words, i)
+    case 'noun':
+    case 'echo':
+      return ['NOUN', 'PROPN', 'ADJ'].includes(word.pos) || (word.pos === 'VERB' && /ing$/.test(word.lower))
+    case 'effect':
+      return ['VERB', 'NOUN', 'ADJ', 'PROPN'].includes(word.pos) && !isLabel(words, i)
+  }
+}
+
+/** "the besieged city", "captured fighters": a participle before its noun names and tells nothing. */
+function isLabel(words: readonly Word[], i: number): boolean {
+  const [before, word, next] = [words[i - 1], words[i], words[i + 1]]
+  if (!word || !/(ed|en|wn)$/.test(word.lower) || !next || !['NOUN', 'PROPN', 'ADJ'].includes(next.pos))
+    return false
+  return (
+    !before ||
+    ['DET', 'ADJ', 'NUM', 'ADP'].includes(before.pos) ||
+    /^(his|her|its|their|our|my|your|'s|’s)$/.test(before.lower)
+  )
+}
+
+function isMet(
+  condition: Condition,
+  sentence: TaggedSentence,
+  forms: Forms,
+  at: { first: number; last: number },
+): boolean {
+  return holds(condition, sentence, forms, at) === condition.wanted
+}
+
+function holds(
+  { scope, words }: Condition,
+  sentence: TaggedSentence,
+  forms: Forms,
+  at: { first: number; last: number },
+): boolean {
+  const { first, last } = at
+  const any = ({ from, to }: Range): boolean => {
+    for (let i = from; i < to; i++) if ((i < first || i > last) && meets(forms[i], words)) return true
+    return false
+  }
+  const clause = clauseAround(sentence, first)
+  switch (scope) {
+    case 'before':
+      return any({ from: Math.max(clause.from, first - 2), to: first })
+    case 'after':
+      return any({ from: last + 1, to: Math.min(sentence.words.length, last + 4) })
+    case 'object': {
+      const passive = verbGroup(sentence, first).passive
+      return any(
+        passive
+          ? { from: Math.max(clause.from, first - 8), to: first }
+          : { from: last + 1, to: Math.min(Math.max(clause.to, last + 1), last + 8) },
+      )
+    }
+    case 'clause':
+      return any(clause)
+    case 'sentence':
+      return any({ from: 0, to: sentence.words.length })
+    case 'passive':
+      return verbGroup(sentence, first).passive
+    case 'negated':
+      return verbGroup(sentence, first).helpers.some(({ lower }) => /^(not|n't|n’t|never)$/.test(lower))
+  }
+}
