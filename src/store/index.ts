@@ -1,0 +1,3 @@
+/** The record, kept: `docs/store.md` says how and what is guaranteed. */
+export { type OpenOptions, openStore } from './open-store.js'
+export { StoreError, type StoreErrorCode } from './store-error.js'

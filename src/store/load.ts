@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely'
+import { Event } from '../model/event.js'
+import { Report } from '../model/report.js'
+import type { StoredEvent } from '../ports.js'
+import { quoteFaults } from './reading-faults.js'
+import { StoreError } from './store-error.js'
+import { type Parsed, parseStored } from './stored-json.js'
+import type { Row, Tables } from './tables.js'
+
+/** Events from their rows, each with its report, which is loaded once for all of its events here. */
+export async function loadEvents(
+  db: Kysely<Tables>,
+  rows: readonly Pick<Row<'events'>, 'reading' | 'json'>[],
+): Promise<StoredEvent[]> {
+  const reports = await loadReports(db, [...new Set(rows.map(({ reading }) => reading))])
+  return rows.map(({ reading, json }) => {
+    const report = reports.get(reading)
+    if (!report) throw damaged(`reading ${reading}`, 'its body is gone')
+    const event = intact(parseStored(json, Event), `an event of ${report.name}`)
+    for (const { message } of quoteFaults(event.id, event, report.body)) throw damaged(event.id, message)
+    return { event, report }
+  })
+}
+
+async function loadReports(db: Kysely<Tables>, readings: readonly number[]): Promise<Map<number, Report>> {
+  if (readings.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('readings')
+    .innerJoin('bodies', 'bodies.sha256', 'readings.body')
+    .select(['seq', 'report_json', 'text'])
+    .where('seq', 'in', readings)
+    .execute()
+  return new Map(
+    rows.map(({ seq, report_json, text }) => [
+      seq,
+      intact(parseStored(report_json, Report, { body: text }), `the report of reading ${seq}`),
+    ]),
+  )
+}
+
+export function intact<T>(stored: Parsed<T>, what: string): T {
+  if ('complaint' in stored) throw damaged(what, stored.complaint)
+  return stored.value
+}
+
+export function damaged(what: string, found: string): StoreError {
+  return new StoreError({
+    code: 'damaged',
+    message: `${what} is not as it was kept: ${found}`,
+    help: 'herodotus verify names every fault; restore the database from a copy, or read the reports again into a new one',
+  })
+}

@@ -1,0 +1,73 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { StoreError } from '../store-error.js'
+import { record } from './0001-record.js'
+import type { Ddl } from './ddl.js'
+
+/** In order, forward only. One that has been released is never edited: what is wrong in it the next one mends. */
+const migrations = (ddl: Ddl): Record<string, Migration> => ({ '0001-record': record(ddl) })
+
+const ledger = 'herodotus_migrations'
+
+/**
+ * Brings a database to this version's schema, all or nothing; one of this version is left as it is.
+ * @param where what messages call the database
+ * @throws StoreError `not-herodotus` where it holds tables of something else, `newer-version`
+ */
+export async function migrate<T>(db: Kysely<T>, ddl: Ddl, where: string): Promise<void> {
+  if ((await pendingMigrations(db, ddl, where)) === 0) return
+  const all = migrations(ddl)
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => all },
+    migrationTableName: ledger,
+    migrationLockTableName: `${ledger}_lock`,
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}
+
+/**
+ * @throws StoreError `older-version` or `not-herodotus` where a reader finds another schema than its own, `newer-version`
+ */
+export async function requireCurrent<T>(db: Kysely<T>, ddl: Ddl, where: string): Promise<void> {
+  const pending = await pendingMigrations(db, ddl, where)
+  if (pending === 0) return
+  throw pending === Object.keys(migrations(ddl)).length
+    ? notHerodotus(where)
+    : new StoreError({
+        code: 'older-version',
+        message: `${where} was written by an older version of Herodotus`,
+        help: 'herodotus read brings it up to date; keep a copy of the file if the older version is still in use',
+      })
+}
+
+/** How many migrations the database lacks: all of them where it is empty. */
+async function pendingMigrations<T>(db: Kysely<T>, ddl: Ddl, where: string): Promise<number> {
+  const tables = (await db.introspection.getTables({ withInternalKyselyTables: true })).map(
+    ({ name }) => name,
+  )
+  const known = Object.keys(migrations(ddl))
+  if (!tables.includes(ledger)) {
+    if (tables.length > 0) throw notHerodotus(where)
+    return known.length
+  }
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(ledger)}`.execute(db)
+  const done = rows.map(({ name }) => name)
+  const unknown = done.filter(name => !known.includes(name))
+  if (unknown.length > 0) {
+    throw new StoreError({
+      code: 'newer-version',
+      message: `${where} was written by a newer version of Herodotus (it has ${unknown.join(', ')})`,
+      help: 'use that version or a later one, or give another database with --db',
+    })
+  }
+  return known.length - done.length
+}
+
+function notHerodotus(where: string): StoreError {
+  return new StoreError({
+    code: 'not-herodotus',
+    message: `${where} is not a database of Herodotus`,
+    help: 'give another file with --db; this one was not touched',
+  })
+}

@@ -1,0 +1,144 @@
+import type { Insertable } from 'kysely'
+import type { Claim } from '../model/claim.js'
+import type { Event } from '../model/event.js'
+import type { Reading } from '../model/reading.js'
+import type { Review } from '../model/review.js'
+import type { Snapshot } from '../model/snapshot.js'
+import { sha256 } from '../text/ids.js'
+import { fold } from './fold.js'
+import { fieldOf, quotesIn } from './quotes.js'
+import type { EventNameField, Row, Tables } from './tables.js'
+
+/** The record as rows: what `save` writes, and what `verify` expects to find. */
+
+export function captureRow(snapshot: Snapshot): Row<'captures'> {
+  const { id, source, mediaType, charset, capturedAt } = snapshot
+  const { name, published, outlet, headline } = snapshot.given
+  const given = JSON.stringify({ name, published, outlet, headline })
+  const way = { snapshot: id, source, media_type: mediaType, charset, given }
+  return { ...way, captured_at: capturedAt, ...captureHashes({ ...way, captured_at: capturedAt }) }
+}
+
+/** The hashes of a capture, from its other columns. */
+export function captureHashes(
+  row: Omit<Row<'captures'>, 'id' | 'sha256'>,
+): Pick<Row<'captures'>, 'id' | 'sha256'> {
+  const way = [row.snapshot, row.source, row.media_type, row.charset, row.given]
+  return {
+    id: `capture:${sha256(JSON.stringify(way)).slice(0, 16)}`,
+    sha256: sha256(JSON.stringify([...way, row.captured_at])),
+  }
+}
+
+export function readingRow(reading: Reading, capture: string): Insertable<Tables['readings']> {
+  const { body, ...report } = reading.report
+  const row = {
+    id: reading.id,
+    report: report.id,
+    capture,
+    body: sha256(body),
+    name: fold(report.name),
+    versions: JSON.stringify(reading.versions),
+    report_json: JSON.stringify(report),
+    labels: JSON.stringify(reading.labels),
+    notes: JSON.stringify(reading.notes),
+  }
+  const [claims, events] = [reading.claims, reading.events].map(list => list.map(one => JSON.stringify(one)))
+  return { ...row, sha256: readingHash(row, claims ?? [], events ?? []) }
+}
+
+/** The hash of a reading, from the JSON texts of its rows. */
+export function readingHash(
+  row: Pick<Row<'readings'>, 'id' | 'body' | 'versions' | 'report_json' | 'labels' | 'notes'>,
+  claims: readonly string[],
+  events: readonly string[],
+): string {
+  const own = [row.id, row.body, row.versions, row.report_json, row.labels, row.notes]
+  return sha256(JSON.stringify([own, claims, events]))
+}
+
+/** The tables whose rows belong to one reading. */
+export interface PartRows {
+  readonly events: Row<'events'>[]
+  readonly event_times: Row<'event_times'>[]
+  readonly event_names: Row<'event_names'>[]
+  readonly claims: Row<'claims'>[]
+  readonly quotes: Row<'quotes'>[]
+}
+
+/** @param seq the reading's number in the store */
+export function partRows(reading: Reading, seq: number): PartRows {
+  const { report, claims, events } = reading
+  return {
+    events: events.map((event, position) => ({
+      reading: seq,
+      position,
+      id: event.id,
+      kind: event.kind.value,
+      status: event.status.value,
+      time_key: timeKey(event),
+      report_name: report.name,
+      json: JSON.stringify(event),
+    })),
+    event_times: events.flatMap((event, at) =>
+      boundedTimes(event).map((bounds, position) => ({ reading: seq, event: at, position, ...bounds })),
+    ),
+    event_names: events.flatMap((event, at) =>
+      eventNames(event).map(({ field, name }) => ({ reading: seq, event: at, field, name })),
+    ),
+    claims: claims.map((claim, position) => ({
+      reading: seq,
+      position,
+      id: claim.id,
+      json: JSON.stringify(claim),
+    })),
+    quotes: [...claims, ...events].flatMap(owner => quoteRows(owner, seq)),
+  }
+}
+
+/** Undated events sort last, since digits come before letters in every collation. */
+function timeKey(event: Event): string {
+  const [first] = boundedTimes(event)
+  if (!first) return 'undated'
+  const { earliest, latest } = first
+  return `${earliest ?? latest} ${latest ?? earliest}`
+}
+
+/** The told times with a day in them, in the order told. */
+function boundedTimes({ when }: Event): { earliest: string | null; latest: string | null }[] {
+  return when.flatMap(({ value: { earliest, latest } }) => (earliest || latest ? [{ earliest, latest }] : []))
+}
+
+/** By what names the event can be found, each once. */
+function eventNames(event: Event): { field: EventNameField; name: string }[] {
+  const names = new Map<string, { field: EventNameField; name: string }>()
+  const add = (field: EventNameField, name: string | null | undefined): void => {
+    if (name) names.set(`${field} ${fold(name)}`, { field, name: fold(name) })
+  }
+  for (const { value } of event.where) {
+    add('place', value.name)
+    add('place', value.known?.name)
+    add('country', value.country)
+  }
+  for (const { value } of [...event.initiators, ...event.targets]) add('actor', value.name)
+  for (const { value } of event.said) add('holder', value.holder)
+  return [...names.values()]
+}
+
+function quoteRows(owner: Claim | Event, reading: number): Row<'quotes'>[] {
+  return [...quotesIn(owner)].map(({ path, quote }, position) => ({
+    reading,
+    owner: owner.id,
+    position,
+    field: fieldOf(path),
+    start_offset: quote.start,
+    end_offset: quote.end,
+    exact: quote.exact,
+  }))
+}
+
+export function reviewRow(review: Review): Insertable<Tables['reviews']> {
+  const { id, event, field, reviewer, at } = review
+  const json = JSON.stringify(review)
+  return { id, event, field, reviewer, at, json, sha256: sha256(json) }
+}

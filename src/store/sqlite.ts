@@ -1,0 +1,173 @@
+import { statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  sql,
+} from 'kysely'
+import { sqliteDdl } from './migrations/ddl.js'
+import { migrate, requireCurrent } from './migrations/index.js'
+import type { Engine } from './sql-store.js'
+import { sqliteError } from './sqlite-error.js'
+import { StoreError } from './store-error.js'
+import type { Tables } from './tables.js'
+
+export interface SqliteOptions {
+  /** `read` makes and changes nothing. */
+  readonly mode: 'read' | 'write'
+  /** How long to wait for another process that is writing, in milliseconds. */
+  readonly busyTimeout: number
+}
+
+/** An open file; `raw` is SQLite's own handle on it. */
+export interface SqliteEngine extends Engine {
+  readonly raw: SqliteDatabase.Database
+}
+
+/**
+ * Opens a database file of this version's schema; `write` makes or upgrades it first. `:memory:` is one that is not kept.
+ * @throws StoreError
+ */
+export async function openSqlite(path: string, options: SqliteOptions): Promise<SqliteEngine> {
+  const file = path === ':memory:' ? path : resolve(path)
+  if (file !== ':memory:') requireFile(file, options.mode)
+  const raw = connect(file, options)
+  const db = new Kysely<Tables>({ dialect: new Dialect({ database: raw }) })
+  try {
+    if (options.mode === 'write') await migrate(db, sqliteDdl, file)
+    else await requireCurrent(db, sqliteDdl, file)
+    return { db, raw, selfCheck: () => integrityCheck(db) }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+/** Says what SQLite itself would only call "unable to open database file". */
+function requireFile(file: string, mode: SqliteOptions['mode']): void {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found?.isDirectory()) {
+    throw new StoreError({
+      code: 'not-a-file',
+      message: `${file} is a folder, not a database`,
+      help: 'give a file with --db',
+    })
+  }
+  if (found) return
+  const folder = dirname(file)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new StoreError({
+      code: 'folder-missing',
+      message: `there is no folder ${folder} for the database ${file}`,
+      help: 'make the folder, or give another file with --db',
+    })
+  }
+  if (mode === 'read') {
+    throw new StoreError({
+      code: 'file-missing',
+      message: `there is no database ${file}`,
+      help: 'herodotus read FILE… makes one; or give another with --db',
+    })
+  }
+}
+
+function connect(file: string, { mode, busyTimeout }: SqliteOptions): SqliteDatabase.Database {
+  let raw: SqliteDatabase.Database | undefined
+  try {
+    raw = new SqliteDatabase(file, { readonly: mode === 'read', timeout: busyTimeout })
+    raw.pragma('foreign_keys = on')
+    if (mode === 'write') {
+      raw.pragma('journal_mode = wal')
+      // With NORMAL a commit can be lost with the power, although not with the process: what was acknowledged would
+      // be gone. FULL syncs each commit, and fullfsync makes macOS hand it to the disk and not only to its cache.
+      raw.pragma('synchronous = full')
+      raw.pragma('fullfsync = on')
+    }
+    return raw
+  } catch (error) {
+    raw?.close()
+    throw sqliteError(error, file)
+  }
+}
+
+async function integrityCheck(db: Kysely<Tables>): Promise<readonly string[]> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
+  return rows.map(row => row.integrity_check).filter(found => found !== 'ok')
+}
+
+class Dialect extends SqliteDialect {
+  readonly #raw: SqliteDatabase.Database
+
+  constructor(config: SqliteDialectConfig & { database: SqliteDatabase.Database }) {
+    super(config)
+    this.#raw = config.database
+  }
+
+  override createDriver(): SqliteDriver {
+    return new Driver(this.#raw)
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new Adapter()
+  }
+}
+
+/** SQLite can roll a schema change back; Kysely forgoes it for the sake of changes that need foreign keys off. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class Driver extends SqliteDriver {
+  readonly #raw: SqliteDatabase.Database
+
+  constructor(raw: SqliteDatabase.Database) {
+    super({ database: raw })
+    this.#raw = raw
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new Connection(await super.acquireConnection(), this.#raw.name)
+  }
+
+  /** Takes the write lock at once: a transaction that reads first is refused it, without a wait, if another has written. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** A full disk ends the transaction by itself; a second end would hide the first error. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#raw.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
+}
+
+/** Turns what SQLite says into what a person can act on, in one place for all queries. */
+class Connection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection
+  readonly #file: string
+
+  constructor(inner: DatabaseConnection, file: string) {
+    this.#inner = inner
+    this.#file = file
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    try {
+      return await this.#inner.executeQuery<R>(query)
+    } catch (error) {
+      throw sqliteError(error, this.#file)
+    }
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#inner.streamQuery<R>(query, chunkSize)
+  }
+}

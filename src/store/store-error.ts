@@ -1,0 +1,30 @@
+/** What kept the store from its work; stable, for programs. */
+export type StoreErrorCode =
+  | 'file-missing'
+  | 'folder-missing'
+  | 'not-a-file'
+  | 'cannot-open'
+  | 'not-a-database'
+  | 'not-herodotus'
+  | 'older-version'
+  | 'newer-version'
+  | 'unsupported-engine'
+  | 'locked'
+  | 'read-only'
+  | 'disk-full'
+  | 'disk-fault'
+  | 'damaged'
+  | 'unknown-event'
+
+/** The database cannot be used as asked. The message says what and where, `help` what to do. Nothing is half done. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  readonly code: StoreErrorCode
+  readonly help: string
+
+  constructor(error: { code: StoreErrorCode; message: string; help: string; cause?: unknown }) {
+    super(error.message, { cause: error.cause })
+    this.code = error.code
+    this.help = error.help
+  }
+}

@@ -1,0 +1,85 @@
+import type { Generated, Selectable } from 'kysely'
+
+/**
+ * The tables as migrations make them (docs/store.md). Ids, days, instants and JSON are text; numbers are whole.
+ * Rows are only ever added: a reading is never rewritten, and the newest reading of a report is the one added last.
+ */
+export interface Tables {
+  snapshots: { id: string; bytes: Uint8Array }
+  captures: {
+    /** SHA-256 of all columns but `captured_at` and `sha256`: from where and how, not when. */
+    id: string
+    snapshot: string
+    source: string
+    media_type: string
+    charset: string | null
+    given: string
+    /** The first time that the bytes came in this way. */
+    captured_at: string
+    /** Of the row. */
+    sha256: string
+  }
+  reports: { id: string; snapshot: string }
+  bodies: { sha256: string; text: string }
+  readings: {
+    /** Order of insertion; the newest reading of a report has the highest. */
+    seq: Generated<number>
+    id: string
+    report: string
+    capture: string
+    body: string
+    /** The report's name, folded. */
+    name: string
+    versions: string
+    /** The report without its body; with `labels`, `notes`, `bodies`, `claims` and `events` this is the whole reading. */
+    report_json: string
+    labels: string
+    notes: string
+    /** Of this reading's JSON here, in `events` and in `claims`, and of its body's hash. */
+    sha256: string
+  }
+  events: {
+    reading: number
+    position: number
+    id: string
+    kind: string
+    status: string
+    /** First and last day of the narrowest time with a day in it, or `undated`: sorts as a chronicle does. */
+    time_key: string
+    report_name: string
+    json: string
+  }
+  event_times: {
+    reading: number
+    event: number
+    position: number
+    earliest: string | null
+    latest: string | null
+  }
+  event_names: { reading: number; event: number; field: EventNameField; name: string }
+  claims: { reading: number; position: number; id: string; json: string }
+  quotes: {
+    reading: number
+    owner: string
+    position: number
+    field: string
+    start_offset: number
+    end_offset: number
+    exact: string
+  }
+  reviews: {
+    seq: Generated<number>
+    id: string
+    event: string
+    field: string | null
+    reviewer: string
+    at: string
+    json: string
+    sha256: string
+  }
+}
+
+/** What a filter can find an event by; the name is folded. */
+export type EventNameField = 'place' | 'country' | 'actor' | 'holder'
+
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>
