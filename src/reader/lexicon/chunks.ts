@@ -27,6 +27,11 @@ const relatives = new Set(['who', 'which', 'that', 'whom', 'where', 'when', 'wha
 export const isQuoteMark = (piece: Piece | undefined): boolean =>
   piece !== undefined && /^["“”'‘’]$/.test(piece.text)
 
+const calendar =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+// A day's name does not run on into a person's ("On Sunday Mr Smith").
+const isCalendar = (piece: Piece | undefined): boolean => piece !== undefined && /^\p{Lu}/u.test(piece.text) && calendar.test(piece.lower)
+
 /** Joins words that no blank parts at a hyphen, and mends tags that are plainly wrong in their place. */
 export function piecesOf({ words }: TaggedSentence): Piece[] {
   const pieces: Piece[] = []
@@ -62,9 +67,9 @@ function mended(piece: Piece, before: Piece | undefined, after: Piece | undefine
   const inCapitals = /^\p{Lu}{2,}$/u.test(`${before?.text ?? ''}${after?.text ?? ''}`)
   if (/^(IS|US|WHO)$/.test(piece.text) && !inCapitals) return 'PROPN'
   const noun = after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ'
-  const opens = before?.pos === 'DET' || before?.pos === 'ADJ' || possessives.has(before?.lower ?? '')
+  const opens = ['DET', 'ADJ', 'PART', 'NUM'].includes(before?.pos ?? '') || possessives.has(before?.lower ?? '')
   // "the remaining fighters", "its captured members": a participle before its noun.
-  if (piece.pos === 'VERB' && opens && noun && /(ed|ing|en)$/.test(piece.lower)) return 'ADJ'
+  if (piece.pos === 'VERB' && opens && before?.lower !== 'to' && noun && /(ed|ing|en)$/.test(piece.lower)) return 'ADJ'
   return piece.pos === 'PRON' && possessives.has(piece.lower) ? 'DET' : piece.pos
 }
 
@@ -85,22 +90,28 @@ function phraseAt(pieces: readonly Piece[], first: number): Phrase | null {
   if (!opener) return null
   if (opener.pos === 'PRON') return relatives.has(opener.lower) ? null : { first, last: first, head: first }
   let noun = -1
+  let owner = -1
   let weak = -1 // a number, adjective or determiner that may stand for a noun
   let at = numberFrom(pieces, first)
   for (; at < pieces.length; at++) {
     const piece = pieces[at]
     if (!piece) break
+    if (noun >= 0 && isCalendar(pieces[noun]) !== isCalendar(piece)) break
     if (piece.pos === 'NOUN' || piece.pos === 'PROPN') noun = at
     else if (piece.pos === 'NUM' && noun < 0) weak = at
     else if (piece.pos === 'ADJ' && (noun < 0 || goesOn(pieces, at))) weak = at
     else if (piece.pos === 'DET' && noun < 0) weak = standAlone.has(piece.lower) ? at : weak
-    else if (piece.pos === 'PART' && /^['’]s?$/.test(piece.lower) && noun >= 0) noun = -1
+    else if (piece.pos === 'PART' && /^['’]s?$/.test(piece.lower) && noun >= 0) {
+      owner = noun
+      noun = -1
+    }
     else if (!((isQuoteMark(piece) || (piece.text === '&' && noun >= 0)) && goesOn(pieces, at))) break
   }
+  if (noun < 0 && weak < owner) noun = owner
   if (noun >= 0) return { first, last: noun, head: noun }
   if (weak < 0) return null
   // A bare adjective is no phrase ("left 12 dead"); after "the" it is ("the wounded").
-  const bare = pieces[weak]?.pos === 'ADJ' && opener.pos !== 'DET'
+  const bare = pieces[weak]?.pos === 'ADJ' && opener.pos !== 'DET' && !standAlone.has(opener.lower)
   if (!bare) return { first, last: weak, head: weak }
   return pieces[weak - 1]?.pos === 'NUM' && weak > first ? { first, last: weak - 1, head: weak - 1 } : null
 }

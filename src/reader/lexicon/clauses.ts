@@ -34,6 +34,8 @@ export interface Parsed {
 
 const joining = new Set(['and', 'or', '&', 'plus', 'versus'])
 const relatives = new Set(['who', 'which', 'that', 'whom'])
+// Words that join clauses, though the tagger may take them for prepositions.
+const clauseOpeners = new Set('as after before since until till while because though although than where when if'.split(' '))
 const reporting = new Set(['say', 'claim', 'believe', 'think', 'report', 'add', 'hope', 'fear', 'know', 'insist', 'warn'])
 // Of "X urged Y to leave", Y leaves; of "X used Y to strike", X strikes.
 const handsOver = new Set(
@@ -97,7 +99,7 @@ class Grammar {
 
   private isPassive(start: number, verb: number, hasObject: boolean): boolean {
     const { lower } = this.pieces[verb] as Piece
-    if (lower.endsWith('ing')) return this.pieces.slice(start, verb).some(p => p.lower === 'being' && false)
+    if (lower.endsWith('ing')) return false
     const auxiliaries = this.pieces.slice(start, verb).filter(p => p.pos === 'AUX')
     const last = auxiliaries.at(-1)
     if (last) return ['be', 'get'].includes(last.lemma) || /^(is|are|was|were|been|being|be)$/.test(last.lower)
@@ -172,6 +174,8 @@ class Grammar {
         continue
       }
       const left = this.pieces[phrase.first - 1]
+      const opens = phrase.last === from && clauseOpeners.has(left?.lower ?? '')
+      if (opens) return this.listEndingWith(phrase)
       if (left?.pos === 'ADP' || (left?.pos === 'SCONJ' && left.lower === 'of')) at = phrase.first - 2
       else if (left?.pos === 'VERB' && !reporting.has(left.lemma) && !this.byPiece.has(phrase.first - 1)) at = phrase.first - 2
       else if (left?.pos === 'CCONJ' && this.inPrepositionalList(phrase)) at = phrase.first - 2
@@ -187,7 +191,7 @@ class Grammar {
     const explained = this.phraseEndingAt(phrase.first - 2)
     const left = explained && this.pieces[explained.first - 1]
     return (
-      explained !== undefined && left?.pos !== 'ADP' && opening?.pos === 'DET' && this.pieces[phrase.last + 1]?.text === ',' &&
+      explained !== undefined && left?.pos !== 'ADP' && (opening?.pos === 'DET' || this.pieces[phrase.head]?.pos === 'NOUN') &&
       this.pieces[explained.head]?.pos === 'PROPN'
     )
   }

@@ -6,7 +6,6 @@ export type Slot = string
 
 /** Which part in the event each slot gives. */
 export interface Frame {
-  readonly taken: boolean
   part(slot: Slot): 'initiator' | 'target' | null
 }
 
@@ -16,7 +15,6 @@ const rows = readTable(new URL('./frames.tsv', import.meta.url))
 export function frameOf(kind: EventKind, lemma: string): Frame {
   const row = rows.get(`${kind}:${lemma}`) ?? rows.get(kind) ?? rows.get('*') ?? {}
   return {
-    taken: row.taken === 'yes',
     part: slot => (row[slot] === 'I' ? 'initiator' : row[slot] === 'T' ? 'target' : null),
   }
 }

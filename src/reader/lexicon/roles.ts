@@ -34,8 +34,8 @@ export function linkRoles(
     const within = found.filter(({ quote }) => contains(sentence.sentence, quote))
     const parsed = parse(sentence)
     for (const trigger of here) {
-      for (const { role, span } of actorsOf(parsed, trigger, here, within)) {
-        roles.push(madeRole(role, trigger, mentionOf('actor', span), 'lexicon:frame'))
+      for (const { role, span, slot } of actorsOf(parsed, trigger, here, within)) {
+        roles.push(madeRole(role, trigger, mentionOf('actor', span), `lexicon:${slot}`))
       }
       for (const { role, mention } of settingsOf(parsed, trigger, here, within)) {
         roles.push(madeRole(role, trigger, mention.id, 'lexicon:setting'))
@@ -67,17 +67,17 @@ function actorsOf(
   trigger: Trigger,
   triggers: readonly Trigger[],
   within: readonly Mention[],
-): { role: 'initiator' | 'target'; span: Span }[] {
+): { role: 'initiator' | 'target'; span: Span; slot: string }[] {
   const at = piecesAt(parsed, trigger.quote)
   if (!at) return []
   const frame = frameOf(trigger.kind, parsed.pieces[at.first]?.lemma ?? '')
-  return fillersOf(parsed, at.first, at.last, frame.taken).flatMap(filler => {
+  return fillersOf(parsed, at.first, at.last).flatMap(filler => {
     const role = frame.part(filler.slot)
     const span = wordsOf(parsed, filler)
     const unfit =
       within.some(({ kind, quote }) => kind === 'time' && overlaps(quote, span)) ||
       triggers.some(({ quote }) => overlaps(quote, span))
-    return role && !unfit ? [{ role, span }] : []
+    return role && !unfit ? [{ role, span, slot: filler.slot }] : []
   })
 }
 

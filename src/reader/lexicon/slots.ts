@@ -14,24 +14,31 @@ export interface Filler {
 
 // Verbs whose subject does what their object names ("carried out an attack").
 const doing = new Set(
-  'carry conduct launch stage perform commit mount make hold sign reach wage lead plan open start begin undertake execute unleash order deliver pay give provide send face use resume continue step join announce impose declare claim threaten offer stop end halt suspend direct organise organize coordinate intensify prepare attempt'.split(' '),
+  'issue negotiate broker mediate set establish create mastermind orchestrate commit perpetrate fire drop wage do strike fight broadcast call seek take run provide voice show extend express lodge file maintain have intend increase renew step resume repeat drive build carry conduct launch stage perform commit mount make hold sign reach wage lead plan open start begin undertake execute unleash order deliver pay give provide send face use resume continue step join announce impose declare claim threaten offer stop end halt suspend direct organise organize coordinate intensify prepare attempt'.split(' '),
 )
+// Verbs that need an object: without one they are passives cut short ("12 soldiers killed in Homs").
+const transitive = new Set(
+  'kill wound injure murder behead execute assassinate arrest detain jail imprison kidnap abduct capture free release displace evacuate expel deport destroy damage sentence convict ban deploy hit'.split(' '),
+)
+// Verbs of taking part: their subject does what stands after their preposition ("engaged in fighting").
+const partaking = new Set('go join take engage involve participate resort enter embark call'.split(' '))
 // Verbs whose subject it is done to.
 const suffering = new Set('suffer face survive escape sustain endure die undergo receive come'.split(' '))
 
 /** What stands around the pieces of a trigger, by place. */
-export function fillersOf(parsed: Parsed, first: number, last: number, taken: boolean): Filler[] {
+export function fillersOf(parsed: Parsed, first: number, last: number): Filler[] {
   for (let i = first; i <= last; i++) {
     const clause = parsed.clauses.find(({ verb }) => verb === i)
-    if (clause) return ofVerb(parsed, clause, taken, last)
+    if (clause) return ofVerb(parsed, clause, last)
   }
   return ofNoun(parsed, first, last)
 }
 
-function ofVerb(parsed: Parsed, clause: Clause, taken: boolean, last: number): Filler[] {
+function ofVerb(parsed: Parsed, clause: Clause, last: number): Filler[] {
+  const verb = parsed.pieces[clause.verb]
   const rest = last > clause.verb ? parsed.after(last) : clause
-  const bare = taken && rest.object.length === 0 && !(parsed.pieces[clause.verb]?.lower ?? '').endsWith('ing')
-  const passive = clause.passive || (bare && /(ed|en|[dtn])$/.test(parsed.pieces[clause.verb]?.lower ?? ''))
+  const bare = rest.object.length === 0 && transitive.has(verb?.lemma ?? '') && !verb?.lower.endsWith('ing')
+  const passive = clause.passive || bare
   const to = (phrases: readonly Phrase[], slot: Slot): Filler[] => phrases.map(p => filler(p, slot, null))
   return [
     ...to(clause.subject, passive ? 'object' : 'subject'),
@@ -50,15 +57,25 @@ const filler = ({ first, last }: Phrase, slot: Slot, through: number | null): Fi
 
 function ofNoun(parsed: Parsed, first: number, last: number): Filler[] {
   const phrase = parsed.phraseAt(first)
+  const before = phrase && isParticiple(parsed, first) && phrase.head > last
+  // "captured members": a participle before whom it was done to.
+  if (before) return [{ slot: 'object', first: last + 1, last: phrase.last, through: null }]
   if (!phrase) return prepositional(parsed.after(last).prepositions, true)
   const own = phrase.last > last ? [] : prepositional(parsed.after(phrase.last).prepositions, true)
   return [...owners(parsed, phrase, first), ...own, ...throughVerbs(parsed, phrase)]
 }
 
+const isParticiple = ({ pieces }: Parsed, at: number): boolean =>
+  pieces[at]?.pos === 'ADJ' && /(ed|en)$/.test(pieces[at]?.lower ?? '')
+
 /** Who stands before the noun in its own phrase: "Russian", "the group's". */
 function owners(parsed: Parsed, phrase: Phrase, noun: number): Filler[] {
   let end = noun - 1
   const { pieces } = parsed
+  const opener = pieces[phrase.first]?.lower ?? ''
+  if (/^(his|her|its|their|our|my)$/.test(opener) && phrase.first < noun) {
+    return [{ slot: 'owner', first: phrase.first, last: phrase.first, through: null }]
+  }
   while (end >= phrase.first && pieces[end]?.pos !== 'PROPN' && pieces[end]?.pos !== 'PART') end--
   if (pieces[end]?.pos === 'PART') end--
   else if (end < phrase.first) return []
@@ -73,6 +90,8 @@ function throughVerbs(parsed: Parsed, phrase: Phrase): Filler[] {
     const lemma = parsed.pieces[clause.verb]?.lemma ?? ''
     const isObject = clause.object.some(p => p === phrase)
     const isSubject = clause.subject.some(p => p === phrase)
+    const within = clause.prepositions.some(({ phrases }) => phrases.includes(phrase))
+    if (within && partaking.has(lemma)) return clause.subject.map(p => filler(p, 'subject', clause.verb))
     const by = clause.prepositions.filter(({ word }) => word === 'by').flatMap(({ phrases }) => phrases)
     if (isSubject && clause.passive && doing.has(lemma)) return by.map(p => filler(p, 'by', clause.verb))
     if (isObject && doing.has(lemma)) return clause.subject.map(p => filler(p, 'subject', clause.verb))
