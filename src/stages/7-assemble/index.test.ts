@@ -1,0 +1,262 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../model/claim.js'
+import type { Labels } from '../../model/labels.js'
+import type { Report } from '../../model/report.js'
+import type { Sourced } from '../../model/sourced.js'
+import type { EventActor, HarmValue } from '../../model/values.js'
+import type { EventKind, PlaceLevel, Status } from '../../model/vocabulary.js'
+import { edtfBounds } from '../../text/edtf.js'
+import { claimId } from '../../text/ids.js'
+import { evidence, quoteAt } from '../../text/quote.js'
+import { assembleEvents } from './index.js'
+
+const nothing: Labels = { triggers: [], mentions: [], roles: [], harms: [], attributions: [], same: [] }
+
+interface Told {
+  readonly kind?: EventKind
+  readonly status?: Status
+  readonly when?: string
+  readonly where?: readonly [name: string, country: string, level: PlaceLevel]
+  readonly by?: string
+  readonly to?: string
+  readonly killed?: number
+}
+
+/** A report whose triggers are marked in its text, `[shelled]`, with what each tells, in order. */
+function told(marked: string, ...tellings: readonly Told[]): { report: Report; claims: Claim[] } {
+  const body = marked.replace(/[[\]]/g, '')
+  const report: Report = {
+    id: 'report:0123456789abcdef',
+    snapshot: `snapshot:${'0'.repeat(64)}`,
+    name: 'test',
+    body,
+    outlet: null,
+    headline: null,
+    published: null,
+    regions: [],
+  }
+  const starts = [...marked.matchAll(/\[([^\]]+)\]/g)].map((match, i) => ({
+    start: match.index - 2 * i,
+    words: match[1] ?? '',
+  }))
+  const claims = tellings.map((telling, i) => {
+    const { start, words } = starts[i] ?? { start: 0, words: '' }
+    return claim(report, start, start + words.length, telling)
+  })
+  return { report, claims }
+}
+
+function claim(report: Report, start: number, end: number, telling: Told): Claim {
+  const trigger = quoteAt(report.body, { start, end })
+  const of = <T>(value: T): Sourced<T> => ({
+    value,
+    basis: { kind: 'stated', by: 'test' },
+    evidence: evidence(trigger),
+    score: null,
+  })
+  const actor = (name: string | undefined): Sourced<EventActor>[] =>
+    name ? [of({ name, type: 'rebel', certainty: 'stated', registry: name })] : []
+  const { when, where, killed } = telling
+  const harm: HarmValue = { what: 'killed', low: killed ?? null, high: killed ?? null, vague: null, of: null }
+  return {
+    id: claimId(report.id, trigger),
+    report: report.id,
+    trigger,
+    holder: { kind: 'report' },
+    kind: of(telling.kind ?? 'shelling'),
+    status: of(telling.status ?? 'asserted'),
+    when: when
+      ? [
+          of({
+            edtf: when,
+            ...edtfBounds(when),
+            anchor: 'none',
+            timex: { type: 'DATE', value: when, mod: null },
+          }),
+        ]
+      : [],
+    where: where ? [of({ name: where[0], country: where[1], level: where[2], known: null })] : [],
+    initiators: actor(telling.by),
+    targets: actor(telling.to),
+    means: [],
+    harm: killed === undefined ? [] : [of(harm)],
+    said: [],
+  }
+}
+
+/** The triggers of each event. */
+const eventsOf = ({ report, claims }: { report: Report; claims: Claim[] }, labels = nothing): string[][] =>
+  assembleEvents(report, claims, labels).map(({ triggers }) => triggers.map(({ exact }) => exact))
+
+const velat = ['Velat', 'SY', 'town'] as const
+const osk = ['Osk', 'SY', 'town'] as const
+
+describe('claims about one occurrence become one event', () => {
+  it.each<[string, { report: Report; claims: Claim[] }]>([
+    [
+      'in one place',
+      told(
+        'They [shelled] Velat. Much later in a long report, of another matter, Velat was [hit].',
+        { where: velat },
+        { where: velat },
+      ),
+    ],
+    [
+      'on one day',
+      told(
+        'They [shelled] the town. Much later in a long report, of another matter: it was [hit].',
+        { when: '2031-03-04' },
+        { when: '2031-03-04' },
+      ),
+    ],
+    [
+      'by the same against the same',
+      told(
+        'They [shelled] them. Much later in a long report, of another matter: they [hit] them.',
+        { by: 'DLF', to: 'army' },
+        { by: 'DLF', to: 'army' },
+      ),
+    ],
+    [
+      'spoken of as told before',
+      told(
+        'Guns [shelled] Velat. Much later in a long report about other things: the deadly [attack] went on.',
+        { where: velat },
+        {},
+      ),
+    ],
+    ['in a breath', told('They [shelled] and [pounded] Velat.', {}, { where: velat })],
+    [
+      'in a town and in its country',
+      told(
+        'They [shelled] Velat in the [attack] in Syria.',
+        { where: velat },
+        { where: ['Syria', 'SY', 'country'] },
+      ),
+    ],
+  ])('%s', (_, tellings) => {
+    expect(eventsOf(tellings)).toHaveLength(1)
+  })
+})
+
+describe('claims that cannot be of one occurrence stay apart, however close', () => {
+  it.each<[string, { report: Report; claims: Claim[] }]>([
+    [
+      'other kinds',
+      told('They [shelled] and [stormed] Velat.', { where: velat }, { kind: 'armed-clash', where: velat }),
+    ],
+    [
+      'other days',
+      told('They [shelled] it Monday, [shelled] it Tuesday.', { when: '2031-03-03' }, { when: '2031-03-04' }),
+    ],
+    ['other towns', told('They [shelled] Velat, [shelled] Osk.', { where: velat }, { where: osk })],
+    [
+      'other countries',
+      told(
+        'They [shelled] Velat, [shelled] Turkey.',
+        { where: velat },
+        { where: ['Turkey', 'TR', 'country'] },
+      ),
+    ],
+    ['other parties', told('The DLF [shelled], the army [shelled].', { by: 'DLF' }, { by: 'army' })],
+    [
+      'a threat and its doing',
+      told('They vowed to [shell] and [shelled] it.', { status: 'prospective' }, {}),
+    ],
+    ['what did not happen', told('They [shelled] Velat, did not [shell] it.', {}, { status: 'negated' })],
+    [
+      'no tie',
+      told(
+        'They [shelled] Velat. Much later in a long report, of another matter: guns [shelled] a hill.',
+        {},
+        {},
+      ),
+    ],
+  ])('%s', (_, tellings) => {
+    expect(eventsOf(tellings)).toHaveLength(2)
+  })
+})
+
+describe('an event', () => {
+  it('collects values and chooses none: two tolls stay two, each with its words', () => {
+    const { report, claims } = told(
+      'They [shelled] Velat, killing 9; the [attack] killed 12.',
+      { killed: 9 },
+      { killed: 12 },
+    )
+    const [event, ...others] = assembleEvents(report, claims, nothing)
+    expect(others).toEqual([])
+    expect(event?.harm.map(({ value, evidence: [{ exact }] }) => [value.low, exact])).toEqual([
+      [9, 'shelled'],
+      [12, 'attack'],
+    ])
+  })
+
+  it('keeps a value told twice once, with both its words', () => {
+    const { report, claims } = told(
+      'They [shelled] Velat; Velat was [hit].',
+      { where: velat },
+      { where: velat },
+    )
+    expect(
+      assembleEvents(report, claims, nothing)[0]?.where.map(({ evidence: words }) => words.length),
+    ).toEqual([2])
+  })
+
+  it('has the strongest status told', () => {
+    const { report, claims } = told(
+      'They [shelled] it; the [attack] was told.',
+      { status: 'attributed' },
+      { status: 'asserted' },
+    )
+    expect(assembleEvents(report, claims, nothing)[0]?.status.value).toBe('asserted')
+  })
+
+  it('joins what the reader says is the same, and what was joined to either before', () => {
+    const tellings = told(
+      'They [shelled] Velat. Far away, in another matter and much later, [shells] fell. [Hit].',
+      { where: velat },
+      { where: osk },
+      {},
+    )
+    const labels: Labels = {
+      ...nothing,
+      triggers: tellings.claims.map(({ trigger }, i) => ({
+        id: `t${i}`,
+        quote: trigger,
+        kind: 'shelling',
+        status: 'asserted',
+        cues: [],
+        by: 'test',
+        score: null,
+      })),
+      same: [
+        { kind: 'trigger', a: 't0', b: 't2', by: 'test', score: null },
+        { kind: 'trigger', a: 't2', b: 't1', by: 'test', score: null },
+      ],
+    }
+    expect(eventsOf(tellings, labels)).toEqual([['shelled', 'shells', 'Hit']])
+  })
+
+  it('is the same whatever the order of the claims', () => {
+    const { report, claims } = told(
+      'They [shelled] Velat, [shelled] Osk, [fought]; the [attack] on Velat; the [battle].',
+      { where: velat },
+      { where: osk },
+      { kind: 'armed-clash' },
+      { where: velat },
+      { kind: 'armed-clash' },
+    )
+    const ids = (order: Claim[]): string[] =>
+      assembleEvents(report, order, nothing)
+        .map(({ id, triggers }) => `${id} ${triggers.length}`)
+        .sort()
+    const expected = ids(claims)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(claims, { minLength: claims.length }), order => {
+        expect(ids(order)).toEqual(expected)
+      }),
+    )
+  })
+})
