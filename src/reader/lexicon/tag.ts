@@ -39,29 +39,54 @@ export interface TaggedSentence {
 }
 
 const nlp = winkNLP(model, ['pos'])
+// The tagger numbers the words that it knows; what it meets for the first time gets the next number.
+const [firstUnknown = 0] = nlp.readDoc('qzxvkj').tokens().out(nlp.its.uniqueId) as number[]
 
-/** Tags the words of a sentence. Words that the tagger alters are left out; none is moved. */
+/**
+ * Tags the words of a sentence, one all in capitals as if in sentence case: there the words that the tagger does not know
+ * are taken for names. Words that the tagger alters are left out; none is moved.
+ */
 export function tagSentence(body: string, sentence: Sentence): TaggedSentence {
   const text = body.slice(sentence.start, sentence.end)
-  const tokens = nlp.readDoc(text).tokens()
+  const capitals = isAllCapitals(text)
+  const tagged = capitals ? lowered(text) : text
+  const tokens = nlp.readDoc(tagged).tokens()
   const values = tokens.out(nlp.its.value) as string[]
   const parts = tokens.out(nlp.its.pos) as PartOfSpeech[]
+  const numbers = tokens.out(nlp.its.uniqueId) as number[]
   // The tagger's types ask `lemma` for arguments that `out` supplies by itself.
   const lemmas = tokens.out(nlp.its.lemma as unknown as typeof nlp.its.value) as string[]
   const words: Word[] = []
   let cursor = 0
   for (const [i, value] of values.entries()) {
-    const at = text.indexOf(value, cursor)
+    const at = tagged.indexOf(value, cursor)
     if (at < 0) continue
     cursor = at + value.length
+    const pos = parts[i] ?? 'X'
+    const isName = capitals && pos === 'NOUN' && (numbers[i] ?? 0) >= firstUnknown
     words.push({
       start: sentence.start + at,
       end: sentence.start + cursor,
-      text: value,
+      text: text.slice(at, cursor),
       lower: value.toLowerCase(),
-      lemma: (lemmas[i] ?? value).toLowerCase(),
-      pos: parts[i] ?? 'X',
+      lemma: (isName ? value : (lemmas[i] ?? value)).toLowerCase(),
+      pos: isName ? 'PROPN' : pos,
     })
   }
   return { sentence, words }
+}
+
+/** Whether a text is set in capitals, as old wire reports are: one word in capitals is an abbreviation. */
+function isAllCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const small = text.match(/\p{Ll}/gu) ?? []
+  return letters.length > 12 && small.length < letters.length / 10
+}
+
+/** In small letters, where that moves nothing. */
+function lowered(text: string): string {
+  return text.replace(/\p{Lu}/gu, letter => {
+    const small = letter.toLowerCase()
+    return small.length === letter.length ? small : letter
+  })
 }

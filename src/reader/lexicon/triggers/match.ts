@@ -1,6 +1,6 @@
 import type { TaggedSentence, Word } from '../tag.js'
 import { clauseAround, isHyphen, type Range, verbGroup } from './context.js'
-import type { Condition, Entry, Table, Use } from './table.js'
+import type { Condition, Entry, Table } from './table.js'
 
 /** Words of a sentence that an entry of the table fits: from `first` to `last`, both included. */
 export interface Match {
@@ -27,7 +27,7 @@ function bestAt(sentence: TaggedSentence, forms: Forms, i: number, table: Table)
   const entries = new Set([...(forms[i] ?? [])].flatMap(form => table.get(form) ?? []))
   for (const entry of entries) {
     const last = lastOf(sentence.words, forms, i, entry)
-    if (last === null || !isUsed(sentence, i, entry.use)) continue
+    if (last === null || !isUsed(sentence, i, entry)) continue
     if (!entry.conditions.every(condition => isMet(condition, sentence, forms, { first: i, last }))) continue
     const match = { first: i, last, entry }
     if (!best || weight(match) > weight(best)) best = match
@@ -48,7 +48,7 @@ function formsOf({ lower, lemma, pos }: Word): ReadonlySet<string> {
     if (!lower.endsWith(ending) || lower.length < ending.length + 3) return
     const stem = lower.slice(0, -ending.length)
     for (const tail of put) forms.add(stem + tail)
-    if (ending !== 's' && stem.at(-1) === stem.at(-2)) forms.add(stem.slice(0, -1))
+    if (ending.length > 2 && stem.at(-1) === stem.at(-2)) forms.add(stem.slice(0, -1))
   }
   cut('s', '')
   cut('es', '')
@@ -80,7 +80,7 @@ const meets = (forms: ReadonlySet<string> | undefined, wanted: ReadonlySet<strin
 }
 
 /** Whether the word at `i` is used as the entry asks. The tagger takes participles for adjectives, and headlines for names. */
-function isUsed(sentence: TaggedSentence, i: number, use: Use): boolean {
+function isUsed(sentence: TaggedSentence, i: number, { use, pattern: [first] }: Entry): boolean {
   const { words } = sentence
   const word = words[i]
   if (!word || isHyphen(words, i - 1) || isHyphen(words, i + 1)) return false
@@ -92,10 +92,17 @@ function isUsed(sentence: TaggedSentence, i: number, use: Use): boolean {
         : inflected && ['ADJ', 'PROPN', 'NOUN'].includes(word.pos) && !isLabel(words, i)
     case 'noun':
     case 'echo':
-      return ['NOUN', 'PROPN', 'ADJ'].includes(word.pos) || (word.pos === 'VERB' && /ing$/.test(word.lower))
+      return isNoun(word, first)
     case 'effect':
       return ['VERB', 'NOUN', 'ADJ', 'PROPN'].includes(word.pos) && !isLabel(words, i)
   }
+}
+
+/** A verb's -ing form is a noun only where the table has it as one ("bombing"). */
+function isNoun({ lower, lemma, pos }: Word, wanted: Entry['pattern'][number] | undefined): boolean {
+  if (['NOUN', 'PROPN'].includes(pos)) return true
+  const listed = wanted instanceof Set && wanted.has(lower)
+  return listed && (pos === 'ADJ' || (pos === 'VERB' && lower.endsWith('ing') && lemma !== lower))
 }
 
 /** "the besieged city", "captured fighters": a participle before its noun names and tells nothing. */
@@ -148,6 +155,8 @@ function holds(
       return any(clause)
     case 'sentence':
       return any({ from: 0, to: sentence.words.length })
+    case 'name':
+      return sentence.words[first]?.pos === 'PROPN'
     case 'passive':
       return verbGroup(sentence, first).passive
     case 'negated':

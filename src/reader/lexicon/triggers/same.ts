@@ -83,6 +83,9 @@ const speech = new Set<EventKind>([
 const definite = new Set('the this that these those its their his'.split(' '))
 const other = new Set('another second third separate new other fresh further also similar'.split(' '))
 
+const startOf = (telling: Telling | undefined): number =>
+  telling?.sentence.words[telling.match.first]?.start ?? 0
+
 /** Groups tellings of one occurrence by their kind and words, by distance, and by "the" as against "another". */
 export function groupTellings(tellings: readonly Telling[]): Occurrence[] {
   const occurrences: Occurrence[] = []
@@ -97,7 +100,7 @@ export function groupTellings(tellings: readonly Telling[]): Occurrence[] {
   return occurrences
 }
 
-const lastPlace = ({ tellings }: Occurrence): number => tellings.at(-1)?.match.first ?? 0
+const lastPlace = ({ tellings }: Occurrence): number => startOf(tellings.at(-1))
 
 function isSame(telling: Telling, occurrence: Occurrence): boolean {
   const last = occurrence.tellings.at(-1)
@@ -110,7 +113,7 @@ function isSame(telling: Telling, occurrence: Occurrence): boolean {
   if (use === 'effect' || use === 'echo') {
     if (!violent.has(occurrence.kind)) return false
     if (use === 'echo') return isDefinite && distance <= 3
-    return distance === 0
+    return distance <= 2
   }
   if (isOther) return false
   const realis = (t: Telling): boolean => t.status === 'prospective'
@@ -118,8 +121,8 @@ function isSame(telling: Telling, occurrence: Occurrence): boolean {
     if (realis(telling) !== realis(last) && !isDefinite) return false
     if (single.has(telling.kind)) return true
     const sameWord = occurrence.tellings.some(t => stem(t) === stem(telling))
-    if (speech.has(telling.kind)) return sameWord && distance <= 2
-    return distance === 0 || (sameWord && (isDefinite || distance <= 2)) || (isDefinite && distance <= 2)
+    if (speech.has(telling.kind)) return sameWord
+    return distance <= 1 || (sameWord && (isDefinite || distance <= 4))
   }
   const generic = telling.kind === 'attack' || occurrence.kind === 'attack'
   return (
@@ -156,10 +159,10 @@ export function findSame(
   const same: Coreference[] = []
   const before = new Map<number, string>()
   for (const { telling, group, kind } of placed) {
-    const { first, last, entry } = telling.match
+    const { first, last } = telling.match
     const { words } = telling.sentence
     const head = words[first]
-    const end = entry.pattern.includes('*') ? head : words[last]
+    const end = words[last]
     if (!head || !end) continue
     const id = `t${triggers.length + 1}`
     triggers.push({

@@ -6,7 +6,7 @@ const uses = ['noun', 'verb', 'effect', 'echo'] as const
 export type Use = (typeof uses)[number]
 
 /** Where a condition looks for its words. */
-const scopes = ['before', 'after', 'object', 'clause', 'sentence', 'passive', 'negated'] as const
+const scopes = ['before', 'after', 'object', 'clause', 'sentence', 'name', 'passive', 'negated'] as const
 
 export interface Condition {
   readonly scope: (typeof scopes)[number]
