@@ -28,7 +28,10 @@ export function chroniclePage(
     .where(eb => isNewest(eb, upTo))
     .where(eb => eb.and(conditions(eb, filter)))
     .where(eb => eb.and(after ? [comesAfter(eb, after)] : []))
-    .orderBy(['time_key', 'report_name', 'reading', 'position'])
+    .orderBy('time_key')
+    .orderBy('report_name')
+    .orderBy('reading')
+    .orderBy('position')
     .limit(size)
     .execute()
 }

@@ -13,7 +13,7 @@ import {
   sql,
 } from 'kysely'
 import { sqliteDdl } from './migrations/ddl.js'
-import { migrate, requireCurrent } from './migrations/index.js'
+import { migrate, notHerodotus, pendingMigrations } from './migrations/index.js'
 import type { Engine } from './sql-store.js'
 import { sqliteError } from './sqlite-error.js'
 import { StoreError } from './store-error.js'
@@ -41,13 +41,27 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   const raw = connect(file, options)
   const db = new Kysely<Tables>({ dialect: new Dialect({ database: raw }) })
   try {
-    if (options.mode === 'write') await migrate(db, sqliteDdl, file)
-    else await requireCurrent(db, sqliteDdl, file)
+    const pending = await pendingMigrations(db, sqliteDdl, file)
+    if (options.mode === 'write') {
+      makeDurable(raw)
+      if (pending !== 0) await migrate(db, sqliteDdl)
+    } else requireCurrent(pending, file)
     return { db, raw, selfCheck: () => integrityCheck(db) }
   } catch (error) {
     await db.destroy()
-    throw error
+    throw sqliteError(error, file)
   }
+}
+
+/** A reader can bring nothing up to date. */
+function requireCurrent(pending: number | 'all', file: string): void {
+  if (pending === 0) return
+  if (pending === 'all') throw notHerodotus(file)
+  throw new StoreError({
+    code: 'older-version',
+    message: `${file} was made by an older version of Herodotus, or its making was cut short`,
+    help: 'herodotus read brings it up to date; keep a copy of the file if the older version is still in use',
+  })
 }
 
 /** Says what SQLite itself would only call "unable to open database file". */
@@ -79,22 +93,24 @@ function requireFile(file: string, mode: SqliteOptions['mode']): void {
 }
 
 function connect(file: string, { mode, busyTimeout }: SqliteOptions): SqliteDatabase.Database {
-  let raw: SqliteDatabase.Database | undefined
   try {
-    raw = new SqliteDatabase(file, { readonly: mode === 'read', timeout: busyTimeout })
+    const raw = new SqliteDatabase(file, { readonly: mode === 'read', timeout: busyTimeout })
     raw.pragma('foreign_keys = on')
-    if (mode === 'write') {
-      raw.pragma('journal_mode = wal')
-      // With NORMAL a commit can be lost with the power, although not with the process: what was acknowledged would
-      // be gone. FULL syncs each commit, and fullfsync makes macOS hand it to the disk and not only to its cache.
-      raw.pragma('synchronous = full')
-      raw.pragma('fullfsync = on')
-    }
     return raw
   } catch (error) {
-    raw?.close()
     throw sqliteError(error, file)
   }
+}
+
+/**
+ * Makes a commit last. With `synchronous = normal` it can be lost with the power, although not with the process: what
+ * was acknowledged would be gone. `full` syncs each commit, and `fullfsync` makes macOS hand it to the disk itself.
+ * The journal's mode is written into the file, so that only a file known to be ours may come here.
+ */
+function makeDurable(raw: SqliteDatabase.Database): void {
+  raw.pragma('journal_mode = wal')
+  raw.pragma('synchronous = full')
+  raw.pragma('fullfsync = on')
 }
 
 async function integrityCheck(db: Kysely<Tables>): Promise<readonly string[]> {

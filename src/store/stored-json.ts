@@ -15,8 +15,7 @@ export function parseStored<T extends z.ZodType>(
   } catch {
     return { complaint: 'not JSON' }
   }
-  const isObject = typeof found === 'object' && found !== null
-  const result = schema.safeParse(isObject && beside ? { ...found, ...beside } : found)
+  const result = schema.safeParse(beside && typeof found === 'object' ? { ...found, ...beside } : found)
   if (result.success) return { value: result.data }
   return { complaint: issueText(result.error) }
 }

@@ -8,13 +8,8 @@ const migrations = (ddl: Ddl): Record<string, Migration> => ({ '0001-record': re
 
 const ledger = 'herodotus_migrations'
 
-/**
- * Brings a database to this version's schema, all or nothing; one of this version is left as it is.
- * @param where what messages call the database
- * @throws StoreError `not-herodotus` where it holds tables of something else, `newer-version`
- */
-export async function migrate<T>(db: Kysely<T>, ddl: Ddl, where: string): Promise<void> {
-  if ((await pendingMigrations(db, ddl, where)) === 0) return
+/** Brings a database to this version's schema, all or nothing, whoever else does so at the same time. */
+export async function migrate<T>(db: Kysely<T>, ddl: Ddl): Promise<void> {
   const all = migrations(ddl)
   const migrator = new Migrator({
     db,
@@ -27,29 +22,18 @@ export async function migrate<T>(db: Kysely<T>, ddl: Ddl, where: string): Promis
 }
 
 /**
- * @throws StoreError `older-version` or `not-herodotus` where a reader finds another schema than its own, `newer-version`
+ * How many migrations a database lacks; `all` where it is empty. Changes nothing.
+ * @param where what messages call the database
+ * @throws StoreError `not-herodotus` where it holds tables of something else, `newer-version`
  */
-export async function requireCurrent<T>(db: Kysely<T>, ddl: Ddl, where: string): Promise<void> {
-  const pending = await pendingMigrations(db, ddl, where)
-  if (pending === 0) return
-  throw pending === Object.keys(migrations(ddl)).length
-    ? notHerodotus(where)
-    : new StoreError({
-        code: 'older-version',
-        message: `${where} was written by an older version of Herodotus`,
-        help: 'herodotus read brings it up to date; keep a copy of the file if the older version is still in use',
-      })
-}
-
-/** How many migrations the database lacks: all of them where it is empty. */
-async function pendingMigrations<T>(db: Kysely<T>, ddl: Ddl, where: string): Promise<number> {
+export async function pendingMigrations<T>(db: Kysely<T>, ddl: Ddl, where: string): Promise<number | 'all'> {
   const tables = (await db.introspection.getTables({ withInternalKyselyTables: true })).map(
     ({ name }) => name,
   )
   const known = Object.keys(migrations(ddl))
   if (!tables.includes(ledger)) {
     if (tables.length > 0) throw notHerodotus(where)
-    return known.length
+    return 'all'
   }
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(ledger)}`.execute(db)
   const done = rows.map(({ name }) => name)
@@ -64,7 +48,7 @@ async function pendingMigrations<T>(db: Kysely<T>, ddl: Ddl, where: string): Pro
   return known.length - done.length
 }
 
-function notHerodotus(where: string): StoreError {
+export function notHerodotus(where: string): StoreError {
   return new StoreError({
     code: 'not-herodotus',
     message: `${where} is not a database of Herodotus`,
