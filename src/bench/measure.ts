@@ -44,6 +44,7 @@ export function percent(metric: string, share: number, n: number, anchor: string
 /** An F1 with the precision and the recall behind it. A system that never answered has no score: it is not 0. */
 export function f1Measure(metric: string, tally: Tally, anchor: string | null = null): Measure {
   const gold = tally.tp + tally.fn
+  if (gold === 0) return noMeasure(metric, 'no gold', gold, anchor)
   if (tally.tp + tally.fp === 0) return noMeasure(metric, 'not yet', gold, anchor)
   return prfMeasure(metric, prf(tally), gold, anchor)
 }
