@@ -1,0 +1,31 @@
+import type { RegionKind } from '../../../model/report.js'
+
+/** The blocks of a report's text, as a rule sees them. */
+export interface Page {
+  /** The words of each block, in order, white space folded to single spaces. */
+  readonly texts: readonly string[]
+  /** As handed in, or as the page's metadata has it; folded likewise. */
+  readonly headline: string | null
+  readonly author: string | null
+  /** What earlier rules made of the blocks before the one at hand. */
+  readonly kinds: readonly RegionKind[]
+}
+
+/** Says of one block whether it is of the rule's kind. */
+export interface BlockRule {
+  /** Kept as the region's `by`. */
+  readonly id: string
+  readonly kind: RegionKind
+  readonly holds: (text: string, index: number, page: Page) => boolean
+}
+
+/** A text with case, accents on quotation marks and white space taken away: for comparing headlines. */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”«»]/g, '"')
+    .replace(/^#+\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
