@@ -43,6 +43,7 @@ type Forms = readonly ReadonlySet<string>[]
 /** The dictionary forms that a word may have, the tagger's first: it knows no plural of new compounds or of names. */
 function formsOf({ lower, lemma, pos }: Word): ReadonlySet<string> {
   const forms = new Set([lower, lemma])
+  if (pos === 'PROPN') forms.add('NAME')
   if (lower !== lemma && pos !== 'PROPN') return forms
   const cut = (ending: string, ...put: string[]): void => {
     if (!lower.endsWith(ending) || lower.length < ending.length + 3) return
@@ -108,13 +109,11 @@ function isNoun({ lower, lemma, pos }: Word, wanted: Entry['pattern'][number] | 
 /** "the besieged city", "captured fighters": a participle before its noun names and tells nothing. */
 function isLabel(words: readonly Word[], i: number): boolean {
   const [before, word, next] = [words[i - 1], words[i], words[i + 1]]
-  if (!word || !/(ed|en|wn)$/.test(word.lower) || !next || !['NOUN', 'PROPN', 'ADJ'].includes(next.pos))
-    return false
-  return (
-    !before ||
-    ['DET', 'ADJ', 'NUM', 'ADP'].includes(before.pos) ||
-    /^(his|her|its|their|our|my|your|'s|’s)$/.test(before.lower)
-  )
+  if (!word || !/(ed|en|wn|ing)$/.test(word.lower)) return false
+  const inPhrase = before && (before.pos === 'DET' || /^(his|her|its|their|our|my|your|'s|’s)$/.test(before.lower))
+  if (inPhrase) return true
+  if (word.lower.endsWith('ing') || !next || !['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) return false
+  return !before || ['ADJ', 'NUM', 'ADP'].includes(before.pos)
 }
 
 function isMet(
