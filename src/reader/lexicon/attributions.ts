@@ -1,13 +1,84 @@
 import type { Attribution, HarmLink, Mention, Trigger } from '../../model/labels.js'
+import type { Span } from '../../model/span.js'
+import { inTextOrder, overlaps, quoteAt } from '../../text/quote.js'
+import { nameSpeakers } from './antecedents.js'
+import { coversOf } from './coverage.js'
+import { findOffices, type Office } from './offices.js'
+import { passagesOf } from './passages.js'
+import { findQuotations } from './quotations.js'
 import type { TaggedSentence } from './tag.js'
+import { type Voice, voicesIn } from './voices.js'
 
 /** Finds who says what: holder, cue and content, and the triggers that the content covers. */
 export function findAttributions(
-  _body: string,
-  _tagged: readonly TaggedSentence[],
-  _triggers: readonly Trigger[],
-  _mentions: readonly Mention[],
-  _harms: readonly HarmLink[],
+  body: string,
+  tagged: readonly TaggedSentence[],
+  triggers: readonly Trigger[],
+  mentions: readonly Mention[],
+  harms: readonly HarmLink[],
 ): Attribution[] {
-  return []
+  const quotations = findQuotations(body)
+  const passages = passagesOf(body, tagged, quotations)
+  const spoken = passages.flatMap((passage, i) => voicesIn(passage, i, quotations))
+  const offices = findOffices(passages)
+  const voices = nameSpeakers(body, goOn(body, spoken, quotations), passages, mentions).map(voice =>
+    onBehalf(body, voice, offices),
+  )
+  return voices.map((voice, i) => ({
+    id: `a${i}`,
+    holder: voice.holder && quoteAt(body, voice.holder),
+    cue: quoteAt(body, voice.cueSpan),
+    content: inTextOrder(voice.content.map(span => quoteAt(body, span))),
+    via: voice.via && quoteAt(body, voice.via),
+    stance: voice.cue.stance,
+    covers: coversOf(
+      voice,
+      voice.holder && body.slice(voice.holder.start, voice.holder.end),
+      triggers,
+      mentions,
+      harms,
+    ),
+    by: `lexicon:${voice.cue.words.join('-')}`,
+    score: null,
+  }))
+}
+
+// A quotation of fewer words is a title or an irony, not speech that goes on.
+const shortest = 25
+
+/** A quotation that nobody is named for goes on with the speaker of the one before it. */
+function goOn(body: string, voices: readonly Voice[], quotations: readonly Span[]): Voice[] {
+  const found = [...voices]
+  for (const quotation of quotations) {
+    if (quotation.end - quotation.start < shortest) continue
+    if (
+      found.some(
+        ({ content, cueSpan }) => content.some(c => overlaps(c, quotation)) && !contained(cueSpan, quotation),
+      )
+    )
+      continue
+    const at = found.findLastIndex(
+      ({ within, cueSpan, cue }) => within < 0 && cueSpan.end <= quotation.start && cue.pattern !== 'hedge',
+    )
+    const voice = found[at]
+    if (!voice) continue
+    const from = Math.max(voice.cueSpan.end, ...voice.content.map(({ end }) => end))
+    const between = body.slice(from, quotation.start)
+    const near = between.split(/\n\s*/).length <= 2 && between.length < 120
+    if (near) found[at] = { ...voice, content: [...voice.content, quotation] }
+  }
+  return found
+}
+
+const contained = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** Of a spokesperson, the office is the holder and the spokesperson the one through whom it speaks (codebook section 5). */
+function onBehalf(body: string, voice: Voice, offices: readonly Office[]): Voice {
+  const { holder } = voice
+  if (!holder) return voice
+  const lastWord = body.slice(holder.start, holder.end).toLowerCase().split(/\s+/).at(-1)
+  const office =
+    offices.find(({ speaker }) => overlaps(speaker, holder)) ??
+    offices.findLast(({ name, speaker }) => name === lastWord && speaker.start < holder.start)
+  return office ? { ...voice, holder: office.office, via: voice.via ?? office.speaker } : voice
 }

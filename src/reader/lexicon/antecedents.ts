@@ -1,0 +1,106 @@
+import type { Mention } from '../../model/labels.js'
+import type { Span } from '../../model/span.js'
+import { overlaps } from '../../text/quote.js'
+import type { Passage } from './passages.js'
+import type { Voice } from './voices.js'
+
+const person = new Set(['he', 'she', 'him', 'her'])
+const several = new Set(['they', 'them'])
+const thing = new Set(['it', 'itself', 'the statement', 'the report', 'a statement'])
+const speaker = new Set(['i', 'we', 'me', 'us'])
+const title =
+  /^the (\p{L}+ )?(president|minister|secretary|premier|chancellor|official|general|commander|ambassador|envoy|leader|governor|mayor|senator|lawmaker|lawyer|officer|analyst|activist|director|chief)$/u
+const groupNoun =
+  /\b(group|army|ministry|police|government|council|agency|organi[sz]ation|office|department|party|forces?|coalition|observatory|company|court|committee|union|network|movement|institute|un|us|uk|eu|state|house|pentagon|command|report|statement|authority|authorities|troops|media)\b/i
+const pluralNoun = /\p{Ll}s$|\b(police|people|media)\b| and /u
+// How far back a pronoun may reach, in sentences.
+const reach = 6
+
+/**
+ * Puts the speaker's own words in place of a pronoun ("he") or a title ("the minister"): the last person or holder named
+ * before that it can stand for. One that finds none is kept as it stands.
+ */
+export function nameSpeakers(
+  body: string,
+  voices: readonly Voice[],
+  passages: readonly Passage[],
+  mentions: readonly Mention[],
+): Voice[] {
+  const places = mentions.filter(({ kind }) => kind === 'place').map(({ quote }) => quote)
+  const people = peopleIn(body, passages, places)
+  const named: Voice[] = []
+  for (const voice of voices) {
+    const words = voice.holder && body.slice(voice.holder.start, voice.holder.end).toLowerCase()
+    const antecedent =
+      words && standsForAnother(words) ? antecedentOf(body, words, voice, named, people) : null
+    named.push(antecedent ? { ...voice, holder: antecedent } : voice)
+  }
+  return named
+}
+
+/** Whether these words of the report's own publisher speak: "we" outside any quotation. */
+export const isPublisher = (words: string): boolean => speaker.has(words.toLowerCase())
+
+const standsForAnother = (words: string): boolean =>
+  title.test(words) || [person, several, thing, speaker].some(set => set.has(words))
+
+function antecedentOf(
+  body: string,
+  words: string,
+  voice: Voice,
+  before: readonly Voice[],
+  people: readonly (readonly Span[])[],
+): Span | null {
+  if (speaker.has(words)) return outerSpeaker(voice, before)?.holder ?? null
+  const holders = before.filter(({ passage, holder, within, cue }) => {
+    if (!holder || within >= 0 || cue.pattern === 'noun' || voice.passage - passage > reach) return false
+    const named = body.slice(holder.start, holder.end)
+    return !standsForAnother(named.toLowerCase()) && canStandFor(words, named)
+  })
+  if (several.has(words) || thing.has(words)) return holders.at(-1)?.holder ?? null
+  for (let i = voice.passage; i >= Math.max(0, voice.passage - reach); i--) {
+    const name = people[i]?.find(({ end }) => end <= voice.cueSpan.start)
+    const holder = holders.findLast(({ passage }) => passage === i)?.holder
+    const found = i === voice.passage ? (holder ?? name) : (name ?? holder)
+    if (found) return found
+  }
+  return null
+}
+
+/** Who speaks the quotation that a voice stands in. */
+export function outerSpeaker(voice: Voice, voices: readonly Voice[]): Voice | undefined {
+  return voices.findLast(
+    ({ within, content }) =>
+      within !== voice.within &&
+      content.some(c => c.start <= voice.cueSpan.start && voice.cueSpan.end <= c.end),
+  )
+}
+
+function canStandFor(words: string, named: string): boolean {
+  const isGroup = groupNoun.test(named)
+  const isSeveral = pluralNoun.test(named) && !/^\p{Lu}\S* \p{Lu}\S*$/u.test(named)
+  if (several.has(words)) return isGroup || isSeveral
+  if (thing.has(words)) return isGroup || /^(the )?\p{Lu}{2,}/u.test(named)
+  return !isGroup && !isSeveral
+}
+
+/** By sentence, the people who are the subject of a clause outside quotations; by their surname once they are known. */
+function peopleIn(body: string, passages: readonly Passage[], places: readonly Span[]): Span[][] {
+  const surnames = new Set<string>()
+  return passages.map(p =>
+    [...new Set(p.phraseAt.values())].flatMap(phrase => {
+      const words = p.words.slice(phrase.from, phrase.to)
+      const proper = words.slice(words.findLastIndex(({ pos }) => pos !== 'PROPN') + 1)
+      const [first, last] = [proper[0], proper.at(-1)]
+      if (!first || !last || proper.length > 4 || groupNoun.test(body.slice(first.start, last.end))) return []
+      const name = { start: first.start, end: last.end }
+      if (places.some(place => overlaps(place, name))) return []
+      if (proper.length >= 2) surnames.add(last.text)
+      else if (!surnames.has(last.text)) return []
+      const before = p.words[phrase.from - 1]
+      const opens = !before || /^(PUNCT|CCONJ|SCONJ|ADV)$/.test(before.pos)
+      const outside = (p.quoted[phrase.from] ?? -1) < 0
+      return opens && outside && /^(VERB|AUX|PUNCT|ADV)$/.test(p.words[phrase.to]?.pos ?? '') ? [name] : []
+    }),
+  )
+}

@@ -1,0 +1,46 @@
+import type { Attribution, HarmLink, Mention, Trigger } from '../../model/labels.js'
+import type { Span } from '../../model/span.js'
+import type { EventKind } from '../../model/vocabulary.js'
+import { contains } from '../../text/quote.js'
+import { isPublisher } from './antecedents.js'
+import type { Voice } from './voices.js'
+
+type Cover = Attribution['covers'][number]
+
+// "Nor has the speaker of a speech event for that event" a line (codebook section 5).
+const speech: ReadonlySet<EventKind> = new Set(['accusation', 'demand', 'threat', 'refusal'])
+
+/** What a voice vouches for: the events that its content tells, their harm where it gives the number, who did it. */
+export function coversOf(
+  voice: Voice,
+  holder: string | null,
+  triggers: readonly Trigger[],
+  mentions: readonly Mention[],
+  harms: readonly HarmLink[],
+): Cover[] {
+  const { vouches } = voice.cue
+  if (vouches === 'none' || voice.unsaid || (holder !== null && isPublisher(holder))) return []
+  if (
+    voice.cue.pattern === 'noun' &&
+    !voice.holder &&
+    !/^(allegation|suspicion|rumou?r|speculation)$/.test(voice.cue.words[0] ?? '')
+  )
+    return []
+  const told = triggers.filter(({ quote, kind }) => within(voice.content, quote) && !speech.has(kind))
+  if (vouches === 'claim') return told.map(({ id }) => ({ trigger: id, about: 'initiator' as const }))
+  const numbers = harms.filter(({ trigger, count }) => {
+    const quote = mentions.find(({ id }) => id === count)?.quote
+    return quote && within(voice.content, quote) && triggers.some(({ id }) => id === trigger)
+  })
+  return [
+    ...told.map(({ id }) => ({ trigger: id, about: 'event' as const })),
+    ...(vouches === 'blame' ? told.map(({ id }) => ({ trigger: id, about: 'initiator' as const })) : []),
+    ...[...new Set(numbers.map(({ trigger }) => trigger))].map(trigger => ({
+      trigger,
+      about: 'harm' as const,
+    })),
+  ]
+}
+
+const within = (content: readonly Span[], words: Span): boolean =>
+  content.some(piece => contains(piece, words))

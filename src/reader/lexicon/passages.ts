@@ -1,0 +1,52 @@
+import type { Span } from '../../model/span.js'
+import { type NounPhrase, nounPhrases } from './noun-phrases.js'
+import type { TaggedSentence, Word } from './tag.js'
+
+/** A stretch of a sentence's words: `from` up to, not including, `to`. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A sentence prepared for reading who speaks in it. */
+export interface Passage {
+  readonly start: number
+  readonly end: number
+  readonly words: readonly Word[]
+  /** The noun phrase that a word stands in. */
+  readonly phraseAt: ReadonlyMap<number, NounPhrase>
+  /** The quotation that each word stands in, by its place in the list of quotations; -1 outside. */
+  readonly quoted: readonly number[]
+  /** The quotation that ends right before the sentence, as in `“Run!” he said.` */
+  readonly before: Span | null
+}
+
+/** Prepares sentences; quotations are in order of the text. */
+export function passagesOf(
+  body: string,
+  tagged: readonly TaggedSentence[],
+  quotations: readonly Span[],
+): Passage[] {
+  return tagged.map(({ sentence, words }) => {
+    const phraseAt = new Map<number, NounPhrase>()
+    for (const phrase of nounPhrases(words)) {
+      for (let i = phrase.from; i < phrase.to; i++) phraseAt.set(i, phrase)
+    }
+    const quoted = words.map(word => quotations.findIndex(q => q.start <= word.start && word.end <= q.end))
+    const before = quotations.findLast(({ end }) => end <= sentence.start)
+    const adjoins = before && /^ *$/.test(body.slice(before.end, sentence.start))
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      words,
+      phraseAt,
+      quoted,
+      before: adjoins ? before : null,
+    }
+  })
+}
+
+export function spanOf(words: readonly Word[], { from, to }: Range): Span | null {
+  const [first, last] = [words[from], words[to - 1]]
+  return first && last && from < to ? { start: first.start, end: last.end } : null
+}

@@ -1,0 +1,115 @@
+import type { Passage, Range } from './passages.js'
+
+const subordinate = new Set(['who', 'which', 'that', 'whom'])
+const attaching = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'on', 'near', 'within', 'to'])
+const temporal =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|week|month|year|day|night|morning|evening|afternoon|time|hours?|minutes?|days|weeks|months|years|\d{4})$/
+
+/** Whether the noun phrase at a word tells a time ("Friday", "last week"). */
+export function isTime(p: Passage, at: number): boolean {
+  const phrase = p.phraseAt.get(at)
+  return temporal.test(p.words[phrase?.head ?? at]?.lower ?? '')
+}
+
+/** What a search for the speaker found: a noun phrase, or that the verb shares the subject of the one before it. */
+export type Found = Range | 'shared' | null
+
+/** The subject that stands before the verb at a word. */
+export function speakerBefore(p: Passage, verb: number): Found {
+  const here = (i: number): boolean => i >= 0 && p.quoted[i] === p.quoted[verb]
+  let at = verb - 1
+  while (here(at)) {
+    const word = p.words[at]
+    const phrase = p.phraseAt.get(at)
+    if (!word) break
+    if (phrase && isTime(p, at)) {
+      at = phrase.from - 1
+      if (p.words[at]?.pos === 'ADP') at--
+    } else if (
+      !phrase &&
+      (/^(AUX|ADV)$/.test(word.pos) || /^(not|n't|n’t|have|has|had|be|been|'s|’s)$/.test(word.lower))
+    )
+      at--
+    else break
+  }
+  if (!here(at)) return null
+  const word = p.words[at]
+  if (!word) return null
+  if (word.text === ',') return beforeAside(p, at, here)
+  if (subordinate.has(word.lower)) return antecedentOf(p, at, here)
+  if (word.pos === 'CCONJ') return 'shared'
+  if (word.lower === 'to') return ofGoverningVerb(p, at)
+  return p.phraseAt.get(at)?.to === at + 1 ? wholePhrase(p, at) : null
+}
+
+/** "John Smith, head of the council, said"; "The head of the council, John Smith, said". */
+function beforeAside(p: Passage, comma: number, here: (i: number) => boolean): Found {
+  let best: Range | null = null
+  for (let at = comma - 1; here(at); at--) {
+    const text = p.words[at]?.text ?? ''
+    if (/^[;:]$/.test(text)) break
+    if (text !== ',' || p.phraseAt.get(at - 1)?.to !== at || !here(at - 1)) continue
+    const phrase = wholePhrase(p, at - 1)
+    if (opensClause(p, phrase.from) && !isTime(p, at - 1)) best = phrase
+  }
+  const inner = p.phraseAt.get(comma - 1)
+  const outer = best && p.words[best.to - 1]
+  if (
+    best &&
+    inner &&
+    inner.from === best.to + 1 &&
+    outer?.pos !== 'PROPN' &&
+    p.words[inner.head]?.pos === 'PROPN'
+  ) {
+    return { from: inner.from, to: inner.to }
+  }
+  return best ?? 'shared'
+}
+
+const opensClause = (p: Passage, at: number): boolean =>
+  at === 0 ||
+  /^(PUNCT|CCONJ|SCONJ|ADV)$/.test(p.words[at - 1]?.pos ?? 'PUNCT') ||
+  p.words[at - 1]?.lower === 'that'
+
+function antecedentOf(p: Passage, at: number, here: (i: number) => boolean): Found {
+  const before = p.words[at - 1]?.text === ',' ? at - 2 : at - 1
+  return here(before) && p.phraseAt.get(before)?.to === before + 1 ? wholePhrase(p, before) : null
+}
+
+/** "declined to say", "went on to say": who declined, who went on. */
+function ofGoverningVerb(p: Passage, to: number): Found {
+  const verb = to - 1
+  return /^(VERB|ADJ)$/.test(p.words[verb]?.pos ?? '') ? speakerBefore(p, verb) : null
+}
+
+/** The noun phrase that ends at a word with those that it hangs on: "head of the office in Basra", "army and police". */
+export function wholePhrase(p: Passage, last: number): Range {
+  let phrase = p.phraseAt.get(last) ?? { from: last, to: last + 1, head: last }
+  const to = phrase.to
+  for (;;) {
+    const link = p.words[phrase.from - 1]
+    const left = p.phraseAt.get(phrase.from - 2)
+    if (!link || left?.to !== phrase.from - 1) break
+    const joins = attaching.has(link.lower) || (/^(and|or)$/.test(link.lower) && opensClause(p, left.from))
+    if (!joins || p.words[left.head]?.pos === 'PRON') break
+    if (isTime(p, left.head)) break
+    phrase = left
+  }
+  return { from: phrase.from, to }
+}
+
+/** The noun phrase that begins at a word with what hangs on it: "residents of the town", "the army and the police". */
+export function phraseFrom(p: Passage, at: number): Range | null {
+  let phrase = p.phraseAt.get(at)
+  if (phrase?.from !== at) return null
+  const from = phrase.from
+  for (;;) {
+    const link = p.words[phrase.to]
+    const right = p.phraseAt.get(phrase.to + 1)
+    if (!link || right?.from !== phrase.to + 1 || isTime(p, phrase.to + 1)) break
+    if (!/^(of|for|in|at|from|and|with)$/.test(link.lower)) break
+    if (link.lower === 'and' && /^(VERB|AUX)$/.test(p.words[right.to]?.pos ?? '')) break
+    phrase = right
+  }
+  return { from, to: phrase.to }
+}
