@@ -44,12 +44,16 @@ export function piecesOf({ words }: TaggedSentence): Piece[] {
   for (const word of words) {
     if (word.pos === 'SPACE') continue
     const last = parts.at(-1)
-    if (!last || last.end !== word.start || !(isHyphen(word) || isHyphen(last))) flush()
+    if (!last || last.end !== word.start || !(isHyphen(word) || isHyphen(last) || isCutName(last, word))) flush()
     parts.push(word)
   }
   flush()
   return pieces.map((piece, i) => ({ ...piece, pos: mended(piece, pieces[i - 1], pieces[i + 1]) }))
 }
+
+// The tagger cuts names at letters that English lacks.
+const isCutName = (a: Word, b: Word): boolean =>
+  /\p{L}$/u.test(a.text) && /^\p{L}/u.test(b.text) && /[^\p{ASCII}]/u.test(a.text + b.text)
 
 const isHyphen = ({ text }: Word): boolean => /^[-‑]$/.test(text)
 
@@ -57,7 +61,7 @@ function joined(first: Word, rest: readonly Word[]): Piece {
   const last = rest.at(-1)
   if (!last) return first
   const text = [first, ...rest].map(part => part.text).join('')
-  const named = /^\p{Lu}/u.test(last.text) || last.pos === 'PROPN'
+  const named = /^\p{Lu}/u.test(last.text) || last.pos === 'PROPN' || /^\p{Lu}\p{L}*$/u.test(text)
   const pos = named ? 'PROPN' : last.pos === 'VERB' ? 'ADJ' : last.pos === 'PUNCT' ? first.pos : last.pos
   return { start: first.start, end: last.end, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos }
 }

@@ -24,6 +24,8 @@ export interface Parsed {
   readonly pieces: readonly Piece[]
   readonly phrases: readonly Phrase[]
   readonly clauses: readonly Clause[]
+  /** False for text all in small letters, where names cannot be told by their looks. */
+  readonly hasCapitals: boolean
   /** The phrase that a piece lies in. */
   phraseAt(piece: number): Phrase | undefined
   /** What hangs on a noun or follows a verb: the prepositions after piece `from`. */
@@ -53,6 +55,7 @@ export function parse(sentence: TaggedSentence): Parsed {
     pieces,
     phrases,
     clauses: grammar.clauses(),
+    hasCapitals: pieces.some(({ text }) => /\p{Lu}/u.test(text)),
     phraseAt: piece => byPiece.get(piece),
     after: from => grammar.after(from),
     joined: phrase => grammar.joined(phrase),
@@ -121,7 +124,7 @@ class Grammar {
     const form = this.pieces[verb] as Piece
     if (this.pieces.slice(start, verb).some(p => p.lower === 'to')) return this.ofInfinitive(start, depth)
     if (form.lower.endsWith('ing') && start === verb) {
-      const direct = before && before.pos !== 'PUNCT' && before.pos !== 'ADP' ? this.phraseEndingAt(start - 1) : undefined
+      const direct = before && before.pos !== 'PUNCT' && before.pos !== 'ADP' ? this.byPiece.get(start - 1) : undefined
       if (direct) return this.listEndingWith(direct)
       return this.ofVerbBefore(start - 1, depth)
     }
@@ -133,7 +136,7 @@ class Grammar {
   private ofInfinitive(start: number, depth: number): readonly Phrase[] {
     const governor = this.verbBefore(start - 1)
     if (governor < 0) return this.nearestBefore(start - 1, depth)
-    const between = this.phraseEndingAt(start - 1)
+    const between = this.byPiece.get(start - 1)
     if (between && between.first > governor && handsOver.has(this.pieces[governor]?.lemma ?? '')) return this.listEndingWith(between)
     return this.subjectOrAgent(governor, depth)
   }
@@ -163,7 +166,7 @@ class Grammar {
       const piece = this.pieces[at] as Piece
       if (piece.text === ';') return []
       if (relatives.has(piece.lower)) {
-        const ante = this.phraseEndingAt(this.pieces[at - 1]?.text === ',' ? at - 2 : at - 1)
+        const ante = this.byPiece.get(this.pieces[at - 1]?.text === ',' ? at - 2 : at - 1)
         if (ante) return this.listEndingWith(ante)
         at--
         continue
@@ -185,25 +188,15 @@ class Grammar {
     return []
   }
 
-  /** "Baghdadi, the group's leader,": a phrase set off by commas after the one that it explains. */
+  /** "Baghdadi, the group's leader,", "of Woodbridge, Virginia,": a phrase set off by commas after what it explains. */
   private isAside(phrase: Phrase): boolean {
-    const opening = this.pieces[phrase.first]
-    const explained = this.phraseEndingAt(phrase.first - 2)
-    const left = explained && this.pieces[explained.first - 1]
-    return (
-      explained !== undefined && left?.pos !== 'ADP' && (opening?.pos === 'DET' || this.pieces[phrase.head]?.pos === 'NOUN') &&
-      this.pieces[explained.head]?.pos === 'PROPN'
-    )
+    const explained = this.byPiece.get(phrase.first - 2)
+    return explained !== undefined && this.pieces[phrase.last + 1]?.text === ','
   }
 
   private inPrepositionalList(phrase: Phrase): boolean {
-    const other = this.phraseEndingAt(phrase.first - 2)
+    const other = this.byPiece.get(phrase.first - 2)
     return other !== undefined && this.pieces[other.first - 1]?.pos === 'ADP' && this.pieces[other.first - 1]?.lower !== 'by'
-  }
-
-  private phraseEndingAt(at: number): Phrase | undefined {
-    const phrase = this.byPiece.get(at)
-    return phrase
   }
 
   /** The list "A, B and C" that ends with this phrase. */
@@ -216,7 +209,7 @@ class Grammar {
       const isAnd = joining.has(piece.lower)
       if (!isAnd && !(linked && piece.text === ',')) break
       linked = true
-      const previous = this.phraseEndingAt(this.pieces[at - 1]?.text === ',' ? at - 2 : at - 1)
+      const previous = this.byPiece.get(this.pieces[at - 1]?.text === ',' ? at - 2 : at - 1)
       if (!previous || this.pieces[previous.first - 1]?.pos === 'ADP') break
       list.unshift(previous)
       at = previous.first - 1

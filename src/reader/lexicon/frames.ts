@@ -1,4 +1,5 @@
 import type { EventKind } from '../../model/vocabulary.js'
+import { isHarmWord } from './harm-words.js'
 import { readTable } from './role-tables.js'
 
 /** Where a phrase can stand for a trigger: the columns of `frames.tsv`. */
@@ -7,14 +8,18 @@ export type Slot = string
 /** Which part in the event each slot gives. */
 export interface Frame {
   part(slot: Slot): 'initiator' | 'target' | null
+  /** Whether things and places are aimed at, not only people. */
+  readonly aimsAtThings: boolean
 }
 
 const rows = readTable(new URL('./frames.tsv', import.meta.url))
 
 /** The frame of a kind, or of one word of a kind where it has its own. */
 export function frameOf(kind: EventKind, lemma: string): Frame {
-  const row = rows.get(`${kind}:${lemma}`) ?? rows.get(kind) ?? rows.get('*') ?? {}
+  const ofHarm = isHarmWord(lemma) ? rows.get(`${kind}:harm`) : undefined
+  const row = rows.get(`${kind}:${lemma}`) ?? ofHarm ?? rows.get(kind) ?? rows.get('*') ?? {}
   return {
     part: slot => (row[slot] === 'I' ? 'initiator' : row[slot] === 'T' ? 'target' : null),
+    aimsAtThings: row.aims === 'any',
   }
 }

@@ -1,12 +1,13 @@
 import { kinds } from '../../codebook/index.js'
 import type { Trigger } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
-import { type EventKind, HarmKind } from '../../model/vocabulary.js'
+import type { EventKind, HarmKind } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
 import type { Phrase, Piece } from './chunks.js'
 import type { Clause, Parsed } from './clauses.js'
+import { type HarmWord, harmWord } from './harm-words.js'
 import { isActorNoun, isPersonNoun } from './nouns.js'
-import { readTable } from './role-tables.js'
+
 
 /** Harm as a sentence tells it. */
 export interface Harm {
@@ -18,23 +19,11 @@ export interface Harm {
   readonly at: number
 }
 
-interface HarmWord {
-  readonly what: HarmKind
-  readonly harmed: string
-}
-
-const harmWords: ReadonlyMap<string, HarmWord> = new Map(
-  [...readTable(new URL('./harm-words.tsv', import.meta.url))].map(([word, row]) => [
-    word,
-    { what: HarmKind.parse(row.what), harmed: row.harmed ?? '' },
-  ]),
-)
-
 /** Finds the harm to people that a sentence tells; `counts` are the number words in it. */
 export function harmsIn(parsed: Parsed, counts: readonly Span[]): Harm[] {
   const found: Harm[] = []
   for (const [at, piece] of parsed.pieces.entries()) {
-    const word = harmWords.get(piece.lemma) ?? harmWords.get(piece.lower)
+    const word = harmWord(piece.lemma) ?? harmWord(piece.lower)
     if (!word) continue
     const clause = parsed.clauses.find(({ verb }) => verb === at)
     for (const phrase of clause && word.harmed !== 'noun' ? harmedBy(parsed, clause, word) : harmedIn(parsed, at)) {
@@ -77,7 +66,7 @@ function harmedIn(parsed: Parsed, at: number): readonly Phrase[] {
 function whatOf({ pieces }: Parsed, at: number, what: HarmKind): HarmKind {
   const next = pieces[at + 1]?.lower === 'or' ? pieces[at + 2] : undefined
   const previous = pieces[at - 1]?.lower === 'or' ? pieces[at - 2] : undefined
-  const other = harmWords.get(next?.lemma ?? previous?.lemma ?? '')
+  const other = harmWord(next?.lemma ?? previous?.lemma ?? '')
   return other && other.what !== what ? 'harmed' : what
 }
 

@@ -15,7 +15,7 @@ const placeNouns = new Set(
   ),
 )
 const locative = new Set(
-  'in at near outside around across from to into inside towards toward throughout through within between of on via beyond'.split(' '),
+  'in at near outside around across inside throughout'.split(' '),
 )
 
 /** Names in a sentence: those that the registry or the gazetteer knows, and those that stand where a place would. */

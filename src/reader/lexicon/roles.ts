@@ -2,8 +2,10 @@ import type { HarmLink, Mention, Role, Trigger } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
 import { contains, overlaps, quoteAt } from '../../text/quote.js'
 import { type Parsed, parse } from './clauses.js'
+import { isActorLike, isPronoun, isQuantity } from './fitness.js'
 import { frameOf } from './frames.js'
 import { harmsIn, sufferer } from './harm.js'
+import { antecedentOf, type Topic, topicsOf } from './pronouns.js'
 import { settingsOf } from './settings.js'
 import { type Filler, fillersOf } from './slots.js'
 import type { TaggedSentence } from './tag.js'
@@ -29,12 +31,14 @@ export function linkRoles(
     return id
   }
   let last: Trigger | undefined
+  let before: readonly Topic[] = []
   for (const sentence of tagged) {
     const here = triggers.filter(({ quote }) => contains(sentence.sentence, quote))
     const within = found.filter(({ quote }) => contains(sentence.sentence, quote))
     const parsed = parse(sentence)
+    const topics = topicsOf(parsed, within)
     for (const trigger of here) {
-      for (const { role, span, slot } of actorsOf(parsed, trigger, here, within)) {
+      for (const { role, span, slot } of actorsOf(parsed, trigger, here, within, topics, before)) {
         roles.push(madeRole(role, trigger, mentionOf('actor', span), `lexicon:${slot}`))
       }
       for (const { role, mention } of settingsOf(parsed, trigger, here, within)) {
@@ -47,7 +51,8 @@ export function linkRoles(
       if (!trigger) continue
       harms.push({ trigger: trigger.id, count: mentionOf('count', count), what, of: of && quoteAt(body, of), by: 'lexicon:harm', score: null })
     }
-    last = here.filter(({ kind }) => kind).at(-1) ?? last
+    last = here.at(-1) ?? last
+    before = topics.length > 0 ? topics.slice(0, 1) : before
   }
   return { mentions, roles, harms }
 }
@@ -67,6 +72,8 @@ function actorsOf(
   trigger: Trigger,
   triggers: readonly Trigger[],
   within: readonly Mention[],
+  topics: ReturnType<typeof topicsOf>,
+  before: readonly Topic[],
 ): { role: 'initiator' | 'target'; span: Span; slot: string }[] {
   const at = piecesAt(parsed, trigger.quote)
   if (!at) return []
@@ -74,11 +81,22 @@ function actorsOf(
   return fillersOf(parsed, at.first, at.last).flatMap(filler => {
     const role = frame.part(filler.slot)
     const span = wordsOf(parsed, filler)
-    const unfit =
-      within.some(({ kind, quote }) => kind === 'time' && overlaps(quote, span)) ||
-      triggers.some(({ quote }) => overlaps(quote, span))
-    return role && !unfit ? [{ role, span, slot: filler.slot }] : []
+    if (!role || isNoActor(span, triggers, within)) return []
+    const people = role === 'initiator' || !frame.aimsAtThings
+    if (people && !isActorLike(parsed, filler.first, filler.last, within)) return []
+    const word = parsed.pieces[filler.last]?.text ?? ''
+    const named = isPronoun(word) ? antecedentOf(word, filler.first, topics, before) : null
+    if (named) return [{ role, span: named, slot: filler.slot + '+pron' }]
+    return [{ role, span, slot: filler.slot }]
   })
+}
+
+/** Times and words that tell events fill no part. */
+function isNoActor(span: Span, triggers: readonly Trigger[], within: readonly Mention[]): boolean {
+  return (
+    within.some(({ kind, quote }) => kind === 'time' && overlaps(quote, span)) ||
+    triggers.some(({ quote }) => overlaps(quote, span))
+  )
 }
 
 /** The pieces that a stretch of the body covers. */
@@ -88,9 +106,11 @@ export function piecesAt({ pieces }: Parsed, span: Span): { first: number; last:
   return first < 0 ? null : { first, last }
 }
 
-/** A filler's words without "the" and an opening quotation mark. */
-function wordsOf({ pieces }: Parsed, { first, last }: Filler): Span {
+/** A filler's words without "the" and an opening quotation mark; with whom "dozens of" counts. */
+function wordsOf(parsed: Parsed, { first, last }: Filler): Span {
+  const { pieces } = parsed
   let from = first
   while (from < last && /^(the|["“‘])$/i.test(pieces[from]?.text ?? '')) from++
-  return { start: pieces[from]?.start ?? 0, end: pieces[last]?.end ?? 0 }
+  const counted = isQuantity(pieces[last]?.lower ?? '') && pieces[last + 1]?.lower === 'of' ? parsed.phraseAt(last + 2) : undefined
+  return { start: pieces[from]?.start ?? 0, end: pieces[counted?.last ?? last]?.end ?? 0 }
 }

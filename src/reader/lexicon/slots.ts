@@ -23,7 +23,10 @@ const transitive = new Set(
 // Verbs of taking part: their subject does what stands after their preposition ("engaged in fighting").
 const partaking = new Set('go join take engage involve participate resort enter embark call'.split(' '))
 // Verbs whose subject it is done to.
-const suffering = new Set('suffer face survive escape sustain endure die undergo receive come'.split(' '))
+const suffering = new Set('suffer face survive sustain endure die perish undergo receive plead stand'.split(' '))
+
+// Verbs that hand their object to the subject of their passive ("was given a sentence").
+const giving = new Set('give grant award offer deny hand send promise'.split(' '))
 
 /** What stands around the pieces of a trigger, by place. */
 export function fillersOf(parsed: Parsed, first: number, last: number): Filler[] {
@@ -38,7 +41,7 @@ function ofVerb(parsed: Parsed, clause: Clause, last: number): Filler[] {
   const verb = parsed.pieces[clause.verb]
   const rest = last > clause.verb ? parsed.after(last) : clause
   const bare = rest.object.length === 0 && transitive.has(verb?.lemma ?? '') && !verb?.lower.endsWith('ing')
-  const passive = clause.passive || bare
+  const passive = clause.passive || bare || suffering.has(verb?.lemma ?? '')
   const to = (phrases: readonly Phrase[], slot: Slot): Filler[] => phrases.map(p => filler(p, slot, null))
   return [
     ...to(clause.subject, passive ? 'object' : 'subject'),
@@ -94,6 +97,7 @@ function throughVerbs(parsed: Parsed, phrase: Phrase): Filler[] {
     if (within && partaking.has(lemma)) return clause.subject.map(p => filler(p, 'subject', clause.verb))
     const by = clause.prepositions.filter(({ word }) => word === 'by').flatMap(({ phrases }) => phrases)
     if (isSubject && clause.passive && doing.has(lemma)) return by.map(p => filler(p, 'by', clause.verb))
+    if (isObject && clause.passive && giving.has(lemma)) return clause.subject.map(p => filler(p, 'object', clause.verb))
     if (isObject && doing.has(lemma)) return clause.subject.map(p => filler(p, 'subject', clause.verb))
     if (isObject && suffering.has(lemma)) return clause.subject.map(p => filler(p, 'object', clause.verb))
     return []
