@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import { loadTools } from '../load-tools.js'
 import { readReport } from '../read-report.js'
 import type { BenchRow } from './measure.js'
 import { captureOf, readParts } from './read-parts.js'
-import { type BenchOptions, runBench } from './run.js'
+import { type BenchOptions, runBench, suiteNames } from './run.js'
 import { renderJson, renderTable } from './table.js'
 
 const tools = loadTools()
@@ -99,6 +99,11 @@ test('reading in parts gives the events of the core path', async () => {
     labels: reading.labels,
     report: reading.report,
   })
+})
+
+test('docs/bench.md tells of every suite', () => {
+  const page = readFileSync(new URL('../../docs/bench.md', import.meta.url), 'utf8')
+  expect(suiteNames.filter(name => !page.includes(`\`${name}\``))).toEqual([])
 })
 
 describe('the table', () => {
