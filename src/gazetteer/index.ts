@@ -1,8 +1,18 @@
 import type { ActorRegistry, Gazetteer } from '../ports.js'
+import { nameKey } from '../text/name-key.js'
+import { readCountries } from './countries.js'
+import { placeFinder } from './places.js'
 
-/** Loads the places that come with the program. */
+/** Loads the places that come with the program: countries, towns of GeoNames, and the project's own table. */
 export function loadGazetteer(): Gazetteer {
-  return { version: 'none', lookup: () => [], demonym: () => null, capital: () => null }
+  const countries = readCountries()
+  const places = placeFinder(countries)
+  return Object.freeze({
+    version: `geonames-cities1000-3.1+${countries.digest}-${places.digest}`,
+    lookup: places.lookup,
+    demonym: (word: string) => countries.byPeople.get(nameKey(word)) ?? null,
+    capital: (name: string) => countries.byCapital.get(nameKey(name)) ?? null,
+  })
 }
 
 /** Loads the actors that come with the program. */
