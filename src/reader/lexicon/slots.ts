@@ -46,14 +46,17 @@ function ofVerb(parsed: Parsed, clause: Clause, last: number): Filler[] {
   return [
     ...to(clause.subject, passive ? 'object' : 'subject'),
     ...to(rest.object, 'object'),
-    ...prepositional(rest.prepositions, passive),
+    ...prepositional(rest.prepositions, passive, last),
   ]
 }
 
-function prepositional(prepositions: readonly Prepositional[], agent: boolean): Filler[] {
-  return prepositions.flatMap(({ word, phrases }) =>
-    word === 'by' && !agent ? [] : phrases.map(p => filler(p, word, null)),
-  )
+function prepositional(prepositions: readonly Prepositional[], agent: boolean, from: number): Filler[] {
+  return prepositions.flatMap(({ word, phrases }) => {
+    const [opening] = phrases
+    // "of" tells whose only where it directly follows.
+    const belongs = word !== 'of' || opening?.first === from + 2
+    return (word === 'by' && !agent) || !belongs ? [] : phrases.map(p => filler(p, word, null))
+  })
 }
 
 const filler = ({ first, last }: Phrase, slot: Slot, through: number | null): Filler => ({ slot, first, last, through })
@@ -63,8 +66,8 @@ function ofNoun(parsed: Parsed, first: number, last: number): Filler[] {
   const before = phrase && isParticiple(parsed, first) && phrase.head > last
   // "captured members": a participle before whom it was done to.
   if (before) return [{ slot: 'object', first: last + 1, last: phrase.last, through: null }]
-  if (!phrase) return prepositional(parsed.after(last).prepositions, true)
-  const own = phrase.last > last ? [] : prepositional(parsed.after(phrase.last).prepositions, true)
+  if (!phrase) return prepositional(parsed.after(last).prepositions, true, last)
+  const own = phrase.last > last ? [] : prepositional(parsed.after(phrase.last).prepositions, true, phrase.last)
   return [...owners(parsed, phrase, first), ...own, ...throughVerbs(parsed, phrase)]
 }
 
