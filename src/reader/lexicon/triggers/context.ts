@@ -63,3 +63,17 @@ export function verbGroup({ words }: TaggedSentence, i: number): VerbGroup {
   const passive = !verb?.lower.endsWith('ing') && (be || words[i + 1]?.lower === 'by')
   return { from, helpers: found, infinitive, passive }
 }
+
+const definite = /^(the|this|that|these|those|its|their|his|her|our|my|your|'s|’s|'|’)$/
+const inPhrase = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'DET', 'PRON', 'PART', 'PUNCT'])
+
+/** Whether the phrase that the noun at `i` heads is told as known: "the attack", "these strikes", "Turkey's offensive". */
+export function isDefinite({ words }: TaggedSentence, i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - 4); at--) {
+    const word = words[at]
+    if (!word || !inPhrase.has(word.pos)) return false
+    if (definite.test(word.lower)) return true
+    if (word.pos === 'DET' || (word.pos === 'PUNCT' && word.text !== '-')) return false
+  }
+  return false
+}

@@ -110,7 +110,8 @@ function isNoun({ lower, lemma, pos }: Word, wanted: Entry['pattern'][number] | 
 function isLabel(words: readonly Word[], i: number): boolean {
   const [before, word, next] = [words[i - 1], words[i], words[i + 1]]
   if (!word || !/(ed|en|wn|ing)$/.test(word.lower)) return false
-  const inPhrase = before && (before.pos === 'DET' || /^(his|her|its|their|our|my|your|'s|’s)$/.test(before.lower))
+  const inPhrase =
+    before && (before.pos === 'DET' || /^(his|her|its|their|our|my|your|'s|’s)$/.test(before.lower))
   if (inPhrase) return true
   if (word.lower.endsWith('ing') || !next || !['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) return false
   return !before || ['ADJ', 'NUM', 'ADP'].includes(before.pos)

@@ -1,6 +1,6 @@
 import { type Status, Status as Statuses } from '../../../model/vocabulary.js'
 import type { TaggedSentence, Word } from '../tag.js'
-import { clauseAround, verbGroup } from './context.js'
+import { clauseAround, isDefinite, verbGroup } from './context.js'
 import { readRows } from './table.js'
 
 /** How a word is told: its status, with the words that show it (none for a plain telling). */
@@ -14,95 +14,98 @@ type Cues = ReadonlyMap<string, ReadonlyMap<string, Status>>
 const cues = loadCues()
 
 const plain: Told = { status: 'asserted', cues: [] }
+const told = (status: Status, ...words: readonly Word[]): Told => ({ status, cues: words })
 
 /** How the word at `i` is told; null where it is an aim ("to clear the town"), which is no event. */
 export function statusOf(sentence: TaggedSentence, i: number): Told | null {
   const word = sentence.words[i]
-  const asVerb = word?.pos === 'VERB' && !(word.lower.endsWith('ing') && !isProgressive(sentence, i))
-  const own = asVerb ? ofVerb(sentence, i) : ofNoun(sentence, i)
-  return own && own.status === 'asserted' ? (conditional(sentence, i) ?? own) : own
+  const asVerb =
+    word?.pos === 'VERB' && (!word.lower.endsWith('ing') || verbGroup(sentence, i).helpers.length > 0)
+  if (!asVerb && isDefinite(sentence, i)) return ofPhrase(sentence, i) ?? plain
+  const own = asVerb ? ofVerb(sentence, i) : (ofPhrase(sentence, i) ?? ofGoverned(sentence, i))
+  return own?.status === 'asserted' ? (ofCondition(sentence, i) ?? own) : own
 }
 
-/** "is attacking", as against "accused of attacking". */
-function isProgressive(sentence: TaggedSentence, i: number): boolean {
-  return verbGroup(sentence, i).helpers.length > 0
-}
-
+/** By the helpers of a verb: "would attack", "did not attack", "plans to attack". */
 function ofVerb(sentence: TaggedSentence, i: number): Told | null {
   const { words } = sentence
   const { helpers, infinitive, from } = verbGroup(sentence, i)
-  const negation = helpers.find(word => cueOf('helper', word) === 'negated')
-  if (infinitive) {
-    const governor = governorOf(words, from - 1)
-    const status = governor && cueOf('infinitive', governor)
-    const modal = helpers.find(word => cueOf('helper', word) === 'prospective')
-    if (negation) return { status: 'negated', cues: [negation] }
-    if (modal) return { status: 'prospective', cues: [modal] }
-    if (!status) return null
-    if (status !== 'asserted') return { status, cues: [governor] }
-    const at = words.indexOf(governor)
-    return governor.pos === 'VERB' ? ofVerb(sentence, at) : plain
-  }
-  if (negation && !helpers.some(({ lower }) => lower === 'only'))
-    return { status: 'negated', cues: [negation] }
   const modal = helpers.find(word => cueOf('helper', word) === 'prospective')
-  if (modal) return { status: 'prospective', cues: [modal] }
+  if (modal) return told('prospective', modal)
+  const negation = helpers.find(word => cueOf('helper', word) === 'negated')
+  if (negation && !helpers.some(({ lower }) => lower === 'only')) return told('negated', negation)
+  if (infinitive) return ofInfinitive(sentence, from)
   const hedge = [...helpers, words[i + 1]].find(
-    word => word && cueOf('before', word) === 'attributed' && word.pos === 'ADV',
+    word => word?.pos === 'ADV' && cueOf('before', word) === 'attributed',
   )
-  return hedge ? { status: 'attributed', cues: [hedge] } : plain
+  return hedge ? told('attributed', hedge) : plain
 }
 
-/** The word that a phrase ending right before `at` depends on: "urged [Israel] to", "threat [of a Turkish] attack". */
-function governorOf(words: readonly Word[], at: number): Word | undefined {
-  let i = at
-  while (i >= 0) {
-    const word = words[i]
-    if (!word || word.pos === 'PUNCT' || word.pos === 'SCONJ') return undefined
-    if (cueOf('infinitive', word) || word.pos === 'VERB') return word
-    if (at - i > 6) return undefined
-    i--
+/** By what "to" hangs on: a verb ("urged rebels to"), or a noun or adjective ("the decision to", "ready to"). */
+function ofInfinitive(sentence: TaggedSentence, from: number): Told | null {
+  for (let i = from - 1; i >= Math.max(0, from - 8); i--) {
+    const word = sentence.words[i]
+    if (!word || word.pos === 'PUNCT') return null
+    const status = cueOf('infinitive', word)
+    if (status && status !== 'asserted') return told(status, word)
+    if (status) return word.pos === 'VERB' ? ofVerb(sentence, i) : plain
+    if (word.pos === 'VERB' || word.pos === 'SCONJ') return null
   }
-  return undefined
+  return null
 }
 
-function ofNoun(sentence: TaggedSentence, i: number): Told | null {
+/** By the words of the noun's own phrase, and what the phrase hangs on: "a possible attack", "threat of an attack". */
+function ofPhrase(sentence: TaggedSentence, i: number): Told | null {
   const { words } = sentence
-  const { from, to } = clauseAround(sentence, i)
-  let at = i - 1
-  let steps = 0
-  for (; at >= from && steps < 7; at--) {
+  const definite = isDefinite(sentence, i)
+  const { from } = clauseAround(sentence, i)
+  for (let at = i - 1; at >= Math.max(from, i - 7); at--) {
     const word = words[at]
     if (!word) break
-    const cue = cueOf('before', word)
-    if (cue) return { status: cue, cues: [word] }
-    if (word.pos === 'VERB' || word.pos === 'AUX') break
-    if (word.pos === 'ADP' && steps > 0 && words[at - 1] && !cueOf('before', words[at - 1] as Word)) break
-    steps++
+    const pair = words[at + 1]
+    const status = (pair && at + 1 < i && cueOf('before', word, pair)) || cueOf('before', word)
+    if (status) return told(status, word)
+    if (['VERB', 'AUX'].includes(word.pos)) break
+    if (word.pos === 'ADP' && (definite || at < i - 1) && !cueNear(words, at - 1)) break
   }
-  const verb = words[at]
-  if (verb && at >= from && verb.pos === 'VERB') {
-    const told = ofVerb(sentence, at)
-    if (told?.status !== 'asserted') return told
+  return null
+}
+
+const cueNear = (words: readonly Word[], at: number): boolean => {
+  const [word, next] = [words[at], words[at + 1]]
+  return word !== undefined && (cueOf('before', word) ?? (next && cueOf('before', word, next))) !== undefined
+}
+
+/** By the verb that a noun is the object or the subject of. */
+function ofGoverned(sentence: TaggedSentence, i: number): Told | null {
+  const { words } = sentence
+  const { from, to } = clauseAround(sentence, i)
+  for (let at = i - 1; at >= Math.max(from, i - 7); at--) {
+    const pos = words[at]?.pos
+    if (pos === 'ADP' && at < i - 1) break
+    if (pos !== 'VERB') continue
+    const verb = ofVerb(sentence, at)
+    if (verb?.status !== 'asserted') return verb
+    break
   }
-  for (let next = i + 1; next < to && next < i + 7; next++) {
-    const word = words[next]
+  for (let at = i + 1; at < Math.min(to, i + 7); at++) {
+    const word = words[at]
     if (!word || word.pos === 'VERB') break
-    if (word.pos !== 'AUX') continue
-    return cueOf('helper', word) === 'prospective' ? { status: 'prospective', cues: [word] } : plain
+    if (word.pos === 'AUX') return cueOf('helper', word) === 'prospective' ? told('prospective', word) : plain
   }
   return plain
 }
 
-function conditional(sentence: TaggedSentence, i: number): Told | null {
+/** By the word that opens the clause: "if", "unless". */
+function ofCondition(sentence: TaggedSentence, i: number): Told | null {
   const { from } = clauseAround(sentence, i)
   const cue = sentence.words.slice(from, i).find(word => cueOf('clause', word))
-  return cue ? { status: 'prospective', cues: [cue] } : null
+  return cue ? told('prospective', cue) : null
 }
 
-function cueOf(where: string, word: Word): Status | undefined {
+function cueOf(where: string, word: Word, next?: Word): Status | undefined {
   const at = cues.get(where)
-  return at?.get(word.lower) ?? at?.get(word.lemma)
+  return next ? at?.get(`${word.lemma} ${next.lower}`) : (at?.get(word.lower) ?? at?.get(word.lemma))
 }
 
 function loadCues(): Cues {
