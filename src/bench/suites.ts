@@ -1,4 +1,5 @@
 import type { Suite } from './suite.js'
+import { articleExtraction } from './suites/article-extraction.js'
 import { case2021 } from './suites/case2021.js'
 import { ecbplus } from './suites/ecbplus.js'
 import { geoLgl, geoTrnews } from './suites/geo.js'
@@ -22,4 +23,5 @@ export const suites: readonly Suite[] = [
   re3d,
   case2021,
   ecbplus,
+  articleExtraction,
 ]
