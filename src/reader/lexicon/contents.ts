@@ -10,6 +10,8 @@ const endMark = /^[.;!?"”’']$/
 export function skipAdverbials(p: Passage, from: number): number {
   const complement = complementiser(p, from)
   if (complement >= 0) return complement
+  // "warned of the dangers of": what follows is what is said, not when or where.
+  if (/^(of|about|against)$/.test(p.words[from]?.lower ?? '')) return from + 1
   let at = from
   for (;;) {
     const word = p.words[at]
@@ -40,9 +42,9 @@ export function contentAfter(
   stop: number,
   quotations: readonly Span[],
 ): Span | null {
+  if (/^(whether|if|why|how|when)$/.test(p.words[from]?.lower ?? '')) return null
   let start = from
   while (/^(that|,|:|—|–|-)$/.test(p.words[start]?.lower ?? '')) start++
-  if (/^(whether|if|why|how|when)$/.test(p.words[start]?.lower ?? '')) return null
   let end = Math.min(stop, p.words.length)
   while (end > start && /^[.,;:]$/.test(p.words[end - 1]?.text ?? '')) end--
   for (let at = start + 1; at < end; at++) {

@@ -27,14 +27,14 @@ export function coversOf(
   )
     return []
   const told = triggers.filter(({ quote, kind }) => within(voice.content, quote) && !speech.has(kind))
-  if (vouches === 'claim') return told.map(({ id }) => ({ trigger: id, about: 'initiator' as const }))
+  if (vouches === 'claim' || vouches === 'blame')
+    return told.map(({ id }) => ({ trigger: id, about: 'initiator' as const }))
   const numbers = harms.filter(({ trigger, count }) => {
     const quote = mentions.find(({ id }) => id === count)?.quote
     return quote && within(voice.content, quote) && triggers.some(({ id }) => id === trigger)
   })
   return [
     ...told.map(({ id }) => ({ trigger: id, about: 'event' as const })),
-    ...(vouches === 'blame' ? told.map(({ id }) => ({ trigger: id, about: 'initiator' as const })) : []),
     ...[...new Set(numbers.map(({ trigger }) => trigger))].map(trigger => ({
       trigger,
       about: 'harm' as const,

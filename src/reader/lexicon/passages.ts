@@ -1,11 +1,16 @@
 import type { Span } from '../../model/span.js'
-import { type NounPhrase, nounPhrases } from './noun-phrases.js'
+import { phrasesOf, piecesOf } from './chunks.js'
 import type { TaggedSentence, Word } from './tag.js'
 
 /** A stretch of a sentence's words: `from` up to, not including, `to`. */
 export interface Range {
   readonly from: number
   readonly to: number
+}
+
+/** A noun phrase without what hangs on it; `head` is the word that names the thing. */
+export interface NounPhrase extends Range {
+  readonly head: number
 }
 
 /** A sentence prepared for reading who speaks in it. */
@@ -27,9 +32,12 @@ export function passagesOf(
   tagged: readonly TaggedSentence[],
   quotations: readonly Span[],
 ): Passage[] {
-  return tagged.map(({ sentence, words }) => {
+  return tagged.map(sentenceTagged => {
+    const { sentence } = sentenceTagged
+    const words = piecesOf(sentenceTagged)
     const phraseAt = new Map<number, NounPhrase>()
-    for (const phrase of nounPhrases(words)) {
+    for (const { first, last, head } of phrasesOf(words)) {
+      const phrase = { from: first, to: last + 1, head }
       for (let i = phrase.from; i < phrase.to; i++) phraseAt.set(i, phrase)
     }
     const quoted = words.map(word => quotations.findIndex(q => q.start <= word.start && word.end <= q.end))

@@ -41,7 +41,7 @@ function closing(body: string, open: number, mark: string): number {
       at += next + mark.length - 1
     } else if (body.startsWith(close, at) && !(single && insideWord(body, at))) {
       return at
-    } else if (mark === '“' && body[at] === '“') {
+    } else if (mark === '“' && body[at] === '“' && !/[.?!…] ?$/.test(body.slice(at - 2, at))) {
       return -1
     }
   }

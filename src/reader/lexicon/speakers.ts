@@ -53,20 +53,20 @@ function beforeAside(p: Passage, comma: number, here: (i: number) => boolean): F
     if (opensClause(p, phrase.from) && !isTime(p, at - 1)) best = phrase
   }
   const inner = p.phraseAt.get(comma - 1)
-  const outer = best && p.words[best.to - 1]
-  if (
-    best &&
-    inner &&
-    inner.from === best.to + 1 &&
-    outer?.pos !== 'PROPN' &&
-    p.words[inner.head]?.pos === 'PROPN'
-  ) {
+  // "The minister, Jane Doe, said": the name is what the report calls the speaker by.
+  if (best && inner && inner.from === best.to + 1 && isTitle(p, best) && isName(p, inner)) {
     return { from: inner.from, to: inner.to }
   }
   return best ?? 'shared'
 }
 
+const isTitle = (p: Passage, { to }: Range): boolean => /^\p{Ll}/u.test(p.words[to - 1]?.text ?? '')
+
+const isName = (p: Passage, { from, to }: Range): boolean =>
+  p.words.slice(from, to).every(({ text }) => /^\p{Lu}/u.test(text))
+
 const opensClause = (p: Passage, at: number): boolean =>
+  (p.phraseAt.has(at - 1) && isTime(p, at - 1)) ||
   at === 0 ||
   /^(PUNCT|CCONJ|SCONJ|ADV)$/.test(p.words[at - 1]?.pos ?? 'PUNCT') ||
   p.words[at - 1]?.lower === 'that'

@@ -153,7 +153,7 @@ function isPassive(p: Passage, { from: verb, to, cue }: CueMatch): boolean {
   if (!/(ed|id|en|ld|ught|own|eard|ood)$/.test(p.words[verb]?.lower ?? '')) return false
   // "a man believed to be", "men accused of": the participle stands for a clause.
   const next = p.words[to]?.lower ?? ''
-  if (cue.vouches === 'blame' && /^(of|by)$/.test(next)) return true
+  if (next === 'by' || (cue.vouches === 'blame' && next === 'of')) return true
   if (cue.vouches === 'fact' && next === 'to' && cue.words[0] !== 'agree') return true
   for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
     const word = p.words[at]
