@@ -1,0 +1,113 @@
+import type { Report } from '../../../model/report.js'
+import type { Basis } from '../../../model/sourced.js'
+import type { Quote } from '../../../model/span.js'
+import type { TimeValue } from '../../../model/values.js'
+import { type Bounds, edtfBounds } from '../../../text/edtf.js'
+import { quoteAt } from '../../../text/quote.js'
+import { civil, daysOf, isLonger, type Period, periodOf } from './calendar.js'
+import { Finder, type Found } from './find.js'
+import { type Resolved, resolve, type Tense } from './resolve.js'
+import { bounded, joins, signalAt } from './signals.js'
+import { tenseAt } from './tense.js'
+import type { Word } from './words.js'
+
+/** A time expression of a report: its words, what they stand for, and why. */
+export interface TimeRead {
+  readonly quote: Quote
+  readonly value: TimeValue
+  readonly basis: Basis
+  readonly tense: Tense
+  /** Why there is no value, or none without a guess. */
+  readonly fault: Resolved['fault']
+}
+
+/** How many of the times told a later one can refer back to; a bound on the work, whatever the text. */
+const memory = 40
+
+/** Reads sentence by sentence, so that each time can be reckoned from those told before it. */
+export function readIn(report: Report, sentences: readonly (readonly Word[])[]): TimeRead[] {
+  const published = report.published ? periodOf(report.published.edtf) : null
+  const finder = new Finder()
+  const all = sentences.map(words => ({ words, found: finder.find(words) }))
+  const history = isHistory(
+    all.flatMap(({ found }) => found),
+    published,
+  )
+  const told: Period[] = []
+  return all.flatMap(({ words, found }) => {
+    const read = found.map(one => {
+      const tense = tenseAt(words, one.start, one.end)
+      const resolved = resolve(one.form, { published, told, tense, history })
+      if (resolved.period) told.push(resolved.period)
+      if (told.length > memory) told.shift()
+      return { ...one, tense, resolved }
+    })
+    const edtfs = withSignals(words, read)
+    return read.map((one, i) => timeRead(report, words, one, edtfs[i] ?? null))
+  })
+}
+
+interface Reckoned extends Found {
+  readonly tense: Tense
+  readonly resolved: Resolved
+}
+
+/** Makes bounds of times after "since" and "until", and one stretch of two that are joined ("from March to May"). */
+function withSignals(words: readonly Word[], read: readonly Reckoned[]): (string | null)[] {
+  const before =
+    (at: number) =>
+    (distance = 1): string =>
+      words[at - distance]?.text ?? ''
+  const edtfs = read.map(({ start, resolved }) =>
+    resolved.edtf === null ? null : bounded(resolved.edtf, signalAt({ before: before(start) })),
+  )
+  for (const [i, one] of read.entries()) {
+    const next = read[i + 1]
+    if (!next || one.resolved.edtf === null || next.resolved.edtf === null) continue
+    const between = words.slice(one.end, Math.min(next.start, one.end + 4)).map(word => word.text)
+    if (next.start - one.end > 3 || !joins(before(one.start)(), between)) continue
+    const [from = ''] = one.resolved.edtf.split('/')
+    const to = next.resolved.edtf.split('/').at(-1) ?? ''
+    if (startsAfter(from, to)) continue
+    edtfs[i] = edtfs[i + 1] = `${from}/${to}`
+  }
+  return edtfs
+}
+
+const startsAfter = (from: string, to: string): boolean =>
+  (edtfBounds(from).earliest ?? '') >= (edtfBounds(to).latest ?? '')
+
+function timeRead(report: Report, words: readonly Word[], one: Reckoned, edtf: string | null): TimeRead {
+  const { resolved, rule, start, end, tense } = one
+  const bounds: Bounds = edtf === null ? { earliest: null, latest: null } : edtfBounds(edtf)
+  return {
+    quote: quoteAt(report.body, { start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 0 }),
+    value: {
+      edtf,
+      ...bounds,
+      anchor: resolved.anchor,
+      timex: { type: resolved.type, value: resolved.timex, mod: resolved.mod },
+    },
+    basis: resolved.implied
+      ? { kind: 'implied', by: `time:${resolved.implied}` }
+      : { kind: 'stated', by: `time:${rule.id}` },
+    tense,
+    fault: resolved.fault,
+  }
+}
+
+/**
+ * Whether a text tells mostly of another time than that of its publication: then its dates without a year belong to the
+ * years that it tells of. Asked of the dates and months that carry a year.
+ */
+function isHistory(found: readonly Found[], published: Period | null): boolean {
+  const years = found.flatMap(({ form }) =>
+    form.is === 'period' && !isLonger(form.period.unit, 'month')
+      ? [civil(daysOf(form.period).first).year]
+      : [],
+  )
+  if (years.length < 4) return false
+  if (!published) return true
+  const now = civil(daysOf(published).first).year
+  return years.filter(year => year < now - 1).length > years.length * 0.7
+}

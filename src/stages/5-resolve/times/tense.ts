@@ -1,0 +1,68 @@
+import type { Tense } from './resolve.js'
+import type { Word } from './words.js'
+
+/** Words that put what they govern after the publication. */
+const future: ReadonlySet<string> = new Set(
+  `will shall ll would could should may might must plan plans planned planning scheduled expected expects expect due
+  upcoming forthcoming coming deadline ultimatum begins starts opens meets expires votes resumes reconvenes arrives ends
+  tomorrow next slated poised intends intend vowed unless payable takes effective`.split(/\s+/),
+)
+
+/** Verbs whose infinitive is still to come: "agreed to meet Friday". */
+const beforeInfinitive: ReadonlySet<string> = new Set(
+  'is are set ready likely agreed agree promised ordered wants want hopes hope threatened voted decided supposed asked urged'.split(
+    ' ',
+  ),
+)
+
+/** Irregular past forms and past auxiliaries; regular ones end in -ed. */
+const past: ReadonlySet<string> = new Set(
+  `was were had did been began became broke brought built burned burnt came caught cost cut died drew drove fell felt fled flew
+  fought found gave got went grew held hit kept knew led left lost made met paid put ran read rose said sat saw sent set shook
+  shot shut sold spent spoke spread stood struck swept swore took taught told thought threw tore understood won withdrew wrote
+  ago has have overran blew hung sank slew stole`.split(/\s+/),
+)
+
+/** Words in -ed that are no past verbs. */
+const noVerb =
+  /^(?:hundred|united|indeed|armed|wounded|need|speed|proceed|exceed|succeed|feed|seed|breed|infrared|embed)$/
+
+function tenseOf(word: string): Tense | null {
+  if (future.has(word)) return 'future'
+  if (past.has(word) || (word.length > 4 && word.endsWith('ed') && !noVerb.test(word))) return 'past'
+  return null
+}
+
+/**
+ * The tense of the clause in which the words from `start` to `end` stand: that of a past verb right after them ("on Sunday
+ * issued"), else of the nearest verb before them, else of the nearest after; past where no verb tells. `reach` words are
+ * looked at on each side, so that the cost is bounded.
+ */
+export function tenseAt(words: readonly Word[], start: number, end: number, reach = 25): Tense {
+  const text = (at: number): string => words[at]?.text ?? ''
+  // "Wednesday's ruling" has been told of; "until Friday" is still to come.
+  if (text(end) === "'" && text(end + 1) === 's') return 'past'
+  if (text(start - 1) === 'until' || text(start - 1) === 'till') return 'future'
+  if (tenseOf(text(end)) === 'past') return 'past'
+  for (let at = start - 1; at >= Math.max(0, start - reach); at--) {
+    const tense = verbAt(words, at)
+    if (tense) return tense
+  }
+  for (let at = end; at < Math.min(words.length, end + reach); at++) {
+    const tense = verbAt(words, at)
+    if (tense) return tense
+  }
+  return 'past'
+}
+
+function verbAt(words: readonly Word[], at: number): Tense | null {
+  const word = words[at]?.text ?? ''
+  const before = words[at - 1]?.text ?? ''
+  const after = words[at + 1]?.text ?? ''
+  if (word === 'to' && beforeInfinitive.has(before)) return 'future'
+  // "is set for Friday": what is to come; "set a record on Friday": what is past.
+  if (word === 'set' && after === 'for') return 'future'
+  // "will have been", "would be ordered": the modal decides.
+  if (tenseOf(word) === 'past' && /^(?:will|would|could|be|to)$/.test(before)) return null
+  return tenseOf(word)
+}
