@@ -5,11 +5,18 @@ import { readTable } from './role-tables.js'
 /** Where a phrase can stand for a trigger: the columns of `frames.tsv`. */
 export type Slot = string
 
+export const scenes = ['none', 'own', 'clause', 'sentence'] as const
+export type Scene = (typeof scenes)[number]
+
 /** Which part in the event each slot gives. */
 export interface Frame {
   part(slot: Slot): 'initiator' | 'target' | null
   /** Whether things and places are aimed at, not only people. */
   readonly aimsAtThings: boolean
+  /** How far from the word its place is sought. */
+  readonly scene: Scene
+  /** Prepositions that give the place besides "in" and the like. */
+  readonly route: readonly string[]
 }
 
 const rows = readTable(new URL('./frames.tsv', import.meta.url))
@@ -21,5 +28,7 @@ export function frameOf(kind: EventKind, lemma: string): Frame {
   return {
     part: slot => (row[slot] === 'I' ? 'initiator' : row[slot] === 'T' ? 'target' : null),
     aimsAtThings: row.aims === 'any',
+    scene: scenes.find(scene => scene === row.scene) ?? 'sentence',
+    route: (row.route ?? '').split(' ').filter(word => word !== '-'),
   }
 }

@@ -5,6 +5,7 @@ import { type Parsed, parse } from './clauses.js'
 import { isActorLike, isPronoun, isQuantity } from './fitness.js'
 import { frameOf } from './frames.js'
 import { harmsIn, sufferer } from './harm.js'
+import { piecesAt } from './pieces.js'
 import { antecedentOf, type Topic, topicsOf } from './pronouns.js'
 import { settingsOf } from './settings.js'
 import { type Filler, fillersOf } from './slots.js'
@@ -23,12 +24,13 @@ export function linkRoles(
   const mentions = [...found]
   const roles: Role[] = []
   const harms: HarmLink[] = []
-  const mentionOf = (kind: Mention['kind'], span: Span): string => {
+  const mentionOf = (kind: Mention['kind'], span: Span): Mention => {
     const same = mentions.find(m => m.kind === kind && m.quote.start === span.start && m.quote.end === span.end)
-    if (same) return same.id
+    if (same) return same
     const id = `m${mentions.length + 1}`
-    mentions.push({ id, quote: quoteAt(body, span), kind, by: 'lexicon:phrase', score: null })
-    return id
+    const mention: Mention = { id, quote: quoteAt(body, span), kind, by: 'lexicon:phrase', score: null }
+    mentions.push(mention)
+    return mention
   }
   let last: Trigger | undefined
   let before: readonly Topic[] = []
@@ -38,18 +40,21 @@ export function linkRoles(
     const parsed = parse(sentence)
     const topics = topicsOf(parsed, within)
     for (const trigger of here) {
+      const targets: Mention[] = []
       for (const { role, span, slot } of actorsOf(parsed, trigger, here, within, topics, before)) {
-        roles.push(madeRole(role, trigger, mentionOf('actor', span), `lexicon:${slot}`))
+        const mention = mentionOf('actor', span)
+        if (role === 'target') targets.push(mention)
+        roles.push(madeRole(role, trigger, mention.id, `lexicon:${slot}`))
       }
-      for (const { role, mention } of settingsOf(parsed, trigger, here, within)) {
-        roles.push(madeRole(role, trigger, mention.id, 'lexicon:setting'))
+      for (const { role, mention, by } of settingsOf(parsed, trigger, within, targets)) {
+        roles.push(madeRole(role, trigger, mention.id, `lexicon:${by}`))
       }
     }
     const counts = within.filter(({ kind }) => kind === 'count').map(({ quote }) => quote)
     for (const { what, count, of, at } of harmsIn(parsed, counts)) {
       const trigger = sufferer(parsed, at, what, here) ?? last
       if (!trigger) continue
-      harms.push({ trigger: trigger.id, count: mentionOf('count', count), what, of: of && quoteAt(body, of), by: 'lexicon:harm', score: null })
+      harms.push({ trigger: trigger.id, count: mentionOf('count', count).id, what, of: of && quoteAt(body, of), by: 'lexicon:harm', score: null })
     }
     last = here.at(-1) ?? last
     before = topics.length > 0 ? topics.slice(0, 1) : before
@@ -97,13 +102,6 @@ function isNoActor(span: Span, triggers: readonly Trigger[], within: readonly Me
     within.some(({ kind, quote }) => kind === 'time' && overlaps(quote, span)) ||
     triggers.some(({ quote }) => overlaps(quote, span))
   )
-}
-
-/** The pieces that a stretch of the body covers. */
-export function piecesAt({ pieces }: Parsed, span: Span): { first: number; last: number } | null {
-  const first = pieces.findIndex(piece => overlaps(piece, span))
-  const last = pieces.findLastIndex(piece => overlaps(piece, span))
-  return first < 0 ? null : { first, last }
 }
 
 /** A filler's words without "the" and an opening quotation mark; with whom "dozens of" counts. */

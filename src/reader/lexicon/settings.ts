@@ -1,19 +1,153 @@
 import type { Mention, Role, Trigger } from '../../model/labels.js'
+import type { Span } from '../../model/span.js'
 import { overlaps } from '../../text/quote.js'
-import type { Parsed } from './clauses.js'
+import type { Phrase } from './chunks.js'
+import type { Clause, Parsed, Prepositional } from './clauses.js'
+import { type Frame, frameOf, type Scene, scenes } from './frames.js'
+import { piecesAt } from './pieces.js'
 
-/** Where, when and with what a trigger's event happened, from its own sentence. */
+/** A place or time of an event, and the rule that found it. */
+export interface Setting {
+  readonly role: Role['role']
+  readonly mention: Mention
+  readonly by: string
+}
+
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+const inside = new Set('in at near outside around across inside throughout within on'.split(' '))
+const reporting = new Set('say tell report announce add declare state confirm claim warn note argue write tweet post publish release describe insist deny'.split(' '))
+// How far in characters a place may stand from its event where nothing else ties them.
+const reach = 200
+
+/** Where and when a trigger's event happened, from its own sentence. */
 export function settingsOf(
   parsed: Parsed,
   trigger: Trigger,
-  _triggers: readonly Trigger[],
   within: readonly Mention[],
-): { role: Role['role']; mention: Mention }[] {
-  return (['place', 'time', 'means'] as const).flatMap(kind => {
-    const near = within.filter(m => m.kind === kind).sort((a, b) => gap(a) - gap(b))
-    return near.slice(0, kind === 'means' ? 0 : 1).map(mention => ({ role: kind, mention }))
-  })
-  function gap({ quote }: Mention): number {
-    return Math.min(Math.abs(quote.start - trigger.quote.end), Math.abs(trigger.quote.start - quote.end)) + (overlaps(quote, trigger.quote) ? 500 : 0) + 0 * parsed.pieces.length
+  targets: readonly Mention[],
+): Setting[] {
+  const at = piecesAt(parsed, trigger.quote)
+  if (!at) return []
+  const frame = frameOf(trigger.kind, parsed.pieces[at.first]?.lemma ?? '')
+  return [...placesOf(parsed, trigger, at, frame, within, targets), ...timesOf(parsed, trigger, at, within)]
+}
+
+/** The first of the rules that finds a place, the surest first, as far as the frame lets them look. */
+function placesOf(
+  parsed: Parsed,
+  trigger: Trigger,
+  at: Range,
+  frame: Frame,
+  within: readonly Mention[],
+  targets: readonly Mention[],
+): Setting[] {
+  const places = within.filter(({ kind }) => kind === 'place')
+  if (places.length === 0) return []
+  const own = parsed.phraseAt(at.first) ?? parsed.phraseAt(at.last)
+  const hanging = parsed.after(Math.max(own?.last ?? 0, at.last))
+  const clause = clauseOf(parsed, at)
+  const words = new Set([...inside, ...frame.route])
+  const rules: [string, Scene, () => readonly Mention[]][] = [
+    ['own', 'own', () => located(parsed, hanging.prepositions, places, words)],
+    ['target', 'clause', () => places.filter(place => targets.some(t => overlaps(t.quote, place.quote)))],
+    ['object', 'sentence', () => frame.route.includes('from') ? places.filter(p => hanging.object.some(o => overlaps(spanOf(parsed, o), p.quote))) : []],
+    ['owner', 'sentence', () => (own ? places.filter(p => overlaps(p.quote, spanOf(parsed, { first: own.first, last: at.first }))) : [])],
+    ['clause', 'clause', () => (clause ? located(parsed, clause.prepositions, places, words) : [])],
+    ['near', 'sentence', () => nearest(trigger, places.filter(place => words.has(leading(parsed, place))))],
+    ['any', 'sentence', () => nearest(trigger, places)],
+  ]
+  for (const [by, scene, find] of rules) {
+    if (scenes.indexOf(scene) > scenes.indexOf(frame.scene)) continue
+    const found = find()
+    if (found.length > 0) return found.map(mention => ({ role: 'place' as const, mention, by: `place-${by}` }))
   }
+  return []
+}
+
+/** The word before the phrase that a mention stands in. */
+function leading(parsed: Parsed, { quote }: Mention): string {
+  const at = piecesAt(parsed, quote)
+  const phrase = at ? parsed.phraseAt(at.first) : undefined
+  return parsed.pieces[(phrase?.first ?? at?.first ?? 0) - 1]?.lower ?? ''
+}
+
+/** The places after the first preposition of place: several where they are joined, the first of "in Lyon, in France". */
+function located(
+  parsed: Parsed,
+  prepositions: readonly Prepositional[],
+  places: readonly Mention[],
+  words: ReadonlySet<string>,
+): readonly Mention[] {
+  for (const { word, phrases } of prepositions) {
+    if (!words.has(word)) continue
+    const found = places.filter(({ quote }) => phrases.some(phrase => overlaps(quote, spanOf(parsed, phrase))))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function nearest(trigger: Trigger, mentions: readonly Mention[]): Mention[] {
+  const gap = ({ quote }: Mention): number =>
+    Math.max(quote.start - trigger.quote.end, trigger.quote.start - quote.end)
+  return [...mentions]
+    .filter(mention => gap(mention) < reach)
+    .sort((a, b) => gap(a) - gap(b))
+    .slice(0, 1)
+}
+
+/** The clause that a trigger is the verb of, or stands in. */
+function clauseOf(parsed: Parsed, at: Range): Clause | undefined {
+  const own = parsed.clauses.find(({ verb }) => verb >= at.first && verb <= at.last)
+  if (own) return own
+  const phrase = parsed.phraseAt(at.first) ?? parsed.phraseAt(at.last)
+  const holds = (list: readonly Phrase[]): boolean => phrase !== undefined && list.includes(phrase)
+  return parsed.clauses.find(
+    ({ subject, object, prepositions }) =>
+      holds(object) || prepositions.some(p => holds(p.phrases)) || holds(subject),
+  )
+}
+
+function spanOf({ pieces }: Parsed, { first, last }: Range): Span {
+  return { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 }
+}
+
+/** The times of the trigger's own phrase or clause; a time that tells when something was said dates no event. */
+function timesOf(parsed: Parsed, trigger: Trigger, at: Range, within: readonly Mention[]): Setting[] {
+  const times = within.filter(({ kind }) => kind === 'time')
+  const clause = clauseOf(parsed, at)
+  const own = parsed.phraseAt(at.first)
+  const ranked = times.map(mention => {
+    const where = piecesAt(parsed, mention.quote)
+    if (!where) return { mention, by: 'none' }
+    if (own && where.first >= own.first && where.last <= own.last) return { mention, by: 'own' }
+    const governor = governorOf(parsed, where)
+    const lemma = parsed.pieces[governor]?.lemma ?? ''
+    const between = parsed.clauses.some(({ verb }) => verb > at.last && verb < where.first)
+    if (where.first > at.last && !between && (governor < 0 || governor <= at.last)) {
+      if (reporting.has(lemma) && governor >= at.first && governor <= at.last) return { mention, by: 'said-own' }
+      return { mention, by: 'after' }
+    }
+    if (clause && governor === clause.verb) return { mention, by: 'clause' }
+    if (reporting.has(lemma)) return { mention, by: 'said' }
+    const first = parsed.clauses[0]?.verb ?? 0
+    if (where.last < first) return { mention, by: 'lead' }
+    return { mention, by: 'near' }
+  })
+  const order = ['own', 'said-own', 'after', 'clause', 'lead', 'near', 'said']
+  const best = order.map(by => ranked.filter(r => r.by === by)).find(list => list.length > 0) ?? []
+  return nearest(trigger, best.map(({ mention }) => mention)).map(mention => ({
+    role: 'time' as const,
+    mention,
+    by: `time-${best[0]?.by}`,
+  }))
+}
+
+/** The verb that a time hangs on: the last before it, or the first after it where it opens the sentence. */
+function governorOf(parsed: Parsed, at: Range): number {
+  const before = parsed.clauses.filter(({ verb }) => verb < at.first).at(-1)
+  return before?.verb ?? parsed.clauses[0]?.verb ?? -1
 }
