@@ -48,7 +48,7 @@ export interface Clock {
   now(): string
 }
 
-/** What `show` can ask for; a missing filter lets everything through. */
+/** What `show` can ask for; a missing filter lets everything through. Names are compared without case and accents. */
 export interface EventFilter {
   readonly kind?: EventKind
   readonly status?: Status
@@ -58,10 +58,13 @@ export interface EventFilter {
   readonly actor?: string
   /** Part of a holder's name. */
   readonly holder?: string
-  /** Days: events that may have happened on or after, on or before. */
+  /**
+   * Days (`YYYY-MM-DD`): events that may have happened on or after, on or before, by one of the times told of them.
+   * An open end allows every day beyond it; an event that no day is told of fits neither.
+   */
   readonly from?: string
   readonly to?: string
-  /** A report's name or id. */
+  /** A report's whole name, or its id. */
   readonly report?: string
 }
 
@@ -73,23 +76,38 @@ export interface StoredEvent {
 
 /** A fault that `verify` found. */
 export interface IntegrityFault {
-  /** The id of the snapshot, report or quote's owner. */
+  /** The id of what is at fault: a snapshot, capture, report, body, reading, claim, event or review; or `database`. */
   readonly id: string
   readonly message: string
 }
 
-/** Where readings are kept. Every method that writes is one transaction: done when it returns, or not at all. */
+/**
+ * Where readings are kept. Every method that writes is one transaction: done when it returns, or not at all.
+ * What a person can mend (locked, full, read-only, damaged …) is thrown as a StoreError.
+ */
 export interface Store {
   /** True if exactly this reading of this report is kept. */
   has(reading: Reading['id']): Promise<boolean>
-  /** Keeps a snapshot with its reading. Saving the same again adds nothing. Returns whether anything was added. */
+  /**
+   * Keeps a snapshot with its reading. Saving the same again adds nothing. Returns whether anything was added.
+   * @throws Error where the reading does not hold together (a quote that the body does not say): a fault in the program
+   */
   save(snapshot: Snapshot, reading: Reading): Promise<boolean>
-  /** Events of each report's newest reading, in order of time, undated ones last. */
+  /**
+   * Events of each report's newest reading, in order of time, undated ones last, then by the report's name and their
+   * order in it. A stream of the store as it is at the first event; the store can be used meanwhile.
+   */
   events(filter: EventFilter): AsyncIterable<StoredEvent>
-  /** One event by its id, or by a prefix of it that is enough; null if none, all matches if several. */
+  /**
+   * The events whose id begins so, with or without `event:`. One that only older readings tell is given, from the last
+   * of them, where no newest reading tells a match.
+   */
   event(idOrPrefix: string): Promise<readonly StoredEvent[]>
+  /** Appending the same again adds nothing. */
   appendReview(review: Review): Promise<void>
+  /** In the order in which they were appended. */
   reviews(event: EventId): Promise<readonly Review[]>
+  /** Events and claims are those of each report's newest reading. */
   counts(): Promise<{
     snapshots: number
     reports: number
@@ -98,7 +116,7 @@ export interface Store {
     claims: number
     reviews: number
   }>
-  /** Checks every snapshot's hash and every quote; yields each fault found. */
+  /** Checks every hash, every quote and every row against what it was made from; yields each fault found. */
   verify(): AsyncIterable<IntegrityFault>
   close(): Promise<void>
 }

@@ -22,7 +22,7 @@ const explanations: readonly (readonly [prefix: string, Explanation])[] = [
     {
       code: 'read-only',
       found: 'cannot be written: the file or its folder is read-only',
-      help: 'make both writable (SQLite keeps files beside the database), or give another with --db',
+      help: 'make both writable, or copy the database to a folder that is (SQLite keeps files beside it even to read)',
     },
   ],
   [

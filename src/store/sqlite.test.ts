@@ -79,6 +79,10 @@ describe('a database that cannot be used says why, where and what to do', () => 
     await expect(openStore(folder)).rejects.toMatchObject({ code: 'not-a-file' })
     await expect(openStore('')).rejects.toMatchObject({ code: 'not-a-file' })
   })
+
+  test('cannot-open', async () => {
+    await expect(openStore(file(`${'long'.repeat(100)}.db`))).rejects.toMatchObject({ code: 'cannot-open' })
+  })
 })
 
 /** Overwrites the page that says which tables there are. */

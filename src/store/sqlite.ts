@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import {
@@ -66,17 +66,17 @@ function requireCurrent(pending: number | 'all', file: string): void {
 
 /** Says what SQLite itself would only call "unable to open database file". */
 function requireFile(file: string, mode: SqliteOptions['mode']): void {
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (found?.isDirectory()) {
+  const found = statOf(file)
+  if (found?.isFile()) return
+  if (found) {
     throw new StoreError({
       code: 'not-a-file',
-      message: `${file} is a folder, not a database`,
+      message: `${file} is ${found.isDirectory() ? 'a folder' : 'a device'}, not a database`,
       help: 'give a file with --db',
     })
   }
-  if (found) return
   const folder = dirname(file)
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!statOf(folder)?.isDirectory()) {
     throw new StoreError({
       code: 'folder-missing',
       message: `there is no folder ${folder} for the database ${file}`,
@@ -88,6 +88,19 @@ function requireFile(file: string, mode: SqliteOptions['mode']): void {
       code: 'file-missing',
       message: `there is no database ${file}`,
       help: 'herodotus read FILE… makes one; or give another with --db',
+    })
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (cause) {
+    throw new StoreError({
+      code: 'cannot-open',
+      message: `${path} cannot be looked at: ${cause instanceof Error ? cause.message : cause}`,
+      help: 'check that you may read the file and its folder, or give another with --db',
+      cause,
     })
   }
 }

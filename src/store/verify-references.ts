@@ -32,7 +32,7 @@ export async function* verifyReferences(db: Kysely<Tables>): AsyncGenerator<Inte
   for (const { from, column, to, key } of references) {
     const { rows } = await sql<{ value: unknown }>`
       select distinct ${sql.ref(`lost.${column}`)} as value from ${sql.table(from)} as lost
-      where not exists (select 1 from ${sql.table(to)} as kept where ${sql.ref(`kept.${key}`)} = ${sql.ref(`lost.${column}`)})
+      where ${sql.ref(`lost.${column}`)} not in (select ${sql.ref(key)} from ${sql.table(to)})
     `.execute(db)
     for (const { value } of rows) {
       const id = from === 'bodies' ? `body:${value}` : String(value)

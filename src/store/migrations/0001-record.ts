@@ -7,6 +7,7 @@ export const record = (ddl: Ddl): Migration => ({
     await createSources(db, ddl)
     await createReadings(db, ddl)
     await createEvents(db)
+    await createEventIndexes(db)
     await createReviews(db, ddl)
   },
 })
@@ -38,7 +39,6 @@ async function createSources(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
     .addColumn('sha256', 'text', column => column.primaryKey())
     .addColumn('text', 'text', column => column.notNull())
     .execute()
-  await db.schema.createIndex('captures_of_snapshot').on('captures').column('snapshot').execute()
 }
 
 async function createReadings(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
@@ -66,7 +66,6 @@ async function createReadings(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
     .addColumn('json', 'text', column => column.notNull())
     .addPrimaryKeyConstraint('claims_key', ['reading', 'position'])
     .execute()
-  await db.schema.createIndex('claims_by_id').on('claims').column('id').execute()
   await db.schema
     .createTable('quotes')
     .addColumn('reading', 'integer', column => column.notNull().references('readings.seq'))
@@ -107,6 +106,10 @@ async function createEvents(db: Kysely<unknown>): Promise<void> {
     .on('events')
     .columns(['status', ...chronicle])
     .execute()
+}
+
+/** What a filter asks of an event while it walks the chronicle; each primary key begins with the event. */
+async function createEventIndexes(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('event_times')
     .addColumn('reading', 'integer', column => column.notNull())
@@ -126,8 +129,6 @@ async function createEvents(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('event_names_key', ['reading', 'event', 'field', 'name'])
     .addForeignKeyConstraint('event_names_event', ['reading', 'event'], 'events', ['reading', 'position'])
     .execute()
-  const byName = ['field', 'name', 'reading', 'event']
-  await db.schema.createIndex('event_names_by_name').on('event_names').columns(byName).execute()
 }
 
 async function createReviews(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
