@@ -1,5 +1,6 @@
 import type { ActorRegistry, Gazetteer } from '../ports.js'
 import { nameKey } from '../text/name-key.js'
+import { actorRegistry } from './actors.js'
 import { readCountries } from './countries.js'
 import { placeFinder } from './places.js'
 
@@ -15,7 +16,7 @@ export function loadGazetteer(): Gazetteer {
   })
 }
 
-/** Loads the actors that come with the program. */
+/** Loads the actors that come with the program, and those that follow from the countries. */
 export function loadActors(): ActorRegistry {
-  return { version: 'none', lookup: () => null }
+  return Object.freeze(actorRegistry(readCountries()))
 }
