@@ -22,6 +22,8 @@ const inside = new Set('in at near outside around across inside throughout withi
 const reporting = new Set('say tell report announce add declare state confirm claim warn note argue write tweet post publish release describe insist deny'.split(' '))
 // How far in characters a place may stand from its event where nothing else ties them.
 const reach = 200
+// The same for a time.
+const near = 80
 
 /** Where and when a trigger's event happened, from its own sentence. */
 export function settingsOf(
@@ -91,12 +93,15 @@ function located(
 }
 
 function nearest(trigger: Trigger, mentions: readonly Mention[]): Mention[] {
-  const gap = ({ quote }: Mention): number =>
-    Math.max(quote.start - trigger.quote.end, trigger.quote.start - quote.end)
-  return [...mentions]
-    .filter(mention => gap(mention) < reach)
-    .sort((a, b) => gap(a) - gap(b))
+  return mentions
+    .filter(mention => apart(trigger, mention) < reach)
+    .sort((a, b) => apart(trigger, a) - apart(trigger, b))
     .slice(0, 1)
+}
+
+/** Characters between a trigger and a mention. */
+function apart(trigger: Trigger, { quote }: Mention): number {
+  return Math.max(quote.start - trigger.quote.end, trigger.quote.start - quote.end)
 }
 
 /** The clause that a trigger is the verb of, or stands in. */
@@ -117,33 +122,42 @@ function spanOf({ pieces }: Parsed, { first, last }: Range): Span {
 
 /** The times of the trigger's own phrase or clause; a time that tells when something was said dates no event. */
 function timesOf(parsed: Parsed, trigger: Trigger, at: Range, within: readonly Mention[]): Setting[] {
-  const times = within.filter(({ kind }) => kind === 'time')
+  const times = within.filter(({ kind, quote }) => kind === 'time' && isDate(quote.exact))
   const clause = clauseOf(parsed, at)
   const own = parsed.phraseAt(at.first)
   const ranked = times.map(mention => {
     const where = piecesAt(parsed, mention.quote)
     if (!where) return { mention, by: 'none' }
+    const phrase = parsed.phraseAt(where.first)
+    // "Saturday's attack" dates that attack and no other.
+    if (phrase && phrase !== own && phrase.last > where.last) return { mention, by: 'other' }
     if (own && where.first >= own.first && where.last <= own.last) return { mention, by: 'own' }
     const governor = governorOf(parsed, where)
     const lemma = parsed.pieces[governor]?.lemma ?? ''
     const between = parsed.clauses.some(({ verb }) => verb > at.last && verb < where.first)
     if (where.first > at.last && !between && (governor < 0 || governor <= at.last)) {
-      if (reporting.has(lemma) && governor >= at.first && governor <= at.last) return { mention, by: 'said-own' }
       return { mention, by: 'after' }
     }
     if (clause && governor === clause.verb) return { mention, by: 'clause' }
     if (reporting.has(lemma)) return { mention, by: 'said' }
     const first = parsed.clauses[0]?.verb ?? 0
     if (where.last < first) return { mention, by: 'lead' }
-    return { mention, by: 'near' }
+    return { mention, by: apart(trigger, mention) < near ? 'near' : 'far' }
   })
-  const order = ['own', 'said-own', 'after', 'clause', 'lead', 'near', 'said']
+  const order = ['own', 'after', 'clause', 'lead', 'near']
   const best = order.map(by => ranked.filter(r => r.by === by)).find(list => list.length > 0) ?? []
   return nearest(trigger, best.map(({ mention }) => mention)).map(mention => ({
     role: 'time' as const,
     mention,
     by: `time-${best[0]?.by}`,
   }))
+}
+
+/** Whether a time expression can date something: durations, habits and "now" cannot. */
+function isDate(words: string): boolean {
+  if (/\d{4}|\b(day before|ago|past|summer|winter|spring|autumn|yesterday|today|tonight|tomorrow|last|next|this|since|earlier this)\b/i.test(words)) return true
+  if (/\b(years?|months?|weeks?|days?|hours?|minutes?|decades?)\b/i.test(words)) return false
+  return /\p{Lu}|\d|(sun|mon|tues|wednes|thurs|fri|satur)day|weekend/u.test(words)
 }
 
 /** The verb that a time hangs on: the last before it, or the first after it where it opens the sentence. */
