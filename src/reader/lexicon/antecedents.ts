@@ -11,7 +11,7 @@ const speaker = new Set(['i', 'we', 'me', 'us'])
 const title =
   /^the (\p{L}+ )?(president|minister|secretary|premier|chancellor|official|general|commander|ambassador|envoy|leader|governor|mayor|senator|lawmaker|lawyer|officer|analyst|activist|director|chief)$/u
 const groupNoun =
-  /\b(group|army|ministry|police|government|council|agency|organi[sz]ation|office|department|party|forces?|coalition|observatory|company|court|committee|union|network|movement|institute|un|us|uk|eu|state|house|pentagon|command|report|statement|authority|authorities|troops|media)\b/i
+  /\b(group|army|ministry|police|government|council|agency|organi[sz]ation|office|department|party|forces?|coalition|observatory|company|court|committee|union|network|movement|institute|un|us|uk|eu|state|house|pentagon|command|report|statement|authority|authorities|troops|media|directorate|service|bureau|embassy|mission|centre|center|foundation|association|federation|radio|television|tv|news)\b/i
 const pluralNoun = /\p{Ll}s$|\b(police|people|media)\b| and /u
 // How far back a pronoun may reach, in sentences.
 const reach = 6

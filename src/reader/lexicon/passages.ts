@@ -37,7 +37,7 @@ export function passagesOf(
     const words = piecesOf(sentenceTagged)
     const phraseAt = new Map<number, NounPhrase>()
     for (const { first, last, head } of phrasesOf(words)) {
-      const phrase = { from: first, to: last + 1, head }
+      const phrase = trimmed(words, { from: first, to: last + 1, head })
       for (let i = phrase.from; i < phrase.to; i++) phraseAt.set(i, phrase)
     }
     const quoted = words.map(word => quotations.findIndex(q => q.start <= word.start && word.end <= q.end))
@@ -52,6 +52,13 @@ export function passagesOf(
       before: adjoins ? before : null,
     }
   })
+}
+
+/** A phrase without a quotation mark that it begins with. */
+function trimmed(words: readonly Word[], phrase: NounPhrase): NounPhrase {
+  return /^["“”‘’']$/.test(words[phrase.from]?.text ?? '') && phrase.from < phrase.head
+    ? { ...phrase, from: phrase.from + 1 }
+    : phrase
 }
 
 export function spanOf(words: readonly Word[], { from, to }: Range): Span | null {

@@ -33,12 +33,15 @@ function markAt(body: string, at: number): string | null {
 function closing(body: string, open: number, mark: string): number {
   const close = mark === '“' ? '”' : mark === '‘' ? '’' : mark
   const single = close === '’' || close === "'"
+  const introduced = /:\s*$/.test(body.slice(Math.max(0, open - 4), open))
   const limit = Math.min(body.length, open + longest)
   for (let at = open + mark.length; at < limit; at++) {
     if (body[at] === '\n') {
       const next = body.slice(at, limit).search(/\S/)
-      if (next < 0 || !body.startsWith(mark, at + next)) return -1
-      at += next + mark.length - 1
+      const opensAgain = next >= 0 && body.startsWith(mark, at + next)
+      // A statement that is introduced ("The minister said:") may open with a mark once only.
+      if (next < 0 || (!opensAgain && (mark !== '“' || !introduced))) return -1
+      if (opensAgain) at += next + mark.length - 1
     } else if (body.startsWith(close, at) && !(single && insideWord(body, at))) {
       return at
     } else if (mark === '“' && body[at] === '“' && !/[.?!…] ?$/.test(body.slice(at - 2, at))) {

@@ -32,6 +32,7 @@ export function speakerBefore(p: Passage, verb: number): Found {
       at--
     else break
   }
+  if (p.words[at]?.text === ')') at = p.words.findLastIndex(({ text }, i) => text === '(' && i < at) - 1
   if (!here(at)) return null
   const word = p.words[at]
   if (!word) return null
@@ -63,13 +64,13 @@ function beforeAside(p: Passage, comma: number, here: (i: number) => boolean): F
 const isTitle = (p: Passage, { to }: Range): boolean => /^\p{Ll}/u.test(p.words[to - 1]?.text ?? '')
 
 const isName = (p: Passage, { from, to }: Range): boolean =>
-  p.words.slice(from, to).every(({ text }) => /^\p{Lu}/u.test(text))
+  to - from > 1 && [p.words[from], p.words[to - 1]].every(word => /^\p{Lu}/u.test(word?.text ?? ''))
 
 const opensClause = (p: Passage, at: number): boolean =>
   (p.phraseAt.has(at - 1) && isTime(p, at - 1)) ||
   at === 0 ||
   /^(PUNCT|CCONJ|SCONJ|ADV)$/.test(p.words[at - 1]?.pos ?? 'PUNCT') ||
-  p.words[at - 1]?.lower === 'that'
+  /^(that|before|after|as|while|when|since|because|until)$/.test(p.words[at - 1]?.lower ?? '')
 
 function antecedentOf(p: Passage, at: number, here: (i: number) => boolean): Found {
   const before = p.words[at - 1]?.text === ',' ? at - 2 : at - 1

@@ -166,6 +166,7 @@ function isPassive(p: Passage, { from: verb, to, cue }: CueMatch): boolean {
 /** "He was believed to be dead", "it was reported that", "the raid was reported by residents", "blamed on". */
 function readPassive(at: Reading): Draft | null {
   const { p, match, stop, quotations } = at
+  if (match.cue.vouches === 'none' && p.words[match.to]?.lower !== 'by') return null
   const by = p.words.slice(match.to, stop).findIndex(({ lower }) => lower === 'by')
   const agent = by >= 0 && by <= 1 ? phraseFrom(p, match.to + by + 1) : null
   const subject = speakerBefore(p, match.from)
@@ -188,7 +189,7 @@ function readVerb(at: Reading): Draft | null {
   const opening = inverted ? match.from : Math.min(holder.from, match.from)
   if (found !== 'shared' && clauseEndsBefore(p, opening, floor) && isClosed(p, next)) {
     const before = contentBefore(p, opening, floor, quotations)
-    return { holder, via, content: [before, resumed(p, next, quotations)] }
+    return { holder, via, content: [before, resumed(p, next, quotations) ?? aside(at, next)] }
   }
   if (match.cue.pattern === 'quotation' && !/^[,:"“]$/.test(p.words[next]?.text ?? '')) return null
   const from =
@@ -228,6 +229,13 @@ function addressee(p: Passage, match: CueMatch, inverted: Range | null): { next:
   return { next: object.to, via: head && news.test(head.lower) ? object : null }
 }
 
+/** The rest of a clause that the attribution stands within: "The raids, he said, had gone on for weeks". */
+function aside({ p, match, stop, quotations }: Reading, next: number): Span | null {
+  if (p.words[next]?.text !== ',' || p.words[match.from - 1]?.lower === ',') return null
+  if ((p.quoted[next + 1] ?? -1) >= 0 || /^(who|which|while|as|in|at|citing|using)$|ing$/.test(p.words[next + 1]?.lower ?? '')) return null
+  return contentAfter(p, next, stop, quotations)
+}
+
 /** The rest of a quotation that the attribution broke off: `“We stay,” he said, “and fight.”` */
 function resumed(p: Passage, from: number, quotations: readonly Span[]): Span | null {
   const own = p.quoted[from - 1]
@@ -244,6 +252,8 @@ function readSource(at: Reading): Draft | null {
   const { p, match, quotations, floor, stop, last } = at
   const named = phraseFrom(p, match.to)
   if (!named) return null
+  const close = p.words[named.to]?.text === '(' ? p.words.findIndex(({ text }, i) => text === ')' && i > named.to) : -1
+  const next = close < 0 ? named.to : close + 1
   const verb = p.words[match.from]?.lower ?? ''
   if (/^(quot|cit)/.test(verb)) {
     const subject = speakerBefore(p, match.from)
@@ -254,8 +264,8 @@ function readSource(at: Reading): Draft | null {
     if (!/ing$/.test(verb)) return null
     return { holder: named, via, content: [contentBefore(p, match.from, 0, quotations)] }
   }
-  if (p.words[named.to]?.text === ',' && match.from <= floor + 1) {
-    return { holder: named, via: null, content: [contentAfter(p, named.to, p.words.length, quotations)] }
+  if (p.words[next]?.text === ',' && match.from <= floor + 1) {
+    return { holder: named, via: null, content: [contentAfter(p, next, p.words.length, quotations)] }
   }
   return { holder: named, via: null, content: [contentBefore(p, match.from, floor, quotations)] }
 }
