@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { Labels } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
-import { findTimes, resolveTimes } from '../../stages/5-resolve/times/index.js'
-import { contains, quoteAt } from '../../text/quote.js'
+import { readTimes } from '../../stages/5-resolve/times/index.js'
+import { contains } from '../../text/quote.js'
 import { f1Measure, type Measure, noMeasure, percent } from '../measure.js'
 import type { Parts } from '../read-parts.js'
 import type { SpanItem } from '../scorers/spans.js'
@@ -28,24 +27,11 @@ export function goldTimexes({ timexes }: TimexRow): TimexSpan[] {
 
 /** What the time stage alone finds in a text, whatever the reader makes of it. */
 export function timexesOf({ report, sentences }: Pick<Parts, 'report' | 'sentences'>): TimexSpan[] {
-  const labels = labelsOfTimes(report.body, findTimes(report.body, sentences))
-  const { value } = resolveTimes(report, sentences, labels)
-  return labels.mentions.map(({ id, quote: { start, end } }) => ({
+  return readTimes(report, sentences).map(({ quote: { start, end }, value }) => ({
     start,
     end,
-    value: value.get(id)?.value.timex.value ?? null,
+    value: value.timex.value,
   }))
-}
-
-function labelsOfTimes(body: string, spans: readonly Span[]): Labels {
-  const mentions = spans.map((span, i) => ({
-    id: `m${i + 1}`,
-    quote: quoteAt(body, span),
-    kind: 'time' as const,
-    by: 'bench:found',
-    score: null,
-  }))
-  return { triggers: [], mentions, roles: [], harms: [], attributions: [], same: [] }
 }
 
 /** A year, or anything within one, that the calendar holds; decades and centuries too. Not hours or references. */
