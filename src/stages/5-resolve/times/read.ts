@@ -6,6 +6,7 @@ import { type Bounds, edtfBounds } from '../../../text/edtf.js'
 import { quoteAt } from '../../../text/quote.js'
 import { civil, daysOf, isLonger, type Period, periodOf } from './calendar.js'
 import { Finder, type Found } from './find.js'
+import { type Form, period } from './form.js'
 import { type Resolved, resolve, type Tense } from './resolve.js'
 import { bounded, joins, signalAt } from './signals.js'
 import { tenseAt } from './tense.js'
@@ -35,9 +36,10 @@ export function readIn(report: Report, sentences: readonly (readonly Word[])[]):
   )
   const told: Period[] = []
   return all.flatMap(({ words, found }) => {
-    const read = found.map(one => {
+    const read = found.map((one, i) => {
       const tense = tenseAt(words, one.start, one.end)
-      const resolved = resolve(one.form, { published, told, tense, history })
+      const form = withYear(one.form, yearBeside(words, one, found[i - 1], found[i + 1]))
+      const resolved = resolve(form, { published, told, tense, history })
       if (resolved.period) told.push(resolved.period)
       if (told.length > memory) told.shift()
       return { ...one, tense, resolved }
@@ -97,17 +99,66 @@ function timeRead(report: Report, words: readonly Word[], one: Reckoned, edtf: s
 }
 
 /**
- * Whether a text tells mostly of another time than that of its publication: then its dates without a year belong to the
- * years that it tells of. Asked of the dates and months that carry a year.
+ * The year that another time of the sentence lends to a date without one: "in January and February 1937", "last year, in
+ * July". Null where none stands beside it.
+ */
+function yearBeside(
+  words: readonly Word[],
+  { end, start }: Found,
+  before: Found | undefined,
+  after: Found | undefined,
+): Form | null {
+  if (
+    after &&
+    after.start - end <= 2 &&
+    /^(?:and|or|to|-|\/|until|through|,)$/.test(words[end]?.text ?? '')
+  ) {
+    const year = yearOf(after.form)
+    if (year !== null) return period({ unit: 'year', at: year })
+  }
+  if (!before || start - before.end > 2) return null
+  const { form } = before
+  if (form.is === 'step' && form.unit === 'year') return form
+  return form.is === 'period' && form.period.unit === 'year' ? form : null
+}
+
+/** The year that a form says in full; null where it says none, or only a longer time. */
+function yearOf(form: Form): number | null {
+  if (form.is === 'part') return yearOf(form.of)
+  if (form.is === 'named') return form.within ? yearOf(form.within) : null
+  return form.is === 'period' && !isLonger(form.period.unit, 'year')
+    ? civil(daysOf(form.period).first).year
+    : null
+}
+
+/** A date without a year, put into one; any other form as it is. */
+function withYear(form: Form, year: Form | null): Form {
+  if (!year) return form
+  if (form.is === 'part') return { ...form, of: withYear(form.of, year) }
+  const open = form.is === 'named' && !form.within && form.which === 'nearest'
+  return open && /^(?:day|month|season|quarter)$/.test(form.named.of) ? { ...form, within: year } : form
+}
+
+/**
+ * Whether a text tells of another time than that of its publication: then its dates without a year belong to the years
+ * that it tells of. It names many days, months and years of long ago, and hardly a weekday or a "yesterday".
  */
 function isHistory(found: readonly Found[], published: Period | null): boolean {
-  const years = found.flatMap(({ form }) =>
-    form.is === 'period' && !isLonger(form.period.unit, 'month')
-      ? [civil(daysOf(form.period).first).year]
-      : [],
+  const years = found.flatMap(({ form }) => yearOf(form) ?? [])
+  const days = found.filter(
+    ({ form }) => yearOf(form) !== null && form.is === 'period' && form.period.unit !== 'year',
   )
-  if (years.length < 4) return false
+  const news = found.filter(({ form }) => isNews(form)).length
+  if (days.length < 4 || years.length < news * 4) return false
   if (!published) return true
   const now = civil(daysOf(published).first).year
   return years.filter(year => year < now - 1).length > years.length * 0.7
+}
+
+/** "Friday", "yesterday", "last week". */
+function isNews(form: Form): boolean {
+  if (form.is === 'part') return isNews(form.of)
+  return (
+    (form.is === 'named' && form.named.of === 'weekday') || (form.is === 'step' && form.from === 'published')
+  )
 }

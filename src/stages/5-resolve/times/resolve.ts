@@ -7,6 +7,7 @@ import {
   isLonger,
   isoDay,
   type Period,
+  timexOf,
   type Unit,
 } from './calendar.js'
 import type { Approximation, Form, From, Named, Part } from './form.js'
@@ -137,7 +138,9 @@ function choose({ named, which }: Form & { is: 'named' }, anchor: Period, tense:
   if (which === 'nearest' && (named.of === 'day' || named.of === 'month'))
     return nearestDate(named, anchor, tense)
   if (which === 'this' && named.of !== 'weekend') return inRound(named, here)
-  const future = which === 'next' || (which !== 'last' && tense === 'future')
+  const ahead =
+    which === 'nearest' && named.of === 'quarter' ? isQuarterAhead(named.n, first, tense) : tense === 'future'
+  const future = which === 'next' || (which !== 'last' && ahead)
   const fits = (found: Stretch): boolean => {
     if (which === 'next') return found.first > last
     if (which === 'last') return found.last < first
@@ -149,6 +152,10 @@ function choose({ named, which }: Form & { is: 'named' }, anchor: Period, tense:
   }
   return null
 }
+
+/** Reports look forward to a quarter that is long past this year; of one just past they may well say what it "will" show. */
+const isQuarterAhead = (n: number, today: number, tense: Tense): boolean =>
+  tense === 'future' && Math.floor((civil(today).month - 1) / 3) - n >= 3
 
 /**
  * A date without a year is the last one or the next one. What is told as past may still be a date soon to come ("the
@@ -166,9 +173,16 @@ function nearestDate(named: Named, { unit, at }: Period, tense: Tense): Stretch 
   return after.first - last <= (tense === 'future' ? 240 : named.of === 'day' ? 45 : 0) ? after : before
 }
 
-/** In a history, the one in the year (for a day of the month, in the month) of the time last told. */
-const besideTold = (named: Named, anchor: Period): Stretch | null =>
-  inRound(named, roundOf(named, daysOf(anchor).first))
+/**
+ * In a history, the one in the year (for a day of the month, in the month) of the time last told; a story goes forward, so
+ * that "in January" after December means the next one.
+ */
+function besideTold(named: Named, anchor: Period): Stretch | null {
+  const { first } = daysOf(anchor)
+  const round = roundOf(named, first)
+  const found = inRound(named, round)
+  return found && found.last < first - 150 ? inRound(named, round + 1) : found
+}
 
 /** The latest time told that is no longer than a unit. */
 const toldWithin = (unit: CalendarUnit, told: readonly Period[]): Period | null =>
@@ -182,7 +196,7 @@ const unknownStep: Readonly<Partial<Record<CalendarUnit, string>>> = {
 }
 
 function resolveStep(unit: CalendarUnit, n: number, from: From, context: Context): Resolved {
-  const text = from === 'text'
+  const text = from === 'text' || (context.history && unit !== 'day' && n === 0)
   const anchor = text ? toldWithin(unit, context.told) : context.published
   const missing: Resolved = {
     ...nothing,
@@ -259,19 +273,22 @@ function shifted(
 }
 
 /** "A year earlier" in a report of a quarter means that quarter of the year before. */
-function quarterBefore({ told }: Context): Period | null {
-  const quarter = told.slice(-6).some(period => period.unit === 'quarter') ? latestQuarter(told) : null
+function quarterBefore(context: Context): Period | null {
+  const near = context.told.slice(-6).some(period => period.unit === 'quarter')
+  const quarter = near ? latestQuarter(context) : null
   return quarter && { unit: 'quarter', at: quarter.at - 4 }
 }
 
-/** The latest quarter told: earlier ones are there to be compared with it. */
-function latestQuarter(told: readonly Period[]): Period | null {
-  const quarters = told.filter(period => period.unit === 'quarter')
+/** The latest quarter told that is over: earlier ones are there to be compared with it. */
+function latestQuarter({ told, published }: Context): Period | null {
+  const before = published ? daysOf(published).first : Number.POSITIVE_INFINITY
+  const quarters = told.filter(period => period.unit === 'quarter' && daysOf(period).last < before)
   return quarters.reduce<Period | null>((best, one) => (best && best.at >= one.at ? best : one), null)
 }
 
-function resolveQuarter(years: 0 | -1, { told, published }: Context): Resolved {
-  const latest = latestQuarter(told)
+function resolveQuarter(years: 0 | -1, context: Context): Resolved {
+  const { published } = context
+  const latest = latestQuarter(context)
   if (!latest && (!published || isLonger(published.unit, 'quarter')))
     return { ...nothing, timex: 'XXXX-QX', fault: 'unpublished' }
   // Business reports tell of the quarter that has ended.
@@ -322,7 +339,14 @@ function thirdOf(period: Period, third: number): string | null {
 function resolveClock(form: Form & { is: 'clock' }, context: Context): Resolved {
   const two = (n: number): string => String(n).padStart(2, '0')
   const time = `T${two(form.hour)}:${two(form.minute ?? 0)}`
-  if (!form.of) return { ...nothing, type: 'TIME', timex: `XXXX-XX-XX${time}` }
+  if (!form.of) {
+    const day = toldWithin('day', context.told) ?? (context.history ? null : context.published)
+    return {
+      ...nothing,
+      type: 'TIME',
+      timex: day?.unit === 'day' ? `${timexOf(day)}${time}` : `XXXX-XX-XX${time}`,
+    }
+  }
   const day = resolve(form.of, context)
   return { ...day, type: 'TIME', timex: day.timex && `${day.timex.replace(/T.*$/, '')}${time}`, mod: null }
 }

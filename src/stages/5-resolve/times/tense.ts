@@ -5,12 +5,12 @@ import type { Word } from './words.js'
 const future: ReadonlySet<string> = new Set(
   `will shall ll would could should may might must plan plans planned planning scheduled expected expects expect due
   upcoming forthcoming coming deadline ultimatum begins starts opens meets expires votes resumes reconvenes arrives ends
-  tomorrow next slated poised intends intend vowed unless payable takes effective`.split(/\s+/),
+  tomorrow next starting slated poised intends intend vowed unless payable takes effective`.split(/\s+/),
 )
 
 /** Verbs whose infinitive is still to come: "agreed to meet Friday". */
 const beforeInfinitive: ReadonlySet<string> = new Set(
-  'is are set ready likely agreed agree promised ordered wants want hopes hope threatened voted decided supposed asked urged'.split(
+  'is are set ready likely agreed agree agreement promised ordered wants want hopes hope threatened voted decided decision supposed asked urged offer deal'.split(
     ' ',
   ),
 )
@@ -60,6 +60,9 @@ function verbAt(words: readonly Word[], at: number): Tense | null {
   const before = words[at - 1]?.text ?? ''
   const after = words[at + 1]?.text ?? ''
   if (word === 'to' && beforeInfinitive.has(before)) return 'future'
+  if (word === 'be' && before === 'to') return 'future'
+  // "It had been due to expire Friday": told of what is over.
+  if (future.has(word) && before === 'been' && words[at - 2]?.text === 'had') return 'past'
   // "is set for Friday": what is to come; "set a record on Friday": what is past.
   if (word === 'set' && after === 'for') return 'future'
   // "will have been", "would be ordered": the modal decides.

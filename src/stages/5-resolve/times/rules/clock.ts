@@ -53,9 +53,9 @@ export const clock: readonly Rule[] = [
       return !(end - start === 3 && words[start + 1]?.text === ':' && /^(?:[:-]|am|pm)$/.test(after()))
     },
     examples: [
-      example('The bus left at [9:30 p.m.] for the coast.', null, 'XXXX-XX-XXT21:30'),
-      example('The siren went at [2100 GMT].', null, 'XXXX-XX-XXT21:00'),
-      example('They met at [noon].', null, 'XXXX-XX-XXT12:00'),
+      example('The bus left at [9:30 p.m.] for the coast.', null, '2031-12-03T21:30'),
+      example('The siren went at [2100 GMT].', null, '2031-12-03T21:00'),
+      example('They met at [noon].', null, '2031-12-03T12:00'),
     ],
   },
   {

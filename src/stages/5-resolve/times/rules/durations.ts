@@ -7,6 +7,8 @@ function isLength({ words, start, end, before, after }: Around): boolean {
   const first = words[start]?.text ?? ''
   const unit = words[end - 1]?.text ?? ''
   if (unit === 'second' || unit === 'quarter') return false
+  // An age is no time.
+  if (after() === 'old' || (after() === '-' && after(2) === 'old')) return false
   if (first === 'a' || first === 'an')
     return (
       /^(?:for|in|within|of|under|over|than|about|nearly|almost|after|least|every)$/.test(before()) ||
@@ -26,7 +28,7 @@ export const durations: readonly Rule[] = [
     patterns: [
       'COUNT UNIT',
       'COUNT more|full|consecutive|straight|additional|further|long|bloody|whole|trading|working UNIT',
-      'COUNT UNIT - old|long',
+      'COUNT UNIT - long',
       'another COUNT? UNIT',
       'a|an UNIT and a half:half',
     ],
@@ -81,10 +83,20 @@ export const durations: readonly Rule[] = [
   {
     id: 'part-of-span',
     groups: ['span', 'time'],
-    patterns: ['the first|latest|final|previous COUNT UNIT', 'the COUNT UNIT', 'the first:x UNIT'],
-    says: got => duration(got.has('count') ? got.count('count') : 'X', got.unit('unit')),
-    fits: ({ words, end, start }) =>
-      words[end - 1]?.text.endsWith('s') === true && words[start + 1]?.text !== 'a',
+    patterns: [
+      'the first|latest|final|previous COUNT UNIT',
+      'the COUNT UNIT',
+      'the first:x UNIT',
+      'the year:one',
+    ],
+    says: got =>
+      got.has('ended')
+        ? duration(1, 'year')
+        : duration(got.has('count') ? got.count('count') : 'X', got.unit('unit')),
+    fits: ({ words, end, start, after }) =>
+      words[end - 1]?.text === 'year'
+        ? /^(?:ended|ending)$/.test(after())
+        : words[end - 1]?.text.endsWith('s') === true && words[start + 1]?.text !== 'a',
     examples: [example('It fell within [the first three days].', null, 'P3D')],
   },
   {

@@ -33,7 +33,6 @@ export const references: readonly Rule[] = [
     patterns: [
       'more? recently',
       'lately',
-      'previously',
       'recent',
       'the past',
       'recent years|times',
@@ -49,12 +48,10 @@ export const references: readonly Rule[] = [
   {
     id: 'future',
     groups: ['time'],
-    patterns: ['soon', 'shortly', 'the near? future', 'future'],
+    patterns: ['soon', 'the near? future', 'in future', 'the foreseeable future'],
     says: () => ({ is: 'reference', to: 'FUTURE_REF' }),
     fits: ({ words, start, before, after }) =>
-      words[start]?.text !== 'soon'
-        ? words[start]?.text !== 'future' || after() !== 's'
-        : before() !== 'as' && before() !== 'no' && after() !== 'after',
+      words[start]?.text !== 'soon' || (before() !== 'as' && before() !== 'no' && after() !== 'after'),
     examples: [example('The talks will [soon] resume.', null, 'FUTURE_REF')],
   },
   {

@@ -9,7 +9,6 @@ const adverbs: ReadonlyMap<string, [number, Unit]> = new Map([
   ['nightly', [1, 'day']],
   ['weekly', [1, 'week']],
   ['monthly', [1, 'month']],
-  ['quarterly', [1, 'quarter']],
   ['annually', [1, 'year']],
   ['yearly', [1, 'year']],
 ])

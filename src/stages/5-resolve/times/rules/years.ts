@@ -96,6 +96,7 @@ export const years: readonly Rule[] = [
       return step('year', /following|next/.test(text) ? 1 : /previous|preceding/.test(text) ? -1 : 0, 'text')
     },
     fits: ({ words, start, end, before, after }) => {
+      if (/^(?:ended|ending)$/.test(after())) return false
       if (words[start]?.text !== 'the' || end - start > 2) return true
       return /^(?:of|in|for|during|over|throughout|until|through)$/.test(before()) && after() !== 'in'
     },
