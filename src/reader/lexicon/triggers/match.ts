@@ -44,7 +44,6 @@ type Forms = readonly ReadonlySet<string>[]
 function formsOf({ lower, lemma, pos }: Word): ReadonlySet<string> {
   const forms = new Set([lower, lemma])
   if (pos === 'PROPN') forms.add('NAME')
-  if (lower !== lemma && pos !== 'PROPN') return forms
   const cut = (ending: string, ...put: string[]): void => {
     if (!lower.endsWith(ending) || lower.length < ending.length + 3) return
     const stem = lower.slice(0, -ending.length)
@@ -80,20 +79,23 @@ const meets = (forms: ReadonlySet<string> | undefined, wanted: ReadonlySet<strin
   return false
 }
 
+const mayBeVerb = ({ pos }: Word): boolean => ['NOUN', 'ADJ', 'PROPN'].includes(pos)
+const isParticiple = (word: Word): boolean => mayBeVerb(word) && /(ed|ing)$/.test(word.lower)
+
 /** Whether the word at `i` is used as the entry asks. The tagger takes participles for adjectives, and headlines for names. */
-function isUsed(sentence: TaggedSentence, i: number, { use, pattern: [first] }: Entry): boolean {
+function isUsed(sentence: TaggedSentence, i: number, { use, pattern }: Entry): boolean {
   const { words } = sentence
   const word = words[i]
   if (!word || isHyphen(words, i - 1) || isHyphen(words, i + 1)) return false
-  const inflected = /(ed|ing)$/.test(word.lower)
   switch (use) {
     case 'verb':
-      return word.pos === 'VERB'
-        ? !isLabel(words, i)
-        : inflected && ['ADJ', 'PROPN', 'NOUN'].includes(word.pos) && !isLabel(words, i)
+      return (
+        !isLabel(words, i) &&
+        (word.pos === 'VERB' || (mayBeVerb(word) && pattern.length > 1) || isParticiple(word))
+      )
     case 'noun':
     case 'echo':
-      return isNoun(word, first)
+      return isNoun(word, pattern[0])
     case 'effect':
       return ['VERB', 'NOUN', 'ADJ', 'PROPN'].includes(word.pos) && !isLabel(words, i)
   }

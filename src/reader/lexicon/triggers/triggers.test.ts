@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { eventKinds } from '../../../model/event-kind.generated.js'
+import type { Sentence } from '../../../model/sentence.js'
+import { tagSentence } from '../tag.js'
+import { findTriggers } from './index.js'
+
+/** Reads "Rebels [shelled]{shelling} Ostrava": the text, and what is to be found in it ("shelled: shelling asserted"). */
+function unmark(marked: string): { text: string; expected: string[] } {
+  const expected: string[] = []
+  const text = marked.replace(/\[([^\]]+)\]\{([^}]+)\}/g, (_, words: string, label: string) => {
+    const [kind, status = 'asserted'] = label.split(' ')
+    expected.push(`${words}: ${kind} ${status}`)
+    return words
+  })
+  return { text, expected }
+}
+
+function read(text: string) {
+  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(
+    ({ index, segment }): Sentence => ({
+      start: index,
+      end: index + segment.trimEnd().length,
+      region: 'prose',
+      tokens: [],
+    }),
+  )
+  return findTriggers(
+    text,
+    sentences.map(sentence => tagSentence(text, sentence)),
+  )
+}
+
+function check(marked: string): void {
+  const { text, expected } = unmark(marked)
+  const { triggers } = read(text)
+  expect(triggers.map(({ quote, kind, status }) => `${quote.exact}: ${kind} ${status}`)).toEqual(expected)
+  for (const { quote, cues } of triggers) {
+    for (const { start, end, exact } of [quote, ...cues]) expect(text.slice(start, end)).toBe(exact)
+  }
+}
+
+/** The words of each occurrence that is told more than once. */
+function occurrences(text: string): string[] {
+  const { triggers, same } = read(text)
+  const groups: string[][] = []
+  for (const { a, b } of same) {
+    const group = groups.find(ids => ids.includes(a))
+    if (group) group.push(b)
+    else groups.push([a, b])
+  }
+  const wordOf = new Map(triggers.map(({ id, quote }) => [id, quote.exact]))
+  return groups.map(ids => ids.map(id => wordOf.get(id)).join(', '))
+}
+
+const byKind = [
+  'Rebels [fought]{armed-clash} the army in the hills near Kesh.',
+  'The army [shelled]{shelling} the town of Kesh on Monday.',
+  'The town woke to an [air strike]{air-strike}.',
+  'A [drone strike]{drone-strike} on the road to Kesh wounded a commander.',
+  'A bomb [exploded]{bombing} outside the town hall.',
+  'A [suicide bombing]{suicide-bombing} shook the capital.',
+  'The regime [used]{chemical-attack} sarin on the village.',
+  'Gunmen [opened fire]{shooting} on a bus.',
+  'A man [stabbed]{melee-attack} two officers outside the station.',
+  'The group [beheaded]{execution} a captive on Friday.',
+  'The mayor was [assassinated]{assassination} at his home.',
+  'Militiamen [massacred]{massacre} villagers in the north.',
+  'Gunmen [kidnapped]{abduction} four nurses.',
+  'Guards [tortured]{torture} the prisoners.',
+  'Soldiers [raped]{sexual-violence} women in the camp.',
+  'An [attack]{attack} shook the port at dawn.',
+  'Villagers said that raiders had [torched]{property-destruction} the granary.',
+  'A crowd [lynched]{mob-violence} a pedlar.',
+  'The navy [shot down]{shoot-down} a drone over the strait.',
+  'Police [arrested]{arrest} nine people.',
+  'Police [raided]{raid} the newspaper.',
+  'A court [convicted]{conviction} the general.',
+  'The governor imposed a [curfew]{restriction} on Kesh.',
+  'The kingdom [deported]{expulsion} forty labourers.',
+  'The republic imposed [sanctions]{sanction} on Kesh.',
+  'A [cyberattack]{cyber-attack} darkened the ministry.',
+  'Police [dispersed]{crowd-control} the demonstrators.',
+  'The republic [deployed]{deployment} two brigades to the border.',
+  'Rebels [recaptured]{territory-capture} Kesh.',
+  'The last garrison [surrendered]{withdrawal} at noon.',
+  'A [ceasefire]{ceasefire} began at midnight.',
+  'The rebels [freed]{release} two engineers.',
+  'Thousands have [fled]{displacement} the valley.',
+  'Students held a [protest]{protest} in the capital.',
+  'Dockers [went on strike]{strike} over pay.',
+  'Fans [rioted]{riot} after the match.',
+  'The two sides have a [treaty]{agreement}.',
+  'The ministers held a [summit]{meeting} in Kesh.',
+  'The union [donated]{aid} tents to the camp.',
+  'The president [praised]{support} the militia.',
+  'The premier [resigned]{government-change} on Sunday.',
+  'The ministry [accused]{accusation} the rebels of lying.',
+  'The general [threatened]{threat} the port.',
+  'The council [urged]{demand} restraint.',
+  'The rebels [rejected]{refusal} the offer.',
+  'Prosecutors [investigate]{investigation} the mayor.',
+]
+
+describe('kinds', () => {
+  it.each(byKind)('%s', check)
+
+  it('has a row for every kind', () => {
+    const tested = byKind.flatMap(row => [...row.matchAll(/\{([\w-]+)/g)].map(([, kind]) => kind))
+    expect(new Set(tested)).toEqual(new Set(eventKinds))
+  })
+})
+
+describe('the kind of a killing is that of what did it', () => {
+  it.each([
+    'Nine people were [killed]{bombing} by a grenade.',
+    'Nine people were [killed]{shelling} by a mortar round.',
+    'Five soldiers were [killed]{armed-clash} in [clashes]{armed-clash} with rebels.',
+    'Raiders [killed]{attack} nine people.',
+  ])('%s', check)
+})
+
+describe('status', () => {
+  it.each([
+    'The rebels will [attack]{attack prospective} the port.',
+    'The rebels plan to [recapture]{territory-capture prospective} Kesh.',
+    'The minister fears an [invasion]{armed-clash prospective}.',
+    'If rebels [invade]{armed-clash prospective} the delta, ships stay in port.',
+    'The army did not [shell]{shelling negated} the town.',
+    'The rebels failed to [capture]{territory-capture negated} the city of Kesh.',
+    'Police reportedly [arrested]{arrest attributed} the editor.',
+    'The editor wrote of an alleged [massacre]{massacre attributed} in the delta.',
+    'Hunger forced thousands to [flee]{displacement}.',
+  ])('%s', check)
+})
+
+describe('what tells no event', () => {
+  it.each([
+    'The US-backed fighters rested in the besieged city.',
+    'The convoy waited to clear the road.',
+    'Officials said that the harvest was good, according to the radio.',
+    'Security forces and the air force use the same road.',
+    'The third world war is a game.',
+    'The spokesman declined to comment.',
+    'The incident was filmed.',
+    'On 30 March the river froze.',
+  ])('%s', check)
+})
+
+describe('wire text in capitals', () => {
+  it.each([
+    'GUERRILLAS [ATTACKED]{armed-clash} THE GARRISON AT SAN PEDRAL ON TUESDAY.',
+    'THE NATIONAL LIBERATION FRONT [KIDNAPPED]{abduction} A COFFEE GROWER, ACCORDING TO THE POLICE.',
+  ])('%s', check)
+})
+
+describe('tellings of one occurrence', () => {
+  it.each([
+    ['An explosion shook Kesh. The blast was heard for miles.', ['explosion, blast']],
+    ['A bomb went off in Kesh. Nine people were killed in the attack.', ['went off, killed, attack']],
+    ['A bomb exploded in Kesh. Another bombing hit Varn.', []],
+    ['A blast shook Kesh. The incident was filmed.', ['blast, incident']],
+    ['Police arrested a man in Kesh. The rebels freed a nurse.', []],
+  ])('%s', (text, expected) => {
+    expect(occurrences(text)).toEqual(expected)
+  })
+
+  it('what is told as known keeps the status it was told with', () => {
+    check(
+      'The rebels plan an [offensive]{armed-clash prospective}. The [offensive]{armed-clash prospective} worries Varn.',
+    )
+  })
+})
