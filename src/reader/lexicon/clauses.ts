@@ -107,6 +107,9 @@ class Grammar {
     const last = auxiliaries.at(-1)
     if (last) return ['be', 'get'].includes(last.lemma) || /^(is|are|was|were|been|being|be)$/.test(last.lower)
     if (hasObject) return false
+    // "were run over and killed": the second verb shares the first one's "were".
+    const before = this.pieces[start - 1]?.pos === 'CCONJ' ? this.verbBefore(start - 1) : -1
+    if (before >= 0 && this.clause(before).passive) return true
     // "rebels backed by", "the bombs dropped by": a participle after its noun.
     return this.pieces[this.skipAdverbs(verb + 1)]?.lower === 'by' && /(ed|en|t|d|n)$/.test(lower)
   }
@@ -191,7 +194,8 @@ class Grammar {
   /** "Baghdadi, the group's leader,", "of Woodbridge, Virginia,": a phrase set off by commas after what it explains. */
   private isAside(phrase: Phrase): boolean {
     const explained = this.byPiece.get(phrase.first - 2)
-    return explained !== undefined && this.pieces[phrase.last + 1]?.text === ','
+    const isCount = this.pieces[phrase.first]?.pos === 'NUM'
+    return explained !== undefined && !isCount && this.pieces[phrase.last + 1]?.text === ','
   }
 
   private inPrepositionalList(phrase: Phrase): boolean {

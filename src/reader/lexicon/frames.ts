@@ -1,4 +1,4 @@
-import type { EventKind } from '../../model/vocabulary.js'
+import { type EventKind, HarmKind } from '../../model/vocabulary.js'
 import { isHarmWord } from './harm-words.js'
 import { readTable } from './role-tables.js'
 
@@ -17,6 +17,8 @@ export interface Frame {
   readonly scene: Scene
   /** Prepositions that give the place besides "in" and the like. */
   readonly route: readonly string[]
+  /** What such an event does to those whom it is done to. */
+  readonly harm: HarmKind | null
 }
 
 const rows = readTable(new URL('./frames.tsv', import.meta.url))
@@ -30,5 +32,6 @@ export function frameOf(kind: EventKind, lemma: string): Frame {
     aimsAtThings: row.aims === 'any',
     scene: scenes.find(scene => scene === row.scene) ?? 'sentence',
     route: (row.route ?? '').split(' ').filter(word => word !== '-'),
+    harm: HarmKind.options.find(what => what === row.harm) ?? null,
   }
 }

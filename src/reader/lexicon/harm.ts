@@ -1,65 +1,70 @@
 import { kinds } from '../../codebook/index.js'
-import type { Trigger } from '../../model/labels.js'
+import type { Mention, Trigger } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
 import type { EventKind, HarmKind } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
-import type { Phrase, Piece } from './chunks.js'
+import type { Phrase } from './chunks.js'
 import type { Clause, Parsed } from './clauses.js'
+import { isQuantity } from './fitness.js'
 import { type HarmWord, harmWord } from './harm-words.js'
 import { isActorNoun, isPersonNoun } from './nouns.js'
+import { isTransitive } from './slots.js'
 
-
-/** Harm as a sentence tells it. */
-export interface Harm {
-  readonly what: HarmKind
-  /** The words that count: "at least 20", or "a man" for one. */
+/** Those who came to harm: the words that count them ("at least 20", or "a man" for one), and who they are. */
+export interface Counted {
   readonly count: Span
   readonly of: Span | null
+}
+
+/** Harm as a sentence tells it. */
+export interface Harm extends Counted {
+  readonly what: HarmKind
   /** The piece that tells of the harm. */
   readonly at: number
 }
 
-/** Finds the harm to people that a sentence tells; `counts` are the number words in it. */
-export function harmsIn(parsed: Parsed, counts: readonly Span[]): Harm[] {
-  const found: Harm[] = []
-  for (const [at, piece] of parsed.pieces.entries()) {
+/** Finds the harm that a sentence's words of harm tell. */
+export function harmsIn(parsed: Parsed, within: readonly Mention[]): Harm[] {
+  return parsed.pieces.flatMap((piece, at) => {
     const word = harmWord(piece.lemma) ?? harmWord(piece.lower)
-    if (!word) continue
+    if (!word) return []
     const clause = parsed.clauses.find(({ verb }) => verb === at)
-    for (const phrase of clause && word.harmed !== 'noun' ? harmedBy(parsed, clause, word) : harmedIn(parsed, at)) {
-      const counted = countOf(parsed, phrase, counts, at)
-      if (counted) found.push({ what: whatOf(parsed, at, word.what), at, ...counted })
-    }
-  }
-  return found.filter(({ count, what }, i) => found.findIndex(h => h.count.start === count.start && h.what === what) === i)
+    const harmed = clause && word.harmed !== 'noun' ? harmedBy(parsed, clause, word) : harmedIn(parsed, at)
+    return harmed.flatMap(phrase => {
+      const counted = countIn(parsed, phrase, within, word.what, at)
+      return counted ? [{ what: whatOf(parsed, at, word.what), at, ...counted }] : []
+    })
+  })
 }
 
 /** Whom the verb harms, with those that "including" singles out. */
 function harmedBy(parsed: Parsed, clause: Clause, { harmed }: HarmWord): readonly Phrase[] {
-  const object = clause.object.filter(({ head }) => parsed.pieces[head]?.pos !== 'PRON')
-  const lower = parsed.pieces[clause.verb]?.lower ?? ''
-  const passive = clause.passive || (object.length === 0 && !lower.endsWith('ing'))
-  const phrases = harmed === 'subject' || passive ? clause.subject : object
+  const verb = parsed.pieces[clause.verb]
+  const cutShort = clause.object.length === 0 && isTransitive(verb?.lemma ?? '') && !verb?.lower.endsWith('ing')
+  const phrases = harmed === 'subject' || clause.passive || cutShort ? clause.subject : clause.object
   return [...phrases, ...included(parsed, clause.verb)]
 }
 
 /** "..., including three children": a count and a part of it are two entries. */
 function included(parsed: Parsed, from: number): readonly Phrase[] {
-  const at = parsed.pieces.findIndex((piece, i) => i > from && (piece.lower === 'including' || piece.lower === 'among'))
-  const phrase = at > 0 && at - from < 14 ? parsed.phraseAt(at + 1) : undefined
+  const at = parsed.pieces.findIndex((piece, i) => i > from && i - from < 14 && /^(including|among)$/.test(piece.lower))
+  const phrase = at > 0 ? parsed.phraseAt(at + 1) : undefined
   return phrase ? parsed.joined(phrase) : []
 }
 
 /** Whom a noun or adjective of harm is about: "12 dead", "deaths of 12 people", "death toll rose to 30". */
 function harmedIn(parsed: Parsed, at: number): readonly Phrase[] {
   const own = parsed.phraseAt(at)
-  const before = parsed.phraseAt(at - 1) ?? (parsed.pieces[at - 1]?.pos === 'AUX' ? parsed.phraseAt(at - 2) : undefined)
-  if (own && own.head !== at && parsed.pieces[at]?.lemma !== 'toll' && parsed.pieces[own.head]?.lemma !== 'toll') return []
-  const clauses = parsed.clauses.filter(({ subject }) => subject.some(p => p === own))
-  const to = clauses.flatMap(({ prepositions }) => prepositions.filter(({ word }) => word === 'to' || word === 'at'))
-  const of = parsed.after(own?.last ?? at).prepositions.filter(({ word }, i) => i === 0 && word === 'of')
-  const told = [...of, ...to].flatMap(({ phrases }) => phrases)
-  return own ? [own, ...told] : before ? [before, ...included(parsed, at)] : []
+  if (!own) {
+    const isAfterVerb = parsed.pieces[at - 1]?.pos === 'AUX'
+    const before = parsed.phraseAt(isAfterVerb ? at - 2 : at - 1)
+    return before ? [before, ...included(parsed, at)] : []
+  }
+  if (own.head !== at && parsed.pieces[own.head]?.lemma !== 'toll') return []
+  const rises = parsed.clauses.filter(({ subject }) => subject.includes(own))
+  const to = rises.flatMap(({ prepositions }) => prepositions.filter(({ word }) => word === 'to' || word === 'at'))
+  const of = parsed.after(own.last).prepositions.filter(({ word }, i) => i === 0 && word === 'of')
+  return [own, ...[...of, ...to].flatMap(({ phrases }) => phrases)]
 }
 
 /** "killed or wounded" tells of both and does not tell them apart. */
@@ -70,47 +75,55 @@ function whatOf({ pieces }: Parsed, at: number, what: HarmKind): HarmKind {
   return other && other.what !== what ? 'harmed' : what
 }
 
-function countOf(
+/** How many a phrase counts: a number, a word of quantity, or one person. Null where it does not say. */
+export function countIn(
   parsed: Parsed,
   phrase: Phrase,
-  counts: readonly Span[],
+  within: readonly Mention[],
+  what: HarmKind,
   at: number,
-): Pick<Harm, 'count' | 'of'> | null {
+): Counted | null {
   const { pieces } = parsed
-  const first = pieces[phrase.first] as Piece
-  const head = pieces[phrase.head] as Piece
-  const last = pieces[phrase.last] as Piece
-  const end = ofPhrase(parsed, phrase) ?? last
-  const number = counts.find(({ start, end: to }) => start < last.end && to > first.start)
+  const [first, head, last] = [pieces[phrase.first], pieces[phrase.head], pieces[phrase.last]]
+  if (!first || !head || !last) return null
+  const inner = pieces[phrase.last + 1]?.lower === 'of' ? parsed.phraseAt(phrase.last + 2) : undefined
+  const ends = inner ? (pieces[inner.last] ?? last) : last
+  const whole = { start: first.start, end: last.end }
+  const number = within.find(({ kind, quote }) => kind === 'count' && overlaps(quote, whole))
   if (number) {
-    const from = pieces.find(({ start }) => start >= number.end && start < end.end)
-    const rest = from && from.lower === 'of' ? pieces[pieces.indexOf(from) + 1] : from
-    const itself = pieces[at] as Piece
-    const of = rest && rest !== itself && rest.start < end.end ? { start: rest.start, end: end === itself ? last.end : end.end } : null
-    return { count: number, of }
+    const following = pieces.filter(({ start, lower }) => start >= number.quote.end && start < ends.end && lower !== 'of')
+    const from = following.find(piece => piece !== pieces[at])
+    return { count: number.quote, of: from ? { start: from.start, end: ends.end } : null }
   }
-  const one =
-    head.pos === 'PROPN' ||
-    (isPersonNoun(head.lemma) && !/s$/.test(head.lower) && !/^(men|women|children|people)$/.test(head.lower))
-  if (one && phrase.head !== at) return { count: { start: first.start, end: last.end }, of: { start: first.start, end: last.end } }
-  if (isActorNoun(head.lemma) && phrase.head !== at) {
-    const word = pieces[at] as Piece
-    return { count: word, of: { start: first.start, end: end.end } }
+  if (isQuantity(head.lower) && head.pos !== 'PRON' && phrase.head !== at) {
+    return { count: whole, of: inner && pieces[inner.first] ? spanFrom(parsed, inner) : null }
   }
-  return null
+  // Flights and the like are counted in numbers; only of the dead, hurt and held does "a man" count one.
+  const counts = what !== 'displaced' && phrase.head !== at && isOnePerson(parsed, phrase, within)
+  return counts ? { count: whole, of: whole } : null
 }
 
-/** The end of "dozens of people": the piece that an "of" phrase ends with. */
-function ofPhrase(parsed: Parsed, phrase: Phrase): Piece | undefined {
-  const inner = parsed.pieces[phrase.last + 1]?.lower === 'of' ? parsed.phraseAt(phrase.last + 2) : undefined
-  return inner && parsed.pieces[inner.last]
+function isOnePerson({ pieces }: Parsed, phrase: Phrase, within: readonly Mention[]): boolean {
+  const head = pieces[phrase.head]
+  if (!head) return false
+  if (head.pos === 'PRON') return /^(he|she|him|her)$/.test(head.lower)
+  if (isPersonNoun(head.lemma)) return !/[^s]s$|^(men|women|children|people)$/.test(head.lower)
+  const isPlace = within.some(({ kind, quote }) => kind === 'place' && overlaps(quote, head))
+  return head.pos === 'PROPN' && !isPlace && !isActorNoun(head.lemma) && /^\p{Lu}\p{Ll}+[^s\P{Ll}]$/u.test(head.text)
 }
 
-const bodily = (kind: EventKind): boolean => kinds[kind].family === 'violence'
+function spanFrom({ pieces }: Parsed, { first, last }: Phrase): Span {
+  return { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 }
+}
 
 /** Which of a sentence's triggers did the harm told at a piece: the word itself, else the nearest that can. */
-export function sufferer(parsed: Parsed, at: number, what: HarmKind, triggers: readonly Trigger[]): Trigger | undefined {
-  const piece = parsed.pieces[at] as Piece
+export function doerOf(
+  parsed: Parsed,
+  { at, what }: Harm,
+  triggers: readonly Trigger[],
+): Trigger | undefined {
+  const piece = parsed.pieces[at]
+  if (!piece) return undefined
   const itself = triggers.find(({ quote }) => overlaps(quote, piece))
   if (itself) return itself
   const distance = ({ quote }: Trigger): number => Math.abs(quote.start - piece.start)
@@ -119,7 +132,8 @@ export function sufferer(parsed: Parsed, at: number, what: HarmKind, triggers: r
 
 /** Whether an event of this kind does harm of this sort. */
 export function canHarm(kind: EventKind, what: HarmKind): boolean {
+  const isViolent = kinds[kind].family === 'violence'
   if (what === 'captured') return kind === 'arrest' || kind === 'abduction'
-  if (what === 'displaced') return kind === 'displacement' || kind === 'expulsion' || bodily(kind)
-  return bodily(kind) || kind === 'crowd-control' || kind === 'riot' || kind === 'protest'
+  if (what === 'displaced') return kind === 'displacement' || kind === 'expulsion' || isViolent
+  return isViolent || kind === 'crowd-control' || kind === 'riot' || kind === 'protest'
 }

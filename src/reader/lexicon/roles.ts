@@ -4,7 +4,7 @@ import { contains, overlaps, quoteAt } from '../../text/quote.js'
 import { type Parsed, parse } from './clauses.js'
 import { isActorLike, isPronoun, isQuantity } from './fitness.js'
 import { frameOf } from './frames.js'
-import { harmsIn, sufferer } from './harm.js'
+import { canHarm, countIn, doerOf, type Harm, harmsIn } from './harm.js'
 import { piecesAt } from './pieces.js'
 import { antecedentOf, type Topic, topicsOf } from './pronouns.js'
 import { settingsOf } from './settings.js'
@@ -50,16 +50,33 @@ export function linkRoles(
         roles.push(madeRole(role, trigger, mention.id, `lexicon:${by}`))
       }
     }
-    const counts = within.filter(({ kind }) => kind === 'count').map(({ quote }) => quote)
-    for (const { what, count, of, at } of harmsIn(parsed, counts)) {
-      const trigger = sufferer(parsed, at, what, here) ?? last
-      if (!trigger) continue
-      harms.push({ trigger: trigger.id, count: mentionOf('count', count).id, what, of: of && quoteAt(body, of), by: 'lexicon:harm', score: null })
+    for (const harm of [...harmsIn(parsed, within), ...harmOfKinds(parsed, here, within)]) {
+      const trigger = doerOf(parsed, harm, here) ?? (last && canHarm(last.kind, harm.what) ? last : undefined)
+      const count = trigger && mentionOf('count', harm.count)
+      if (!trigger || !count || harms.some(h => h.trigger === trigger.id && h.count === count.id)) continue
+      const of = harm.of && quoteAt(body, harm.of)
+      harms.push({ trigger: trigger.id, count: count.id, what: harm.what, of, by: 'lexicon:harm', score: null })
     }
-    last = here.at(-1) ?? last
+    last = here.at(-1)
     before = topics.length > 0 ? topics.slice(0, 1) : before
   }
   return { mentions, roles, harms }
+}
+
+/** Harm that the kind of an event tells by itself: those arrested are captured, those who flee displaced. */
+function harmOfKinds(parsed: Parsed, triggers: readonly Trigger[], within: readonly Mention[]): Harm[] {
+  return triggers.flatMap(trigger => {
+    const at = piecesAt(parsed, trigger.quote)
+    const frame = frameOf(trigger.kind, at ? (parsed.pieces[at.first]?.lemma ?? '') : '')
+    const what = frame.harm
+    if (!at || !what) return []
+    return fillersOf(parsed, at.first, at.last).flatMap(({ slot, first }) => {
+      const phrase = parsed.phraseAt(first)
+      const isHarmed = frame.part(slot) === (what === 'displaced' && trigger.kind === 'displacement' ? 'initiator' : 'target')
+      const counted = phrase && isHarmed ? countIn(parsed, phrase, within, what, at.first) : null
+      return counted ? [{ what, at: at.first, ...counted }] : []
+    })
+  })
 }
 
 const madeRole = (role: Role['role'], trigger: Trigger, mention: string, by: string): Role => ({

@@ -28,6 +28,9 @@ const suffering = new Set('suffer face survive sustain endure die perish undergo
 // Verbs that hand their object to the subject of their passive ("was given a sentence").
 const giving = new Set('give grant award offer deny hand send promise'.split(' '))
 
+/** Whether a verb needs an object, so that without one it is a passive. */
+export const isTransitive = (lemma: string): boolean => transitive.has(lemma)
+
 /** What stands around the pieces of a trigger, by place. */
 export function fillersOf(parsed: Parsed, first: number, last: number): Filler[] {
   for (let i = first; i <= last; i++) {
