@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.js'
+import { InputFault } from '../model/input-fault.js'
 import type { Labels } from '../model/labels.js'
 import type { Referents } from '../model/referents.js'
 import type { Report } from '../model/report.js'
@@ -12,6 +13,7 @@ import { labelReport } from '../stages/4-read/index.js'
 import { resolveMentions } from '../stages/5-resolve/index.js'
 import { formClaims } from '../stages/6-claim/index.js'
 import { assembleEvents } from '../stages/7-assemble/index.js'
+import { reportId, snapshotId } from '../text/ids.js'
 
 export const stageNames = ['acquire', 'extract', 'segment', 'read', 'resolve', 'claim', 'assemble'] as const
 export type StageName = (typeof stageNames)[number]
@@ -78,4 +80,40 @@ export async function readParts(text: BenchText, tools: Tools): Promise<Parts> {
     assemble: spent(6),
   }
   return { report, sentences, labels, referents, events, took }
+}
+
+/** As `readParts`; a text that the program refuses is told of, and counts as read empty. */
+export async function readOrNothing(
+  text: BenchText,
+  tools: Tools,
+  note: (message: string) => void,
+): Promise<Parts> {
+  try {
+    return await readParts(text, tools)
+  } catch (fault) {
+    if (!(fault instanceof InputFault)) throw fault
+    note(`${text.name}: ${fault.message}`)
+    return nothingRead(text)
+  }
+}
+
+function nothingRead({ name, text, published }: BenchText): Parts {
+  const snapshot = snapshotId(new TextEncoder().encode(text))
+  return {
+    report: {
+      id: reportId(snapshot),
+      snapshot,
+      name,
+      body: text,
+      outlet: null,
+      headline: null,
+      published: published === null ? null : { edtf: published, basis: 'given', quote: null },
+      regions: [],
+    },
+    sentences: [],
+    labels: { triggers: [], mentions: [], roles: [], harms: [], attributions: [], same: [] },
+    referents: { times: new Map(), places: new Map(), actors: new Map(), counts: new Map() },
+    events: [],
+    took: { acquire: 0, extract: 0, segment: 0, read: 0, resolve: 0, claim: 0, assemble: 0 },
+  }
 }

@@ -72,6 +72,13 @@ describe('runBench', () => {
     expect(notes.find(message => message.includes('a.jsonl'))).toContain('case2021_task2 a.jsonl: ')
   })
 
+  test('a row that holds nothing to read is told of and counts as read empty', async () => {
+    const rows = snippet('blank', ' ', 'ARREST') + strike
+    const got = await run(dataFolder('blank', { 'case2021_task2/dev.jsonl': rows }))
+    expect(got.rows[0]?.n).toBe(2)
+    expect(got.notes.find(message => message.startsWith('blank: '))).toBeDefined()
+  })
+
   test('reads no more rows than asked for', async () => {
     const { rows } = await run(dataFolder('many', { 'case2021_task2/dev.jsonl': strike.repeat(5) }), {
       limit: 2,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Tools } from '../read-report.js'
 import { type DataFile, type DataFolder, jsonlFiles, readRows } from './data.js'
 import type { Measure } from './measure.js'
-import { type BenchText, type Parts, readParts } from './read-parts.js'
+import { type BenchText, type Parts, readOrNothing } from './read-parts.js'
 
 /** What a suite is given to run with. */
 export interface Bench {
@@ -45,7 +45,8 @@ export function textSuite<Row, Item>(of: TextSuite<Row, Item>): Suite {
       const items: Item[] = []
       for (const [i, row] of rows.entries()) {
         bench.progress(i, rows.length)
-        items.push(of.answer(row, await readParts(of.text(row), bench.tools), bench.tools))
+        const parts = await readOrNothing(of.text(row), bench.tools, bench.note)
+        items.push(of.answer(row, parts, bench.tools))
       }
       return of.score(items)
     },

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { toCoding } from '../../export/coding.js'
 import { codingFolders, parsed, readRows } from '../data.js'
 import { f1Measure, type Measure } from '../measure.js'
-import { type BenchText, type Parts, readParts } from '../read-parts.js'
+import { type BenchText, type Parts, readOrNothing } from '../read-parts.js'
 import { CodedEvent, CodingFile } from '../scorers/record/coding.js'
 import {
   addRecordTallies,
@@ -76,7 +76,7 @@ export const record: Suite = {
       const gold = parsed(readFileSync(path, 'utf8'), CodingFile, path)
       const report = reports.get(gold.report)
       if (!report) throw new Error(`${path}: codes ${gold.report}, which is none of the reports`)
-      const parts = await readParts(report, bench.tools)
+      const parts = await readOrNothing(report, bench.tools, bench.note)
       tallies.push(scoreReport(report.text, gold.events, codedEvents(parts)))
     }
     return scoreRecord(tallies)
