@@ -14,7 +14,7 @@ const groupNoun =
   /\b(group|army|ministry|police|government|council|agency|organi[sz]ation|office|department|party|forces?|coalition|observatory|company|court|committee|union|network|movement|institute|un|us|uk|eu|state|house|pentagon|command|report|statement|authority|authorities|troops|media|directorate|service|bureau|embassy|mission|centre|center|foundation|association|federation|radio|television|tv|news)\b/i
 const pluralNoun = /\p{Ll}s$|\b(police|people|media)\b| and /u
 // How far back a pronoun may reach, in sentences.
-const reach = 6
+const reach = 12
 
 /**
  * Puts the speaker's own words in place of a pronoun ("he") or a title ("the minister"): the last person or holder named

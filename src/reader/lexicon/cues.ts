@@ -96,11 +96,19 @@ const surelyVerb = new Set([
   'warned',
 ])
 
+/** "the alleged attack", "reportedly": not "has alleged that". */
+function isHedge(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]]
+  if (word?.pos === 'NOUN' || word?.pos === 'PROPN') return false
+  if (!word?.lower.endsWith('ed')) return true
+  return /^(NOUN|PROPN|ADJ)$/.test(after?.pos ?? '') && !/^(AUX|PRON)$/.test(before?.pos ?? '')
+}
+
 function fits(words: readonly Word[], at: number, pattern: Cue['pattern']): boolean {
   const word = words[at]
   if (!word) return false
   if (pattern === 'noun') return word.pos === 'NOUN'
-  if (pattern === 'hedge') return word.pos !== 'NOUN' && word.pos !== 'PROPN'
+  if (pattern === 'hedge') return isHedge(words, at)
   if (pattern === 'source' && /^(per|in|according)$/.test(word.lower)) return true
   return word.pos === 'VERB' || surelyVerb.has(word.lower)
 }

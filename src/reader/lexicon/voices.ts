@@ -65,7 +65,8 @@ export function voicesIn(p: Passage, index: number, quotations: readonly Span[])
   const voices: Voice[] = []
   let last: Range | null = null
   let floor = 0
-  for (const [i, match] of matches.entries()) {
+  for (const [i, found] of matches.entries()) {
+    const match = claimed(p, found)
     const stop = participleAfter(p, matches, i)
     const draft = read({ p, match, quotations, floor, last, stop })
     const cueSpan = spanOf(p.words, { from: groupStart(p, match), to: match.to })
@@ -86,6 +87,20 @@ export function voicesIn(p: Passage, index: number, quotations: readonly Span[])
     })
   }
   return voices
+}
+
+/** "Claimed the raid" and "claimed by" take responsibility; "claimed the raid failed" and "claimed that" say. */
+function claimed(p: Passage, match: CueMatch): CueMatch {
+  const { cue, to } = match
+  if (cue.words.join(' ') !== 'claim' || cue.pattern !== 'clause') return match
+  const object = p.phraseAt.get(to)
+  const after = p.words[object?.to ?? to]
+  const taken =
+    object?.from === to &&
+    p.words[object.head]?.pos === 'NOUN' &&
+    !/^(VERB|AUX|PRON|PART)$/.test(after?.pos ?? '')
+  if (!taken && p.words[to]?.lower !== 'by') return match
+  return { ...match, cue: { ...cue, pattern: 'object', stance: 'claims', vouches: 'claim' } }
 }
 
 /** What is said ends where a participle of speech goes on with it: ", adding that". */
@@ -232,7 +247,11 @@ function addressee(p: Passage, match: CueMatch, inverted: Range | null): { next:
 /** The rest of a clause that the attribution stands within: "The raids, he said, had gone on for weeks". */
 function aside({ p, match, stop, quotations }: Reading, next: number): Span | null {
   if (p.words[next]?.text !== ',' || p.words[match.from - 1]?.lower === ',') return null
-  if ((p.quoted[next + 1] ?? -1) >= 0 || /^(who|which|while|as|in|at|citing|using)$|ing$/.test(p.words[next + 1]?.lower ?? '')) return null
+  if (
+    (p.quoted[next + 1] ?? -1) >= 0 ||
+    /^(who|which|while|as|in|at|citing|using)$|ing$/.test(p.words[next + 1]?.lower ?? '')
+  )
+    return null
   return contentAfter(p, next, stop, quotations)
 }
 
@@ -252,7 +271,8 @@ function readSource(at: Reading): Draft | null {
   const { p, match, quotations, floor, stop, last } = at
   const named = phraseFrom(p, match.to)
   if (!named) return null
-  const close = p.words[named.to]?.text === '(' ? p.words.findIndex(({ text }, i) => text === ')' && i > named.to) : -1
+  const close =
+    p.words[named.to]?.text === '(' ? p.words.findIndex(({ text }, i) => text === ')' && i > named.to) : -1
   const next = close < 0 ? named.to : close + 1
   const verb = p.words[match.from]?.lower ?? ''
   if (/^(quot|cit)/.test(verb)) {

@@ -1,5 +1,5 @@
 import type { Holder, SaidValue } from '../../model/claim.js'
-import type { Attribution, Labels, Trigger } from '../../model/labels.js'
+import type { Attribution, Labels, Mention, Trigger } from '../../model/labels.js'
 import type { Referents } from '../../model/referents.js'
 import type { Sourced } from '../../model/sourced.js'
 import type { Quote } from '../../model/span.js'
@@ -34,7 +34,8 @@ export function saidLines(
         if (!first) return []
         const value = {
           holder: voice.holder && nameOf(voice.holder, referents, labels),
-          stance: voice.stance,
+          // "Who says of a negated event that it did not happen denies it" (codebook section 5).
+          stance: about === 'event' && isDenial(trigger, voice) ? ('denies' as const) : voice.stance,
           about,
           via: voice.via && nameOf(voice.via, referents, labels),
           cue: voice.cue?.exact ?? null,
@@ -45,9 +46,16 @@ export function saidLines(
   )
 }
 
-/** The fullest name that the report uses for a holder; its words as they stand where it is no known actor. */
+const isDenial = (trigger: Trigger, voice: Attribution): boolean =>
+  trigger.status === 'negated' && voice.stance === 'says'
+
+/** The fullest name that the report uses for a holder; its words, less an article, where it is no known actor. */
 function nameOf(words: Quote, referents: Referents, labels: Labels): string {
-  const mention = labels.mentions.find(({ kind, quote }) => kind === 'actor' && overlaps(quote, words))
-  const actor = mention && referents.actors.get(mention.id)
-  return actor?.value.name ?? words.exact
+  const shared = ({ quote }: Mention): number =>
+    Math.min(quote.end, words.end) - Math.max(quote.start, words.start)
+  const [nearest] = labels.mentions
+    .filter(({ kind, quote }) => kind === 'actor' && overlaps(quote, words))
+    .sort((a, b) => shared(b) - shared(a))
+  const actor = nearest && referents.actors.get(nearest.id)
+  return actor?.value.name ?? words.exact.replace(/^(the|an?) /i, '')
 }
