@@ -19,7 +19,9 @@ export interface Telling extends Told {
 /** Tellings that the words show to be of one occurrence. */
 interface Occurrence {
   kind: EventKind
-  readonly tellings: [Telling, ...Telling[]]
+  readonly tellings: Telling[]
+  readonly heads: Set<string>
+  last: Telling
 }
 
 // Of these kinds one report seldom tells two occurrences without saying "another".
@@ -31,6 +33,8 @@ const single = new Set<EventKind>(
   ).split(' ') as EventKind[],
 )
 const isViolent = (kind: EventKind): boolean => kinds[kind].family === 'violence'
+// Sentences after which a telling is no longer taken up; it keeps long texts linear.
+const memory = 80
 const other = new Set('another second third separate new other fresh further also similar'.split(' '))
 
 /**
@@ -60,7 +64,7 @@ export function findSame(
 
 /** What is told as known ("the offensive") is told as it was before ("plans an offensive"). */
 function triggerOf(body: string, id: string, telling: Telling, { kind, tellings }: Occurrence): Trigger {
-  const { status, cues } = isKnown(telling) && telling.cues.length === 0 ? tellings[0] : telling
+  const { status, cues } = (isKnown(telling) && telling.cues.length === 0 && tellings[0]) || telling
   const end = telling.sentence.words[telling.match.last]?.end ?? 0
   const quote = quoteAt(body, { start: startOf(telling), end })
   return {
@@ -76,22 +80,34 @@ function triggerOf(body: string, id: string, telling: Telling, { kind, tellings 
 
 function group(tellings: readonly Telling[]): Occurrence[] {
   const occurrences: Occurrence[] = []
+  let recent: Occurrence[] = []
   for (const telling of tellings) {
-    const [known] = occurrences
-      .filter(occurrence => isSame(telling, occurrence))
-      .sort((a, b) => lastOf(b) - lastOf(a))
+    recent = recent.filter(({ last }) => telling.place - last.place <= memory)
+    const known = recent.findLast(occurrence => isSame(telling, occurrence))
     if (known) {
       known.tellings.push(telling)
+      known.heads.add(headOf(telling))
+      known.last = telling
       if (known.kind === 'attack') known.kind = telling.kind
+      // The one told last stands last.
+      recent = [...recent.filter(occurrence => occurrence !== known), known]
     } else if (telling.match.entry.use !== 'echo') {
-      occurrences.push({ kind: telling.kind, tellings: [telling] })
+      const { kind } = telling
+      const occurrence = {
+        kind,
+        tellings: [telling],
+        heads: new Set([headOf(telling)]),
+        last: telling,
+      } satisfies Occurrence
+      occurrences.push(occurrence)
+      recent.push(occurrence)
     }
   }
   return occurrences
 }
 
-function isSame(telling: Telling, { kind, tellings }: Occurrence): boolean {
-  const distance = telling.place - (tellings.at(-1)?.place ?? 0)
+function isSame(telling: Telling, { kind, last, heads }: Occurrence): boolean {
+  const distance = telling.place - last.place
   const bothViolent = isViolent(kind) && isViolent(telling.kind)
   switch (telling.match.entry.use) {
     case 'effect':
@@ -104,17 +120,16 @@ function isSame(telling: Telling, { kind, tellings }: Occurrence): boolean {
     const general = telling.kind === 'attack' || kind === 'attack'
     return general && bothViolent && (distance === 0 || (isKnown(telling) && distance <= 4))
   }
-  const plans = (t: Telling | undefined): boolean => t?.status === 'prospective'
-  if (plans(telling) !== plans(tellings.at(-1)) && !isKnown(telling)) return false
+  if (isPlan(telling) !== isPlan(last) && !isKnown(telling)) return false
   if (single.has(kind)) return true
-  const sameWord = tellings.some(t => headOf(t) === headOf(telling))
+  const sameWord = heads.has(headOf(telling))
   if (kinds[kind].family === 'speech') return sameWord
   return distance <= 1 || (sameWord && (isKnown(telling) || distance <= 4))
 }
 
-const startOf = ({ sentence, match }: Telling): number => sentence.words[match.first]?.start ?? 0
+const isPlan = ({ status }: Telling): boolean => status === 'prospective'
 
-const lastOf = ({ tellings }: Occurrence): number => startOf(tellings[tellings.length - 1] ?? tellings[0])
+const startOf = ({ sentence, match }: Telling): number => sentence.words[match.first]?.start ?? 0
 
 /** Verb and noun of one stem ("invaded", "the invasion") begin alike. */
 const headOf = ({ sentence, match }: Telling): string =>
