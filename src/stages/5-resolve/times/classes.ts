@@ -63,9 +63,7 @@ const weekday: WordClass = {
     const full = fullWeekday.read(words, at)
     if (full) return full
     const after = words[at + 1]
-    return words[at]?.capital && after?.tight && /^[.,]$/.test(after.text)
-      ? shortWeekday.read(words, at)
-      : null
+    return words[at]?.capital && after?.tight && after.text === '.' ? shortWeekday.read(words, at) : null
   },
 }
 

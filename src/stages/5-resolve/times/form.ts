@@ -11,8 +11,11 @@ export type Named =
   | { readonly of: 'monthday'; readonly n: number }
   | { readonly of: 'holiday'; readonly name: string }
 
-/** Which of the round is meant; `nearest` is settled by the tense of the clause. */
-export type Which = 'nearest' | 'last' | 'this' | 'next'
+/**
+ * Which of the round is meant: `nearest` is settled by the tense of the clause; `before` and `after` are reckoned from the
+ * time last told, the others from the publication.
+ */
+export type Which = 'nearest' | 'last' | 'this' | 'next' | 'before' | 'after'
 
 /** What a time is reckoned from: the publication, or the time last told in the text. */
 export type From = 'published' | 'text'

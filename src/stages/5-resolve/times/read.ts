@@ -4,7 +4,7 @@ import type { Quote } from '../../../model/span.js'
 import type { TimeValue } from '../../../model/values.js'
 import { type Bounds, edtfBounds } from '../../../text/edtf.js'
 import { quoteAt } from '../../../text/quote.js'
-import { civil, daysOf, isLonger, type Period, periodOf } from './calendar.js'
+import { civil, daysOf, edtfOf, isLonger, type Period, periodOf } from './calendar.js'
 import { Finder, type Found } from './find.js'
 import { type Form, period } from './form.js'
 import { type Resolved, resolve, type Tense } from './resolve.js'
@@ -60,9 +60,12 @@ function withSignals(words: readonly Word[], read: readonly Reckoned[]): (string
     (at: number) =>
     (distance = 1): string =>
       words[at - distance]?.text ?? ''
-  const edtfs = read.map(({ start, resolved }) =>
-    resolved.edtf === null ? null : bounded(resolved.edtf, signalAt({ before: before(start) })),
-  )
+  const edtfs = read.map(({ start, form, resolved }) => {
+    const signal = signalAt(before(start), form)
+    // "Until the end of 2015" is until 2015 is over, not until its last third.
+    const whole = signal === 'until' && form.is === 'part' && form.part === 'end' && resolved.period
+    return resolved.edtf === null ? null : bounded(whole ? edtfOf(whole) : resolved.edtf, signal)
+  })
   for (const [i, one] of read.entries()) {
     const next = read[i + 1]
     if (!next || one.resolved.edtf === null || next.resolved.edtf === null) continue
@@ -149,7 +152,7 @@ function isHistory(found: readonly Found[], published: Period | null): boolean {
     ({ form }) => yearOf(form) !== null && form.is === 'period' && form.period.unit !== 'year',
   )
   const news = found.filter(({ form }) => isNews(form)).length
-  if (days.length < 4 || years.length < news * 4) return false
+  if ((days.length < 4 && (years.length < 5 || news > 0)) || years.length < news * 4) return false
   if (!published) return true
   const now = civil(daysOf(published).first).year
   return years.filter(year => year < now - 1).length > years.length * 0.7

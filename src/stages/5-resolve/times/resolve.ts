@@ -98,11 +98,12 @@ function resolveNamed(form: Form & { is: 'named' }, context: Context): Resolved 
   const { named, which } = form
   if (form.within) return namedWithin(form, resolve(form.within, context))
   const last = context.told.at(-1)
-  const text = (context.history || named.of === 'monthday') && named.of !== 'weekday' && last
+  const beside = which === 'before' || which === 'after'
+  const text = (beside || ((context.history || named.of === 'monthday') && named.of !== 'weekday')) && last
   const anchor = text ? last : context.published
   const missing: Resolved = { ...nothing, ...unplaced(named), fault: 'unpublished' }
   if (!anchor || ((named.of === 'weekday' || named.of === 'weekend') && anchor.unit !== 'day')) return missing
-  const found = text ? besideTold(form.named, anchor) : choose(form, anchor, context.tense)
+  const found = text && !beside ? besideTold(form.named, anchor) : choose(form, anchor, context.tense)
   if (!found)
     return named.of === 'holiday'
       ? missing
@@ -140,10 +141,12 @@ function choose({ named, which }: Form & { is: 'named' }, anchor: Period, tense:
   if (which === 'this' && named.of !== 'weekend') return inRound(named, here)
   const ahead =
     which === 'nearest' && named.of === 'quarter' ? isQuarterAhead(named.n, first, tense) : tense === 'future'
-  const future = which === 'next' || (which !== 'last' && ahead)
+  const next = which === 'next' || which === 'after'
+  const previous = which === 'last' || which === 'before'
+  const future = next || (!previous && ahead)
   const fits = (found: Stretch): boolean => {
-    if (which === 'next') return found.first > last
-    if (which === 'last') return found.last < first
+    if (next) return found.first > last
+    if (previous) return found.last < first
     return future ? found.last >= first : found.first <= last
   }
   for (let away = -1; away <= 9; away++) {
@@ -181,7 +184,7 @@ function besideTold(named: Named, anchor: Period): Stretch | null {
   const { first } = daysOf(anchor)
   const round = roundOf(named, first)
   const found = inRound(named, round)
-  return found && found.last < first - 150 ? inRound(named, round + 1) : found
+  return found && found.last < first - 240 ? inRound(named, round + 1) : found
 }
 
 /** The latest time told that is no longer than a unit. */
@@ -369,6 +372,8 @@ function edgeOf(from: number, unit: CalendarUnit, by: number): number {
 }
 
 function approximate(mod: Approximation, exact: Resolved): Resolved {
+  // "Over a year ago" says only what it was before.
+  if (mod === 'MORE_THAN') return { ...exact, mod, edtf: null }
   const edtf =
     exact.edtf === null || exact.edtf.includes('/') || exact.edtf.endsWith('~')
       ? exact.edtf

@@ -1,15 +1,18 @@
-import type { Around } from './rule.js'
+import type { Form } from './form.js'
 
 /** A word before a time that makes it a bound: TIMEX3 leaves it out, EDTF does not. */
 export type Signal = 'since' | 'until' | null
 
 /** Reads the signal before a time: "since May", "until Friday", "starting on Wednesday". */
-export function signalAt({ before }: Pick<Around, 'before'>): Signal {
+export function signalAt(before: (distance?: number) => string, form: Form): Signal {
   const at = /^(?:on|in|at|about|around|early|late|the)$/.test(before()) ? 2 : 1
   const word = before(at)
   if (word === 'since' || word === 'starting' || word === 'beginning') return 'since'
   if (/^(?:until|till|til|by|before)$/.test(word)) return 'until'
-  return null
+  // "Through Monday" is until Monday; "through the summer" is all of it.
+  const edge =
+    (form.is === 'part' && form.part === 'end') || (form.is === 'named' && form.named.of === 'weekday')
+  return before() === 'through' && edge ? 'until' : null
 }
 
 /** The EDTF of a bound (codebook section 3). */

@@ -4,8 +4,8 @@ import type { Word } from './words.js'
 /** Words that put what they govern after the publication. */
 const future: ReadonlySet<string> = new Set(
   `will shall ll would could should may might must plan plans planned planning scheduled expected expects expect due
-  upcoming forthcoming coming deadline ultimatum begins starts opens meets expires votes resumes reconvenes arrives ends
-  tomorrow next starting slated poised intends intend vowed unless payable takes effective`.split(/\s+/),
+  deadline ultimatum begins starts opens meets expires votes resumes reconvenes arrives ends
+  starting slated poised intends intend vowed unless payable takes effective`.split(/\s+/),
 )
 
 /** Verbs whose infinitive is still to come: "agreed to meet Friday". */
@@ -20,7 +20,7 @@ const past: ReadonlySet<string> = new Set(
   `was were had did been began became broke brought built burned burnt came caught cost cut died drew drove fell felt fled flew
   fought found gave got went grew held hit kept knew led left lost made met paid put ran read rose said sat saw sent set shook
   shot shut sold spent spoke spread stood struck swept swore took taught told thought threw tore understood won withdrew wrote
-  ago has have overran blew hung sank slew stole`.split(/\s+/),
+  ago since has have overran blew hung sank slew stole`.split(/\s+/),
 )
 
 /** Words in -ed that are no past verbs. */
@@ -43,7 +43,8 @@ export function tenseAt(words: readonly Word[], start: number, end: number, reac
   // "Wednesday's ruling" has been told of; "until Friday" is still to come.
   if (text(end) === "'" && text(end + 1) === 's') return 'past'
   if (text(start - 1) === 'until' || text(start - 1) === 'till') return 'future'
-  if (tenseOf(text(end)) === 'past') return 'past'
+  const verb = text(end) === ',' && text(end + 1) === 'also' ? end + 2 : end
+  if (tenseOf(text(verb)) === 'past') return 'past'
   for (let at = start - 1; at >= Math.max(0, start - reach); at--) {
     const tense = verbAt(words, at)
     if (tense) return tense

@@ -1,5 +1,5 @@
 import { day, isDay, month as monthOf } from '../calendar.js'
-import { type Form, named, period } from '../form.js'
+import { type Form, named, period, step } from '../form.js'
 import { doubtfulMonths } from '../lexicon.js'
 import type { Got } from '../pattern.js'
 import { type Around, example, type Rule } from '../rule.js'
@@ -183,18 +183,28 @@ export const dates: readonly Rule[] = [
     groups: ['month', 'long', 'time'],
     patterns: [
       'last|this|next|past|previous|coming:which MONTH',
-      'the last|previous|preceding|following|next:which MONTH',
+      'the last|next:which MONTH',
+      'the previous|preceding:before MONTH',
+      'the following:after MONTH',
+      'that:told MONTH',
+      'the same:told MONTH',
       'this past|coming:which MONTH',
     ],
     says: got => {
+      const month = { of: 'month', n: got.number('month') } as const
+      if (got.has('told')) return named(month, step('year', 0, 'text'))
+      if (got.has('before')) return named(month, null, 'before')
+      if (got.has('after')) return named(month, null, 'after')
       const which = got.word('which')
       const to = which === 'this' ? 'this' : /next|coming|following/.test(which) ? 'next' : 'last'
-      return named({ of: 'month', n: got.number('month') }, null, to)
+      return named(month, null, to)
     },
     examples: [
       example('He resigned [last September].', '2031-09', '2031-09'),
       example('The council meets [next May].', '2032-05', '2032-05'),
       example('It began [this January].', '2031-01', '2031-01'),
+      example('They met in August 2029. She had died [that May].', '2029-05', '2029-05'),
+      example('It fell in June 2029; it had been taken [the previous April].', '2029-04', '2029-04'),
     ],
   },
   {

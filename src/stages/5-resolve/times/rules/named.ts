@@ -3,6 +3,8 @@ import type { Got } from '../pattern.js'
 import { type Around, example, type Rule } from '../rule.js'
 
 const whichOf = (got: Got): Which => {
+  if (got.has('before')) return 'before'
+  if (got.has('after')) return 'after'
   const word = got.word('which')
   if (word === '') return 'nearest'
   if (word === 'this') return 'this'
@@ -47,7 +49,8 @@ export const namedTimes: readonly Rule[] = [
     patterns: [
       'last|this|next|coming|past:which WEEKDAY',
       'this past|coming:which WEEKDAY',
-      'the previous|following|next:which WEEKDAY',
+      'the previous|preceding:before WEEKDAY',
+      'the following|next:after WEEKDAY',
       'WEEKDAY last|this|next:week week',
       'WEEKDAY of? last|this|next:week week',
     ],
@@ -109,7 +112,7 @@ export const namedTimes: readonly Rule[] = [
     groups: ['long', 'time'],
     patterns: [
       'ORD quarter',
-      'the|its fiscal? ORD fiscal? quarter',
+      'the fiscal? ORD fiscal? quarter',
       'the? ORD quarter of fiscal? <year>',
       "<year> ' s ORD quarter",
       'the? <year> ORD quarter',

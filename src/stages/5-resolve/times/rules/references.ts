@@ -21,7 +21,8 @@ export const references: readonly Rule[] = [
     ],
     says: () => ({ is: 'reference', to: 'PRESENT_REF' }),
     fits: ({ words, start, before, after }) =>
-      words[start]?.text !== 'current' || (after() !== '-' && before() !== 'electric'),
+      !/^(?:for|until|by)$/.test(before()) &&
+      (words[start]?.text !== 'current' || (after() !== '-' && before() !== 'electric')),
     examples: [
       example('The port is [now] shut.', '2031-12-03', 'PRESENT_REF'),
       example('The port is [now] shut.', null, 'PRESENT_REF', { published: null }),

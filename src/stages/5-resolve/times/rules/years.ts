@@ -40,7 +40,7 @@ function isYear({ words, start, end, before, after }: Around): boolean {
   return (
     yearBefore.test(before()) ||
     months.has(before()) ||
-    (likely && (before() === '' || !/^(?:a|an|of)$/.test(before())))
+    (likely && (value % 100 > 0 || !/^(?:a|an)$/.test(before())))
   )
 }
 
@@ -96,7 +96,8 @@ export const years: readonly Rule[] = [
       return step('year', /following|next/.test(text) ? 1 : /previous|preceding/.test(text) ? -1 : 0, 'text')
     },
     fits: ({ words, start, end, before, after }) => {
-      if (/^(?:ended|ending)$/.test(after())) return false
+      // "The year ended 31 March" is a length, "the Year III" another calendar's.
+      if (/^(?:ended|ending|[ivx]+)$/.test(after())) return false
       if (words[start]?.text !== 'the' || end - start > 2) return true
       return /^(?:of|in|for|during|over|throughout|until|through)$/.test(before()) && after() !== 'in'
     },
@@ -141,7 +142,7 @@ export const years: readonly Rule[] = [
     groups: ['time'],
     patterns: ['year end', "the? year ' s end"],
     says: () => ({ is: 'part', part: 'end', of: step('year', 0) }),
-    examples: [example('They will leave by [year-end].', '../2031-12', '2031')],
+    examples: [example('They will leave by [year-end].', '../2031', '2031')],
   },
   {
     id: 'part-of-year',
