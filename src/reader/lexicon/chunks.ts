@@ -74,6 +74,7 @@ function mended(piece: Piece, before: Piece | undefined, after: Piece | undefine
   const opens = ['DET', 'ADJ', 'PART', 'NUM'].includes(before?.pos ?? '') || possessives.has(before?.lower ?? '')
   // "the remaining fighters", "its captured members": a participle before its noun.
   if (piece.pos === 'VERB' && opens && before?.lower !== 'to' && noun && /(ed|ing|en)$/.test(piece.lower)) return 'ADJ'
+  if (piece.pos === 'VERB' && before?.pos === 'ADP' && noun && /(ed|en)$/.test(piece.lower)) return 'ADJ'
   return piece.pos === 'PRON' && possessives.has(piece.lower) ? 'DET' : piece.pos
 }
 

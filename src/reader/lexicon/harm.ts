@@ -5,10 +5,12 @@ import type { EventKind, HarmKind } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
 import type { Phrase } from './chunks.js'
 import type { Clause, Parsed } from './clauses.js'
-import { isQuantity } from './fitness.js'
 import { type HarmWord, harmWord } from './harm-words.js'
 import { isActorNoun, isPersonNoun } from './nouns.js'
 import { isTransitive } from './slots.js'
+
+// Words that count without a number.
+const vague = /^(many|several|dozens|hundreds|thousands|scores|millions|others|number|waves?|half)$/
 
 /** Those who came to harm: the words that count them ("at least 20", or "a man" for one), and who they are. */
 export interface Counted {
@@ -42,12 +44,12 @@ function harmedBy(parsed: Parsed, clause: Clause, { harmed }: HarmWord): readonl
   const verb = parsed.pieces[clause.verb]
   const cutShort = clause.object.length === 0 && isTransitive(verb?.lemma ?? '') && !verb?.lower.endsWith('ing')
   const phrases = harmed === 'subject' || clause.passive || cutShort ? clause.subject : clause.object
-  return [...phrases, ...included(parsed, clause.verb)]
+  return [...phrases, ...phrases.flatMap(({ last }) => included(parsed, last)), ...included(parsed, clause.verb)]
 }
 
 /** "..., including three children": a count and a part of it are two entries. */
 function included(parsed: Parsed, from: number): readonly Phrase[] {
-  const at = parsed.pieces.findIndex((piece, i) => i > from && i - from < 14 && /^(including|among)$/.test(piece.lower))
+  const at = parsed.pieces.findIndex((piece, i) => i > from && i - from < 12 && /^(including|among)$/.test(piece.lower))
   const phrase = at > 0 ? parsed.phraseAt(at + 1) : undefined
   return phrase ? parsed.joined(phrase) : []
 }
@@ -89,24 +91,37 @@ export function countIn(
   const inner = pieces[phrase.last + 1]?.lower === 'of' ? parsed.phraseAt(phrase.last + 2) : undefined
   const ends = inner ? (pieces[inner.last] ?? last) : last
   const whole = { start: first.start, end: last.end }
+  // "the two": those already counted.
+  if (first.lower === 'the' && head.pos === 'NUM') return null
   const number = within.find(({ kind, quote }) => kind === 'count' && overlaps(quote, whole))
   if (number) {
     const following = pieces.filter(({ start, lower }) => start >= number.quote.end && start < ends.end && lower !== 'of')
     const from = following.find(piece => piece !== pieces[at])
     return { count: number.quote, of: from ? { start: from.start, end: ends.end } : null }
   }
-  if (isQuantity(head.lower) && head.pos !== 'PRON' && phrase.head !== at) {
-    return { count: whole, of: inner && pieces[inner.first] ? spanFrom(parsed, inner) : null }
+  if (vague.test(head.lower) && phrase.head !== at) {
+    return { count: whole, of: inner ? spanFrom(parsed, inner) : null }
   }
   // Flights and the like are counted in numbers; only of the dead, hurt and held does "a man" count one.
-  const counts = what !== 'displaced' && phrase.head !== at && isOnePerson(parsed, phrase, within)
-  return counts ? { count: whole, of: whole } : null
+  if (what === 'displaced' || phrase.head === at || !isOnePerson(parsed, phrase, within, what)) return null
+  if (head.pos === 'PRON') return { count: whole, of: null }
+  if (first.pos === 'DET' && phrase.head > phrase.first) {
+    return { count: first, of: spanFrom(parsed, { ...phrase, first: phrase.first + 1 }) }
+  }
+  let name = phrase.last
+  while (name > phrase.first && pieces[name - 1]?.pos === 'PROPN') name--
+  return { count: spanFrom(parsed, { ...phrase, first: name }), of: whole }
 }
 
-function isOnePerson({ pieces }: Parsed, phrase: Phrase, within: readonly Mention[]): boolean {
+function isOnePerson(
+  { pieces }: Parsed,
+  phrase: Phrase,
+  within: readonly Mention[],
+  what: HarmKind,
+): boolean {
   const head = pieces[phrase.head]
   if (!head) return false
-  if (head.pos === 'PRON') return /^(he|she|him|her)$/.test(head.lower)
+  if (head.pos === 'PRON') return what !== 'captured' && /^(he|she|him|her)$/.test(head.lower)
   if (isPersonNoun(head.lemma)) return !/[^s]s$|^(men|women|children|people)$/.test(head.lower)
   const isPlace = within.some(({ kind, quote }) => kind === 'place' && overlaps(quote, head))
   return head.pos === 'PROPN' && !isPlace && !isActorNoun(head.lemma) && /^\p{Lu}\p{Ll}+[^s\P{Ll}]$/u.test(head.text)
