@@ -18,7 +18,10 @@ export interface Reader {
 /** Places by name. Loaded once, frozen. */
 export interface Gazetteer {
   readonly version: string
-  /** Every place that goes by this name (case, accents and articles aside), the likeliest first; empty if none. */
+  /**
+   * Every place that goes by this name (case, accents and articles aside), the likeliest first; empty if none. A country's
+   * id (`iso:SY`) is one of its names.
+   */
   lookup(name: string): readonly GazetteerPlace[]
   /** The country whose people or adjective this is ("Syrian", "Turks"), as alpha-2, or null. */
   demonym(word: string): string | null

@@ -1,0 +1,85 @@
+import type { PlaceLevel } from '../../../model/vocabulary.js'
+
+/** What the words of a place's name say: the proper part, and what kind of place the words around it make of it. */
+export interface PlaceName {
+  /** The mention without "the", possessive and line breaks. */
+  readonly whole: string
+  /** What to look up ("Anbar" of "Anbar province", "Syria" of "northern Syria"). */
+  readonly core: string
+  /** The level that a word states ("province"), or null. */
+  readonly level: PlaceLevel | null
+  /** A part of what `core` names, by compass point. */
+  readonly part: boolean
+  /** What the mention itself names as holding it ("Syria" of "Baghuz, Syria"), or null. */
+  readonly within: string | null
+}
+
+const levelWords: Readonly<Record<string, PlaceLevel>> = {}
+const say = (level: PlaceLevel, words: string): void => {
+  for (const word of words.split(/\s+/)) Object.assign(levelWords, { [word]: level })
+}
+say(
+  'province',
+  'province provinces governorate governorates oblast oblasts state states department departments prefecture canton',
+)
+say(
+  'region',
+  'region regions border frontier mountains desert valley peninsula territory countryside steppe plains plain highlands',
+)
+say('region', 'enclave corridor basin front heartland islands archipelago hinterland')
+say(
+  'district',
+  'district districts county counties neighbourhood neighborhood neighborhoods neighbourhoods suburb suburbs quarter municipality',
+)
+say('district', 'sub-division subdivision borough area areas parish commune ward outskirts street')
+say('town', 'city cities town towns village villages hamlet kibbutz settlement')
+say(
+  'site',
+  'airport airfield airbase base camp hospital school mosque church cathedral temple square bridge prison jail university',
+)
+say(
+  'site',
+  'station hotel market palace embassy consulate parliament court courthouse castle dam refinery pipeline crossing hill mount',
+)
+say(
+  'site',
+  'headquarters barracks cafe café restaurant club stadium theatre theater museum mall building tower centre center mine',
+)
+say(
+  'site',
+  'monastery shrine cemetery port harbour harbor checkpoint facility plant stronghold compound farm volcano house hall tunnel',
+)
+say('site', 'garrison outpost shop office offices college house field')
+say('water', 'sea ocean river lake gulf strait straits bay canal channel coast waters')
+
+const compass =
+  /^(?:the )?(?:(?:far|deep|rural|central|upper|lower|mid) )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central|rural|downtown|greater|inner|outer|mainland)(?:ern)?(?: and (?:north|south|east|west|central)(?:ern)?)?(?: parts?)?(?: of)? (?:the )?(?=\p{L})/iu
+const ofType =
+  /^(?:the )?(?:(?:besieged|capital|port|old|rebel-held|nearby|northern|southern|eastern|western) )?([\p{L}-]+) of (?:the )?(?=\p{L})/iu
+
+/** Takes a place mention apart. */
+export function readPlaceName(mention: string): PlaceName {
+  const whole = mention
+    .replace(/\s+/g, ' ')
+    .replace(/^the /i, '')
+    .replace(/[’']s?$/, '')
+    .trim()
+  const [first = whole, ...rest] = whole.split(/\s*,\s*| in (?=\p{Lu})/u)
+  const within = rest.at(-1) ?? null
+  const compassPoint = compass.exec(first)?.[0] ?? ''
+  const part = compassPoint !== '' && compassPoint.length < first.length
+  const named = part ? first.slice(compassPoint.length) : first
+  const typed = ofType.exec(named)
+  const before = typed ? levelWords[typed[1]?.toLowerCase() ?? ''] : undefined
+  if (typed && before) return { whole, core: named.slice(typed[0].length), level: before, part, within }
+  const words = named.split(' ')
+  const last = levelWords[words.at(-1)?.toLowerCase() ?? '']
+  if (last && words.length > 1) {
+    const core = words
+      .slice(0, -1)
+      .join(' ')
+      .replace(/[’']s$/, '')
+    return { whole, core, level: last, part, within }
+  }
+  return { whole, core: named, level: last ?? null, part, within }
+}
