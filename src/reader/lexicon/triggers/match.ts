@@ -44,6 +44,7 @@ type Forms = readonly ReadonlySet<string>[]
 function formsOf({ lower, lemma, pos }: Word): ReadonlySet<string> {
   const forms = new Set([lower, lemma])
   if (pos === 'PROPN') forms.add('NAME')
+  if (pos === 'NUM') forms.add('NUMBER')
   const cut = (ending: string, ...put: string[]): void => {
     if (!lower.endsWith(ending) || lower.length < ending.length + 3) return
     const stem = lower.slice(0, -ending.length)
@@ -110,7 +111,8 @@ function isNoun({ lower, lemma, pos }: Word, wanted: Entry['pattern'][number] | 
 
 /** "the besieged city", "captured fighters": a participle before its noun names and tells nothing. */
 function isLabel(words: readonly Word[], i: number): boolean {
-  const [before, word, next] = [words[i - 1], words[i], words[i + 1]]
+  const [word, next] = [words[i], words[i + 1]]
+  const before = words[i - 1]?.pos === 'ADV' ? words[i - 2] : words[i - 1]
   if (!word || !/(ed|en|wn|ing)$/.test(word.lower)) return false
   const inPhrase =
     before && (before.pos === 'DET' || /^(his|her|its|their|our|my|your|'s|’s)$/.test(before.lower))
