@@ -36,7 +36,7 @@ function meansIn({ pieces }: Parsed): Span[] {
     for (let length = 3; length > 0; length--) {
       const run = pieces.slice(at, at + length)
       const [first, last] = [run[0], run.at(-1)]
-      if (run.length < length || !first || !last || (last.pos !== 'NOUN' && last.pos !== 'PROPN')) continue
+      if (run.length < length || !first || !last || !/^(NOUN|PROPN|ADJ)$/.test(last.pos)) continue
       const start = run.slice(0, -1).map(({ lower }) => `${lower} `).join('')
       if (!means.has(start + last.lower) && !means.has(start + last.lemma)) continue
       found.push({ start: first.start, end: last.end })

@@ -5,6 +5,7 @@ import { type Parsed, parse } from './clauses.js'
 import { isActorLike, isPronoun, isQuantity } from './fitness.js'
 import { frameOf } from './frames.js'
 import { canHarm, countIn, doerOf, type Harm, harmsIn } from './harm.js'
+import { instrumentsOf } from './instruments.js'
 import { piecesAt } from './pieces.js'
 import { antecedentOf, type Topic, topicsOf } from './pronouns.js'
 import { settingsOf } from './settings.js'
@@ -48,6 +49,9 @@ export function linkRoles(
       }
       for (const { role, mention, by } of settingsOf(parsed, trigger, within, targets)) {
         roles.push(madeRole(role, trigger, mention.id, `lexicon:${by}`))
+      }
+      for (const mention of instrumentsOf(parsed, trigger, within)) {
+        roles.push(madeRole('means', trigger, mention.id, 'lexicon:instrument'))
       }
     }
     for (const harm of [...harmsIn(parsed, within), ...harmOfKinds(parsed, here, within)]) {
