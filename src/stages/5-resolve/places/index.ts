@@ -52,23 +52,20 @@ interface Asked {
 }
 
 function askFor(mention: Mention, body: string, gazetteer: Gazetteer): Asked {
-  const name = readPlaceName(mention.quote.exact)
+  const read = readPlaceName(mention.quote.exact)
+  const people = gazetteer.demonym(read.core)
+  const whole = people ? [] : gazetteer.lookup(read.whole)
+  // "West Virginia" is a name; "western Syria" is a part of a place.
+  const name = whole.length > 0 ? { ...read, core: read.whole, part: false } : read
+  const candidates = people
+    ? gazetteer.lookup(`iso:${people}`).slice(0, 1)
+    : whole.length > 0
+      ? whole
+      : gazetteer.lookup(name.core)
+  const { start, end } = mention.quote
   const own = name.within ? areaOf(name.within, gazetteer) : null
-  const within =
-    own ??
-    holderAfter(body, mention.quote.end, gazetteer) ??
-    holderBefore(body, mention.quote.start, gazetteer)
-  const whole = gazetteer.lookup(name.whole)
-  const candidates = whole.length > 0 || name.whole === name.core ? whole : gazetteer.lookup(name.core)
-  const people = candidates.length === 0 ? gazetteer.demonym(name.core) : null
-  const country = people ? gazetteer.lookup(`iso:${people}`).slice(0, 1) : candidates
-  // A country or a part of one is held by nothing that could tell it from another.
-  return {
-    mention,
-    name,
-    within: country[0]?.level === 'country' && !own ? null : within,
-    candidates: country,
-  }
+  const within = own ?? holderAfter(body, end, gazetteer) ?? holderBefore(body, start, gazetteer)
+  return { mention, name, within, candidates }
 }
 
 function areaOf(text: string, gazetteer: Gazetteer): GazetteerPlace | null {

@@ -4,8 +4,15 @@ import { isArea } from './context.js'
 import { readPlaceName } from './name.js'
 
 const properName = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:and |of |al-|ez-)?\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,3})"
-const after = new RegExp(
-  `^(?:, |,? (?:a |an )?(?:\\p{Ll}+ )?(?:town |city |village |district |province |area |region |state )?(?:in|of) (?:the )?(?:(?:north|south|east|west|central)[\\p{Ll}-]* )?)(?:\\p{Ll}+ )?(${properName})`,
+const compass = '(?:(?:north|south|east|west|central)[\\p{Ll}-]* )?'
+const kinds = '(?:town|city|village|district|province|area|region|state|capital|suburb)'
+// After a comma only a whole name counts: "Baghuz, Syria, on", never "Baghuz, Syrian officials said".
+const apposed = new RegExp(
+  `^, (?:\\p{Ll}+ )?(${properName})(?=[,.;:)\\]—–-]|$| on| in| where| when| and| after)`,
+  'u',
+)
+const inside = new RegExp(
+  `^,? (?:an? )?(?:\\p{Ll}+ )?(?:${kinds} )?(?:in|of) (?:the )?${compass}(?:\\p{Ll}+ )?(${properName})`,
   'u',
 )
 const before = new RegExp(
@@ -15,8 +22,11 @@ const before = new RegExp(
 
 /** The country or province that the words after a place say holds it: "Baghuz, Syria", "Baghuz in eastern Syria". */
 export function holderAfter(body: string, end: number, gazetteer: Gazetteer): GazetteerPlace | null {
-  const match = after.exec(body.slice(end, end + 90).replace(/\s+/g, ' '))
-  return match?.[1] ? area(match[1], gazetteer) : null
+  const text = body.slice(end, end + 90).replace(/\s+/g, ' ')
+  const name = apposed.exec(text)?.[1]
+  if (name) return gazetteer.lookup(readPlaceName(name).core).find(isArea) ?? null
+  const holder = inside.exec(text)?.[1]
+  return holder ? area(holder, gazetteer) : null
 }
 
 /** The country that the words before a place say holds it: "the Syrian town of …". */
