@@ -81,7 +81,7 @@ function triggerOf(body: string, id: string, telling: Telling, { kind, tellings 
 function group(tellings: readonly Telling[]): Occurrence[] {
   const occurrences: Occurrence[] = []
   let recent: Occurrence[] = []
-  for (const telling of tellings) {
+  for (const telling of effectsLast(tellings)) {
     recent = recent.filter(({ last }) => telling.place - last.place <= memory)
     const known = recent.findLast(occurrence => isSame(telling, occurrence))
     if (known) {
@@ -125,6 +125,12 @@ function isSame(telling: Telling, { kind, last, heads }: Occurrence): boolean {
   const sameWord = heads.has(headOf(telling))
   if (kinds[kind].family === 'speech') return sameWord
   return distance <= 1 || (sameWord && (isKnown(telling) || distance <= 4))
+}
+
+/** What did harm stands before the harm, also where the sentence tells it later. */
+function effectsLast(tellings: readonly Telling[]): Telling[] {
+  const isEffect = ({ match }: Telling): number => Number(match.entry.use === 'effect')
+  return [...tellings].sort((a, b) => a.place - b.place || isEffect(a) - isEffect(b))
 }
 
 const isPlan = ({ status }: Telling): boolean => status === 'prospective'
