@@ -54,7 +54,7 @@ describe('read', () => {
       '--db',
       'a.db',
     ])
-    expect(err).toContain('read 1 reports')
+    expect(err).toContain('read 1 report,')
     expect(code).toBe(0)
     expect(out).toContain('2031-03-04')
     expect(out).toContain('[shelled]')
@@ -67,9 +67,9 @@ describe('read', () => {
     const path = file('b.txt', shelling)
     await herodotus(['read', path, '--db', 'b.db'])
     const { err } = await herodotus(['read', path, '--db', 'b.db'])
-    expect(err).toContain('1 were kept already')
+    expect(err).toContain('1 kept already')
     const { out } = await herodotus(['doctor', '--db', 'b.db'])
-    expect(out).toContain('1 reports')
+    expect(out).toContain('1 report,')
   })
 
   it('reads standard input, and writes a line of JSON for each reading', async () => {

@@ -32,3 +32,8 @@ export function styleFor(stream: { readonly isTTY?: boolean }, env: NodeJS.Proce
 
 /** Marks without colour: what is bold in a terminal stands in brackets. */
 export const plain: Style = { bold: text => `[${text}]`, dim: text => text }
+
+/** A number with its noun: `1 report`, `2 reports`. */
+export function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
+}

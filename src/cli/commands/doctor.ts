@@ -6,6 +6,7 @@ import { openStore } from '../../store/index.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { isFatal } from '../faults.js'
 import type { Output } from '../output.js'
+import { counted } from '../terminal.js'
 
 interface Options {
   readonly json?: true
@@ -79,7 +80,12 @@ async function database(db: string): Promise<Finding> {
     const store = await openStore(db, { mode: 'read' })
     const { reports, events } = await store.counts()
     await store.close()
-    return { part: 'database', ok: true, found: `${path}: ${reports} reports, ${events} events`, help: '' }
+    return {
+      part: 'database',
+      ok: true,
+      found: `${path}: ${counted(reports, 'report')}, ${counted(events, 'event')}`,
+      help: '',
+    }
   } catch (error) {
     const help = isFatal(error) ? error.help : 'give another with --db'
     return {

@@ -13,6 +13,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { faultText } from '../faults.js'
 import { gatherInputs } from '../inputs.js'
 import type { Output } from '../output.js'
+import { counted } from '../terminal.js'
 
 const formats = ['text', 'json', 'coding'] as const
 type Format = (typeof formats)[number]
@@ -95,7 +96,7 @@ async function read(files: readonly string[], options: Options, output: Output):
       tally.events += result.reading.events.length
       if (!result.added) tally.known++
       await printer.reading(result.reading)
-      output.progress(`read ${tally.reports} reports, ${tally.events} events`)
+      output.progress(`read ${counted(tally.reports, 'report')}, ${counted(tally.events, 'event')}`)
     }
     await printer.end()
     output.tell(summary(tally, options.db))
@@ -151,8 +152,8 @@ function summary(
   tally: { reports: number; events: number; known: number; faults: number },
   db: string,
 ): string {
-  const parts = [`read ${tally.reports} reports, ${tally.events} events; kept in ${db}`]
-  if (tally.known > 0) parts.push(`${tally.known} were kept already`)
-  if (tally.faults > 0) parts.push(`${tally.faults} inputs could not be read (named above)`)
+  const parts = [`read ${counted(tally.reports, 'report')}, ${counted(tally.events, 'event')}; kept in ${db}`]
+  if (tally.known > 0) parts.push(`${tally.known} kept already`)
+  if (tally.faults > 0) parts.push(`${counted(tally.faults, 'input')} could not be read (named above)`)
   return parts.join('; ')
 }

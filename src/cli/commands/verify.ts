@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { openStore } from '../../store/index.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
-import { oneLine } from '../terminal.js'
+import { counted, oneLine } from '../terminal.js'
 
 interface Options {
   readonly json?: true
@@ -39,13 +39,17 @@ async function verify({ db, json }: Options, output: Output): Promise<ExitCode> 
       await output.out(json ? `${JSON.stringify({ id, message })}\n` : `${id}: ${oneLine(message)}\n`)
     }
     const { snapshots, reports, events } = await store.counts()
-    const checked = `${snapshots} snapshots, ${reports} reports, ${events} events`
+    const checked = [
+      counted(snapshots, 'snapshot'),
+      counted(reports, 'report'),
+      counted(events, 'event'),
+    ].join(', ')
     if (faults === 0) {
       output.tell(`${checked} checked: every hash and every quote holds`)
       return exitCodes.done
     }
     output.tell(
-      `${checked} checked: ${faults} faults (above)\n  restore the database from a copy, or read the reports again`,
+      `${checked} checked: ${counted(faults, 'fault')} (above)\n  restore the database from a copy, or read the reports again`,
     )
     return exitCodes.integrity
   } finally {
