@@ -26,6 +26,8 @@ export interface Parsed {
   readonly clauses: readonly Clause[]
   /** False for text all in small letters, where names cannot be told by their looks. */
   readonly hasCapitals: boolean
+  /** True for text all in capitals. */
+  readonly isShouted: boolean
   /** The phrase that a piece lies in. */
   phraseAt(piece: number): Phrase | undefined
   /** What hangs on a noun or follows a verb: the prepositions after piece `from`. */
@@ -56,6 +58,7 @@ export function parse(sentence: TaggedSentence): Parsed {
     phrases,
     clauses: grammar.clauses(),
     hasCapitals: pieces.some(({ text }) => /\p{Lu}/u.test(text)),
+    isShouted: !pieces.some(({ text }) => /\p{Ll}/u.test(text)),
     phraseAt: piece => byPiece.get(piece),
     after: from => grammar.after(from),
     joined: phrase => grammar.joined(phrase),

@@ -11,7 +11,7 @@ export interface Name {
 }
 
 const areaNouns = new Set(
-  'province city town village district governorate region county state peninsula island municipality department oblast valley mountains river sea gulf strait desert enclave'.split(
+  'province city town village district governorate region county state peninsula island municipality department oblast valley mountain river sea gulf strait desert enclave'.split(
     ' ',
   ),
 )
@@ -40,17 +40,17 @@ interface Run {
 }
 
 /** The capitalised pieces of a phrase, from the first to the last without a break. */
-function nameRun({ pieces }: Parsed, phrase: Phrase): Run | null {
+function nameRun({ pieces, isShouted }: Parsed, phrase: Phrase): Run | null {
+  const isName = (piece: Piece | undefined): boolean =>
+    piece !== undefined &&
+    (piece.pos === 'PROPN' ||
+      (!isShouted && /^\p{Lu}/u.test(piece.text) && (piece.pos === 'NOUN' || piece.pos === 'ADJ')))
   let first = phrase.first
   while (first <= phrase.last && !isName(pieces[first])) first++
   let last = first
   while (last < phrase.last && isName(pieces[last + 1])) last++
   return first > phrase.last ? null : { first, last }
 }
-
-const isName = (piece: Piece | undefined): boolean =>
-  piece !== undefined &&
-  (piece.pos === 'PROPN' || (/^\p{Lu}/u.test(piece.text) && (piece.pos === 'NOUN' || piece.pos === 'ADJ')))
 
 function named(body: string, parsed: Parsed, phrase: Phrase, run: Run, known: Known): Name[] {
   const { pieces } = parsed
@@ -83,7 +83,7 @@ function placeIn(
 ): { run: Run; level: GazetteerPlace['level'] | null } | null {
   const { pieces } = parsed
   const before = pieces[phrase.first - 1]?.lower ?? ''
-  const noun = pieces[run.last + 1]?.lower ?? ''
+  const noun = (pieces[run.last + 1]?.lower ?? '').replace(/s$/, '')
   const withNoun = { first: run.first, last: run.last + 1 }
   const inPhrase = run.last < phrase.last
   for (const candidate of narrower(run)) {

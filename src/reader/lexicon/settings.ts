@@ -60,7 +60,7 @@ function placesOf(
     ['owner', 'sentence', () => (own ? places.filter(p => overlaps(p.quote, spanOf(parsed, { first: own.first, last: at.first }))) : [])],
     ['clause', 'clause', () => (clause ? located(parsed, clause.prepositions, places, words) : [])],
     ['near', 'sentence', () => nearest(trigger, places.filter(place => words.has(leading(parsed, place))))],
-    ['any', 'sentence', () => nearest(trigger, places)],
+    ['any', 'sentence', () => nearest(trigger, places.filter(place => isScene(parsed, place, within)))],
   ]
   for (const [by, scene, find] of rules) {
     if (scenes.indexOf(scene) > scenes.indexOf(frame.scene)) continue
@@ -68,6 +68,12 @@ function placesOf(
     if (found.length > 0) return found.map(mention => ({ role: 'place' as const, mention, by: `place-${by}` }))
   }
   return []
+}
+
+/** Whether a place may be where something happened though no "in" says so: one that acts needs a preposition. */
+function isScene(parsed: Parsed, place: Mention, within: readonly Mention[]): boolean {
+  const acts = within.some(({ kind, quote }) => kind === 'actor' && overlaps(quote, place.quote))
+  return !acts || /^(of|from|to|into|through|towards?|on)$/.test(leading(parsed, place))
 }
 
 /** The word before the phrase that a mention stands in. */
@@ -84,9 +90,13 @@ function located(
   places: readonly Mention[],
   words: ReadonlySet<string>,
 ): readonly Mention[] {
-  for (const { word, phrases } of prepositions) {
+  for (const [i, { word, phrases }] of prepositions.entries()) {
     if (!words.has(word)) continue
-    const found = places.filter(({ quote }) => phrases.some(phrase => overlaps(quote, spanOf(parsed, phrase))))
+    const next = prepositions[i + 1]
+    // "in the city of Lyon": the place stands in what "of" adds.
+    const within = next?.word === 'of' ? [...phrases, ...next.phrases] : phrases
+    // "in Syria's Ghouta": of two places in one phrase the last is where it happened.
+    const found = within.flatMap(phrase => places.filter(p => overlaps(p.quote, spanOf(parsed, phrase))).slice(-1))
     if (found.length > 0) return found
   }
   return []
