@@ -98,6 +98,8 @@ export function clauseEndsBefore(p: Passage, at: number, floor: number): boolean
   const before = p.words[at - 1]
   if (!before) return false
   if ((p.quoted[at - 1] ?? -1) >= 0 && p.quoted[at - 1] !== p.quoted[at]) return true
+  // A mark that closes a quotation whose opening could not be paired.
+  if (before.text === '”') return true
   if (before.text !== ',') return false
   if ((p.quoted[at - 2] ?? -1) >= 0 && p.quoted[at - 2] !== p.quoted[at]) return true
   const opener = p.words[floor]

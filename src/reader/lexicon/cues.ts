@@ -2,17 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Stance } from '../../model/vocabulary.js'
 import type { Word } from './tag.js'
 
-const patterns = [
-  'clause',
-  'quotation',
-  'tell',
-  'object',
-  'source',
-  'claim',
-  'hedge',
-  'hedge verb',
-  'noun',
-] as const
+const patterns = ['clause', 'quotation', 'tell', 'object', 'source', 'hedge', 'hedge verb', 'noun'] as const
 const vouchings = ['fact', 'plan', 'blame', 'claim', 'none'] as const
 
 /** One row of `cues.tsv`: how words show that somebody speaks, and what the speaker vouches for by them. */

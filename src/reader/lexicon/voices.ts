@@ -1,8 +1,7 @@
 import type { Span } from '../../model/span.js'
-import { clauseEndsBefore, contentAfter, contentBefore, isClosed, skipAdverbials } from './contents.js'
 import { type Cue, type CueMatch, findCues } from './cues.js'
+import { readCue } from './drafts.js'
 import { type Passage, type Range, spanOf } from './passages.js'
-import { phraseFrom, speakerBefore, wholePhrase } from './speakers.js'
 
 /** Somebody who speaks in one sentence, as the words there have it: the holder may still be a pronoun. */
 export interface Voice {
@@ -40,25 +39,6 @@ function groupStart(p: Passage, { from, cue }: CueMatch): number {
   }
 }
 
-interface Draft {
-  readonly holder: Range | null
-  readonly via: Range | null
-  readonly content: readonly (Span | null)[]
-}
-
-/** What was read so far in the sentence. */
-interface Reading {
-  readonly p: Passage
-  readonly match: CueMatch
-  readonly quotations: readonly Span[]
-  /** Where the words of the voice before this one end. */
-  readonly floor: number
-  /** The speaker of the verb before this one. */
-  readonly last: Range | null
-  /** Where the next cue's own words begin. */
-  readonly stop: number
-}
-
 /** Finds the voices of one sentence, in order of the text. */
 export function voicesIn(p: Passage, index: number, quotations: readonly Span[]): Voice[] {
   const matches = findCues(p.words)
@@ -68,11 +48,11 @@ export function voicesIn(p: Passage, index: number, quotations: readonly Span[])
   for (const [i, found] of matches.entries()) {
     const match = claimed(p, found)
     const stop = participleAfter(p, matches, i)
-    const draft = read({ p, match, quotations, floor, last, stop })
+    const draft = readCue({ p, match, quotations, floor, last, stop })
     const cueSpan = spanOf(p.words, { from: groupStart(p, match), to: match.to })
     if (!draft || !cueSpan || isNobody(p, draft.holder) || isQuotedSelf(p, match, draft.holder)) continue
     const content = draft.content.filter(span => span !== null)
-    if (content.length === 0 && match.cue.pattern !== 'claim' && match.cue.stance !== 'claims') continue
+    if (content.length === 0 && match.cue.stance !== 'claims') continue
     if (draft.holder && match.cue.pattern !== 'noun') last = draft.holder
     if (content.every(({ end }) => end <= cueSpan.start)) floor = match.to
     voices.push({
@@ -144,181 +124,4 @@ function isUnsaid(p: Passage, { from, cue }: CueMatch): boolean {
     if (unreal.has(word.lower)) return true
   }
   return false
-}
-
-function read(at: Reading): Draft | null {
-  const { p, match } = at
-  switch (match.cue.pattern) {
-    case 'source':
-      return readSource(at)
-    case 'hedge':
-      return { holder: null, via: null, content: [hedged(p, match)] }
-    case 'hedge verb':
-      return /^to$/.test(p.words[match.to]?.lower ?? '')
-        ? { holder: null, via: null, content: wholeClause(at) }
-        : null
-    case 'noun':
-      return readNoun(at)
-    default:
-      return isPassive(p, match) ? readPassive(at) : readVerb(at)
-  }
-}
-
-function isPassive(p: Passage, { from: verb, to, cue }: CueMatch): boolean {
-  if (!/(ed|id|en|ld|ught|own|eard|ood)$/.test(p.words[verb]?.lower ?? '')) return false
-  // "a man believed to be", "men accused of": the participle stands for a clause.
-  const next = p.words[to]?.lower ?? ''
-  if (next === 'by' || (cue.vouches === 'blame' && next === 'of')) return true
-  if (cue.vouches === 'fact' && next === 'to' && cue.words[0] !== 'agree') return true
-  for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
-    const word = p.words[at]
-    if (/^(is|are|was|were|be|been|being|'s|’s)$/.test(word?.lower ?? '')) return true
-    if (word?.pos !== 'ADV' && word?.pos !== 'PART') return false
-  }
-  return false
-}
-
-/** "He was believed to be dead", "it was reported that", "the raid was reported by residents", "blamed on". */
-function readPassive(at: Reading): Draft | null {
-  const { p, match, stop, quotations } = at
-  if (match.cue.vouches === 'none' && p.words[match.to]?.lower !== 'by') return null
-  const by = p.words.slice(match.to, stop).findIndex(({ lower }) => lower === 'by')
-  const agent = by >= 0 && by <= 1 ? phraseFrom(p, match.to + by + 1) : null
-  const subject = speakerBefore(p, match.from)
-  const isIt = subject && subject !== 'shared' && /^(it)$/.test(p.words[subject.from]?.lower ?? '')
-  const rest = contentAfter(p, skipAdverbials(p, agent?.to ?? match.to), stop, quotations)
-  if (match.cue.pattern === 'tell') return rest ? { holder: agent, via: null, content: [rest] } : null
-  const head = subject && subject !== 'shared' && !isIt ? spanOf(p.words, subject) : null
-  return { holder: agent, via: null, content: [head, rest] }
-}
-
-function readVerb(at: Reading): Draft | null {
-  const { p, match, quotations, floor, last, stop } = at
-  const found = speakerBefore(p, match.from)
-  const subject = found === 'shared' ? last : found
-  const participle = /ing$/.test(p.words[match.from]?.lower ?? '') && found === null
-  const inverted = !subject || found === 'shared' ? inversion(at) : null
-  const holder = inverted ?? subject ?? (participle ? (last ?? firstSubject(p, match.from)) : null)
-  if (!holder) return null
-  const { next, via } = addressee(p, match, inverted)
-  const opening = inverted ? match.from : Math.min(holder.from, match.from)
-  if (found !== 'shared' && clauseEndsBefore(p, opening, floor) && isClosed(p, next)) {
-    const before = contentBefore(p, opening, floor, quotations)
-    return { holder, via, content: [before, resumed(p, next, quotations) ?? aside(at, next)] }
-  }
-  if (match.cue.pattern === 'quotation' && !/^[,:"“]$/.test(p.words[next]?.text ?? '')) return null
-  const from =
-    match.cue.pattern === 'object' || match.cue.pattern === 'claim' ? next : skipAdverbials(p, next)
-  return { holder, via, content: [contentAfter(p, from, stop, quotations)] }
-}
-
-/** `“…,” said the mayor`: the speaker after the verb. */
-function inversion({ p, match, floor }: Reading): Range | null {
-  if (match.cue.pattern === 'object' || match.cue.pattern === 'tell') return null
-  if (/ing$/.test(p.words[match.from]?.lower ?? '') || !clauseEndsBefore(p, match.from, floor)) return null
-  const speaker = phraseFrom(p, match.to)
-  const afterQuotation =
-    p.words[match.from - 1]?.text !== ',' || p.quoted[match.from - 2] !== p.quoted[match.from]
-  return speaker && (afterQuotation || isClosed(p, speaker.to)) ? speaker : null
-}
-
-const firstSubject = (p: Passage, before: number): Range | null => {
-  for (let at = 0; at < before; at++) {
-    const phrase = p.phraseAt.get(at)
-    if (phrase && p.quoted[at] === p.quoted[before]) return wholePhrase(p, phrase.to - 1)
-  }
-  return null
-}
-
-const news =
-  /^(afp|reuters|ap|bbc|cnn|voa|guardian|times|post|agency|television|tv|radio|newspaper|channel|news|press|journal|france-presse|independent|telegraph|rudaw|aljazeera|jazeera|xinhua|tass|interfax)$/
-
-/** Skips whom it was told to; a news outlet is the one through whom it was said. */
-function addressee(p: Passage, match: CueMatch, inverted: Range | null): { next: number; via: Range | null } {
-  if (inverted) return { next: inverted.to, via: null }
-  const told = match.cue.pattern === 'tell' || p.words[match.to]?.lower === 'to'
-  if (!told) return { next: match.to, via: null }
-  const object = phraseFrom(p, p.words[match.to]?.lower === 'to' ? match.to + 1 : match.to)
-  if (!object) return { next: match.to, via: null }
-  const head = p.words[p.phraseAt.get(object.from)?.head ?? object.from]
-  return { next: object.to, via: head && news.test(head.lower) ? object : null }
-}
-
-/** The rest of a clause that the attribution stands within: "The raids, he said, had gone on for weeks". */
-function aside({ p, match, stop, quotations }: Reading, next: number): Span | null {
-  if (p.words[next]?.text !== ',' || p.words[match.from - 1]?.lower === ',') return null
-  if (
-    (p.quoted[next + 1] ?? -1) >= 0 ||
-    /^(who|which|while|as|in|at|citing|using)$|ing$/.test(p.words[next + 1]?.lower ?? '')
-  )
-    return null
-  return contentAfter(p, next, stop, quotations)
-}
-
-/** The rest of a quotation that the attribution broke off: `“We stay,” he said, “and fight.”` */
-function resumed(p: Passage, from: number, quotations: readonly Span[]): Span | null {
-  const own = p.quoted[from - 1]
-  for (let at = from; at < p.words.length; at++) {
-    const q = quotations[p.quoted[at] ?? -1]
-    if (q && p.quoted[at] !== own) return q
-    if (/^(VERB|AUX)$/.test(p.words[at]?.pos ?? '')) return null
-  }
-  return null
-}
-
-/** "according to residents", "citing a military source", "quoted a doctor as saying". */
-function readSource(at: Reading): Draft | null {
-  const { p, match, quotations, floor, stop, last } = at
-  const named = phraseFrom(p, match.to)
-  if (!named) return null
-  const close =
-    p.words[named.to]?.text === '(' ? p.words.findIndex(({ text }, i) => text === ')' && i > named.to) : -1
-  const next = close < 0 ? named.to : close + 1
-  const verb = p.words[match.from]?.lower ?? ''
-  if (/^(quot|cit)/.test(verb)) {
-    const subject = speakerBefore(p, match.from)
-    const via = subject === 'shared' || !subject ? last : subject
-    const asSaying = p.words[named.to]?.lower === 'as' ? named.to + 2 : -1
-    if (asSaying >= 0)
-      return { holder: named, via, content: [contentAfter(p, skipAdverbials(p, asSaying), stop, quotations)] }
-    if (!/ing$/.test(verb)) return null
-    return { holder: named, via, content: [contentBefore(p, match.from, 0, quotations)] }
-  }
-  if (p.words[next]?.text === ',' && match.from <= floor + 1) {
-    return { holder: named, via: null, content: [contentAfter(p, next, p.words.length, quotations)] }
-  }
-  return { holder: named, via: null, content: [contentBefore(p, match.from, floor, quotations)] }
-}
-
-/** "the army's claim that", "reports of shelling", "an announcement by the ministry that". */
-function readNoun({ p, match, quotations, stop }: Reading): Draft | null {
-  const phrase = p.phraseAt.get(match.from)
-  if (!phrase || phrase.head !== match.from) return null
-  const by = /^(by|from)$/.test(p.words[match.to]?.lower ?? '') ? phraseFrom(p, match.to + 1) : null
-  const next = by?.to ?? match.to
-  if (!/^(that|of|about)$/.test(p.words[next]?.lower ?? '')) return null
-  const genitive = p.words.slice(phrase.from, match.from).findIndex(({ text }) => /^['’]s?$/.test(text))
-  const owner = genitive > 0 ? { from: phrase.from, to: phrase.from + genitive } : null
-  const itself = /^(reports?|rumou?rs?)$/.test(p.words[match.from]?.lower ?? '')
-    ? { from: phrase.from, to: phrase.to }
-    : null
-  const isOf = p.words[next]?.lower !== 'that'
-  const object = isOf ? phraseFrom(p, next + 1) : null
-  const content = object ? spanOf(p.words, object) : contentAfter(p, next + Number(isOf), stop, quotations)
-  return { holder: by ?? owner ?? itself, via: null, content: [content] }
-}
-
-/** The words that a hedge covers: the phrase after "alleged", the clause after "reportedly". */
-function hedged(p: Passage, { from, to }: CueMatch): Span | null {
-  const phrase = p.phraseAt.get(to)
-  if (p.words[from]?.pos !== 'ADV' && phrase) return spanOf(p.words, { from: to, to: phrase.to })
-  let end = to
-  while (end < p.words.length && !/^[.,;:"”—–]$/.test(p.words[end]?.text ?? '.')) end++
-  return spanOf(p.words, { from: to, to: end })
-}
-
-function wholeClause({ p, match, stop, quotations }: Reading): (Span | null)[] {
-  const subject = speakerBefore(p, match.from)
-  const head = subject && subject !== 'shared' ? spanOf(p.words, subject) : null
-  return [head, contentAfter(p, match.to, stop, quotations)]
 }
