@@ -35,10 +35,23 @@ function ofVerb(sentence: TaggedSentence, i: number): Told | null {
   const negation = helpers.find(word => cueOf('helper', word) === 'negated')
   if (negation && !helpers.some(({ lower }) => lower === 'only')) return told('negated', negation)
   if (infinitive) return ofInfinitive(sentence, from)
+  const joined = helpers.length === 0 ? joinedTo(words, i) : null
+  if (joined !== null) return ofVerb(sentence, joined)
   const hedge = [...helpers, words[i + 1]].find(
     word => word?.pos === 'ADV' && cueOf('before', word) === 'attributed',
   )
   return hedge ? told('attributed', hedge) : plain
+}
+
+/** The verb before "and" that a bare verb shares its helpers with: "will repatriate and try them"; null if none. */
+function joinedTo(words: readonly Word[], i: number): number | null {
+  const word = words[i]
+  if (words[i - 1]?.pos !== 'CCONJ' || word?.lower !== word?.lemma) return null
+  for (let at = i - 2; at >= Math.max(0, i - 12); at--) {
+    const before = words[at]
+    if (before?.pos === 'VERB' && before.lower === before.lemma) return at
+  }
+  return null
 }
 
 /** By what "to" hangs on: a verb ("urged rebels to"), or a noun or adjective ("the decision to", "ready to"). */

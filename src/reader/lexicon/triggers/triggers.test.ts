@@ -124,6 +124,8 @@ describe('status', () => {
     'The rebels will [attack]{attack prospective} the port.',
     'The rebels plan to [recapture]{territory-capture prospective} Kesh.',
     'The minister fears an [invasion]{armed-clash prospective}.',
+    'The republic will [arrest]{arrest prospective} and [deport]{expulsion prospective} the pirates.',
+    'The rebels want miners to [protest]{protest prospective}.',
     'If rebels [invade]{armed-clash prospective} the delta, ships stay in port.',
     'The army did not [shell]{shelling negated} the town.',
     'The rebels failed to [capture]{territory-capture negated} the city of Kesh.',
