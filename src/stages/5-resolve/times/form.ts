@@ -74,8 +74,12 @@ export type Form =
     }
   /** "daily", "every Friday": a TIMEX3 value. */
   | { readonly is: 'set'; readonly value: string }
-  /** "now", "recently", "soon". */
-  | { readonly is: 'reference'; readonly to: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  /** "now", "recently", "soon"; `today` where the day of publication is meant, and not the times we live in. */
+  | {
+      readonly is: 'reference'
+      readonly to: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
+      readonly today: boolean
+    }
   /** The quarter that a business report tells of: "the quarter", "the latest period"; a year before: "the year-ago quarter". */
   | { readonly is: 'quarter'; readonly years: 0 | -1 }
   /** The time last told, as it is: "then". */

@@ -31,20 +31,13 @@ export const ordinals = numbered(
   1,
 )
 
-export const units: ReadonlyMap<string, Unit> = new Map(
-  (['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade'] as const).flatMap(
-    unit => [
-      [unit, unit],
-      [`${unit}s`, unit],
-    ],
+/** Singular and plural of the units that are counted. */
+export const units: ReadonlyMap<string, Unit> = new Map([
+  ...(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade'] as const).flatMap(
+    unit => [[unit, unit] as const, [`${unit}s`, unit] as const],
   ),
-)
-export const moreUnits: ReadonlyMap<string, Unit> = new Map([
-  ['mins', 'minute'],
-  ['hrs', 'hour'],
-  ['centuries', 'century'],
   ['century', 'century'],
-  ['spring', 'season'],
+  ['centuries', 'century'],
 ])
 
 export const dayParts: ReadonlyMap<string, DayPart> = new Map([
@@ -101,7 +94,7 @@ export const startsCount = (text: string): boolean =>
   tens.has(text) ||
   scales.has(text) ||
   vague.has(text) ||
-  /^(?:an?|half|dozens|hundreds|thousands)$/.test(text)
+  /^(?:an?|half|couple|dozens|hundreds|thousands)$/.test(text)
 
 /** A number in figures or words, "a" as 1, "several" as `X`; at most eight words, so that a read is bounded. */
 export function readCount(words: readonly Word[], at: number): Read<Count> | null {
@@ -110,6 +103,7 @@ export function readCount(words: readonly Word[], at: number): Read<Count> | nul
   if (isDigits(word.text)) return readFigures(words, at)
   if (word.text === 'a' || word.text === 'an') return readArticle(words, at)
   if (vague.has(word.text)) return { value: 'X', next: at + 1 }
+  if (word.text === 'couple' && words[at + 1]?.text === 'of') return { value: 2, next: at + 2 }
   if (word.text === 'dozens' || word.text === 'hundreds' || word.text === 'thousands') {
     return words[at + 1]?.text === 'of' ? { value: 'X', next: at + 2 } : null
   }

@@ -1,7 +1,7 @@
 import type { Unit } from './calendar.js'
 import { classes, type Value, type WordClass } from './classes.js'
 import type { Count, DayPart, Form } from './form.js'
-import type { Read } from './lexicon.js'
+import { dayParts, type Read, units } from './lexicon.js'
 import type { Word } from './words.js'
 
 /** What a pattern's parts read, by the name that the pattern gives them. */
@@ -119,9 +119,15 @@ function matchFrom(
 const isJoin = (words: readonly Word[], at: number): boolean =>
   words[at]?.text === '-' && words[at]?.tight === true && words[at + 1]?.tight === true
 
+const parts = [...dayParts.values()]
+
 function gotOf(values: ReadonlyMap<string, Value>): Got {
   const fault = (name: string, wanted: string): never => {
     throw new TypeError(`a rule asks for "${name}" as ${wanted}`)
+  }
+  const word = (name: string): string => {
+    const value = values.get(name)
+    return typeof value === 'string' ? value : ''
   }
   return {
     has: name => values.has(name),
@@ -137,11 +143,8 @@ function gotOf(values: ReadonlyMap<string, Value>): Got {
       const value = values.get(name)
       return typeof value === 'object' ? value : fault(name, 'a time')
     },
-    word: name => {
-      const value = values.get(name)
-      return typeof value === 'string' ? value : ''
-    },
-    unit: name => values.get(name) as Unit,
-    part: name => values.get(name) as DayPart,
+    word,
+    unit: name => units.get(word(name)) ?? fault(name, 'a unit'),
+    part: name => parts.find(part => part === word(name)) ?? fault(name, 'a part of the day'),
   }
 }

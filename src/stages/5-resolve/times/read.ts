@@ -62,6 +62,8 @@ function withSignals(words: readonly Word[], read: readonly Reckoned[]): (string
       words[at - distance]?.text ?? ''
   const edtfs = read.map(({ start, form, resolved }) => {
     const signal = signalAt(before(start), form)
+    // "For now", "until now": no day is told.
+    if (form.is === 'reference' && /^(?:for|until|by)$/.test(before(start)())) return null
     // "Until the end of 2015" is until 2015 is over, not until its last third.
     const whole = signal === 'until' && form.is === 'part' && form.part === 'end' && resolved.period
     return resolved.edtf === null ? null : bounded(whole ? edtfOf(whole) : resolved.edtf, signal)

@@ -78,7 +78,7 @@ export function resolve(form: Form, context: Context): Resolved {
     case 'bc':
       return { ...nothing, timex: `BC${String(form.year).padStart(4, '0')}` }
     case 'reference':
-      return resolveReference(form.to, context)
+      return resolveReference(form, context)
     case 'quarter':
       return resolveQuarter(form.years, context)
     case 'same':
@@ -387,9 +387,8 @@ function resolveRange(from: Resolved, to: Resolved): Resolved {
   return { ...from, edtf: `${from.edtf}/${to.edtf}`, period: to.period }
 }
 
-function resolveReference(to: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF', { published }: Context): Resolved {
-  if (to !== 'PRESENT_REF' || !published)
-    return { ...nothing, timex: to, fault: to === 'PRESENT_REF' ? 'unpublished' : null }
+function resolveReference({ to, today }: Form & { is: 'reference' }, { published }: Context): Resolved {
+  if (!today || !published) return { ...nothing, timex: to, fault: today ? 'unpublished' : null }
   return { ...nothing, timex: to, edtf: edtfOf(published), anchor: 'published', implied: 'from-publication' }
 }
 

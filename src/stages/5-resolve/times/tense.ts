@@ -27,6 +27,9 @@ const past: ReadonlySet<string> = new Set(
 const noVerb =
   /^(?:hundred|united|indeed|armed|wounded|need|speed|proceed|exceed|succeed|feed|seed|breed|infrared|embed)$/
 
+const determiner =
+  /^(?:an?|the|its|his|her|their|this|that|these|those|of|for|in|with|by|still|more|most|\d+)$/
+
 function tenseOf(word: string): Tense | null {
   if (future.has(word)) return 'future'
   if (past.has(word) || (word.length > 4 && word.endsWith('ed') && !noVerb.test(word))) return 'past'
@@ -68,5 +71,7 @@ function verbAt(words: readonly Word[], at: number): Tense | null {
   if (word === 'set' && after === 'for') return 'future'
   // "will have been", "would be ordered": the modal decides.
   if (tenseOf(word) === 'past' && /^(?:will|would|could|be|to)$/.test(before)) return null
+  // "an unspecified date", "the wounded": no verb.
+  if (word.endsWith('ed') && determiner.test(before)) return null
   return tenseOf(word)
 }

@@ -1,6 +1,6 @@
 import { day, isDay, month as monthOf } from '../calendar.js'
 import { type Form, named, period, step } from '../form.js'
-import { doubtfulMonths } from '../lexicon.js'
+import { doubtfulMonths, months } from '../lexicon.js'
 import type { Got } from '../pattern.js'
 import { type Around, example, type Rule } from '../rule.js'
 
@@ -25,11 +25,11 @@ function isMonth({ words, start, before, after }: Around): boolean {
   const word = words[start]
   if (!word) return false
   if (before() === "'" || (after() === "'" && after(2) === 's' && doubtfulMonths.has(word.text))) return false
+  const led = monthBefore.test(before()) && before(2) !== '-' && (before() !== 'and' || months.has(before(2)))
   if (word.text.length <= 4 && !['may', 'june', 'july'].includes(word.text)) {
-    return word.capital && (after(0) === '.' || monthBefore.test(before())) && !/^\d/.test(after())
+    return word.capital && (after(0) === '.' || led) && !/^\d/.test(after())
   }
-  if (doubtfulMonths.has(word.text)) return monthBefore.test(before()) && (word.capital || before() !== 'and')
-  return word.capital || monthBefore.test(before())
+  return led || (word.capital && !doubtfulMonths.has(word.text))
 }
 
 export const dates: readonly Rule[] = [

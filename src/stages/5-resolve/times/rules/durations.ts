@@ -6,7 +6,8 @@ import { type Around, example, type Rule } from '../rule.js'
 function isLength({ words, start, end, before, after }: Around): boolean {
   const first = words[start]?.text ?? ''
   const unit = words[end - 1]?.text ?? ''
-  if (unit === 'second' || unit === 'quarter') return false
+  if (unit === 'second' || unit === 'quarter' || (unit === 'quarters' && words[end - 2]?.text === '-'))
+    return false
   // An age is no time.
   if (after() === 'old' || (after() === '-' && after(2) === 'old')) return false
   if (first === 'a' || first === 'an')
@@ -20,6 +21,9 @@ function isLength({ words, start, end, before, after }: Around): boolean {
 
 const vagueBefore =
   /^(?:for|in|within|after|of|over|last|took|take|lasting|lasted|through|during|several|the)$/
+
+/** "In the days before the raid". */
+const aroundEvent = /^(?:before|after|that|since|leading|following)$/
 
 export const durations: readonly Rule[] = [
   {
@@ -86,8 +90,8 @@ export const durations: readonly Rule[] = [
     patterns: [
       'the first|latest|final|previous COUNT UNIT',
       'the COUNT UNIT',
-      'the first:x UNIT',
-      'the year:one',
+      'the first UNIT',
+      'the year:ended',
     ],
     says: got =>
       got.has('ended')
@@ -97,7 +101,10 @@ export const durations: readonly Rule[] = [
       words[end - 1]?.text === 'year'
         ? /^(?:ended|ending)$/.test(after())
         : words[end - 1]?.text.endsWith('s') === true && words[start + 1]?.text !== 'a',
-    examples: [example('It fell within [the first three days].', null, 'P3D')],
+    examples: [
+      example('It fell within [the first three days].', null, 'P3D'),
+      example('Losses grew in [the year] ended in March.', null, 'P1Y'),
+    ],
   },
   {
     id: 'vague-span',
@@ -107,7 +114,12 @@ export const durations: readonly Rule[] = [
     fits: ({ words, start, end, before, after }) => {
       const unit = words.slice(start, end).find(word => /s$/.test(word.text))
       if (!unit || /^(?:seconds|quarters|minutes)$/.test(unit.text)) return false
-      return end - start > 1 || (vagueBefore.test(before()) && before() !== 'the' && after() !== 'ago')
+      // "In recent years" is the past, with no length.
+      if (words[start]?.text === 'recent' && unit.text === 'years') return false
+      return (
+        end - start > 1 ||
+        (vagueBefore.test(before()) && after() !== 'ago' && (before() !== 'the' || aroundEvent.test(after())))
+      )
     },
     examples: [
       example('They had fought for [weeks].', null, 'PXW'),

@@ -10,19 +10,18 @@ export const references: readonly Rule[] = [
       'right now',
       'currently',
       'presently',
-      'nowadays',
-      'these days',
+      'nowadays:age',
+      'these days:age',
       'at present',
-      'at the present time:drop',
+      'at the present time',
       'at the moment',
       'at this time|moment|point',
-      'current',
-      'the present',
+      'current:age',
+      'the present:age',
     ],
-    says: () => ({ is: 'reference', to: 'PRESENT_REF' }),
+    says: got => ({ is: 'reference', to: 'PRESENT_REF', today: !got.has('age') }),
     fits: ({ words, start, before, after }) =>
-      !/^(?:for|until|by)$/.test(before()) &&
-      (words[start]?.text !== 'current' || (after() !== '-' && before() !== 'electric')),
+      words[start]?.text !== 'current' || (after() !== '-' && before() !== 'electric'),
     examples: [
       example('The port is [now] shut.', '2031-12-03', 'PRESENT_REF'),
       example('The port is [now] shut.', null, 'PRESENT_REF', { published: null }),
@@ -40,7 +39,7 @@ export const references: readonly Rule[] = [
       'in the recent past',
       'formerly',
     ],
-    says: () => ({ is: 'reference', to: 'PAST_REF' }),
+    says: () => ({ is: 'reference', to: 'PAST_REF', today: false }),
     fits: ({ words, start, end, after, before }) =>
       words[end - 1]?.text !== 'past' ||
       (end - start === 2 ? /^(?:|[.,;])$/.test(after()) && before() === 'in' : true),
@@ -50,7 +49,7 @@ export const references: readonly Rule[] = [
     id: 'future',
     groups: ['time'],
     patterns: ['soon', 'the near? future', 'in future', 'the foreseeable future'],
-    says: () => ({ is: 'reference', to: 'FUTURE_REF' }),
+    says: () => ({ is: 'reference', to: 'FUTURE_REF', today: false }),
     fits: ({ words, start, before, after }) =>
       words[start]?.text !== 'soon' || (before() !== 'as' && before() !== 'no' && after() !== 'after'),
     examples: [example('The talks will [soon] resume.', null, 'FUTURE_REF')],

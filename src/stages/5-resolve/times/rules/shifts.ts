@@ -16,7 +16,7 @@ export const shifts: readonly Rule[] = [
     groups: ['shift', 'time'],
     patterns: ['COUNT UNIT ago', 'COUNT UNIT ago <day>', 'COUNT UNIT or so ago', 'UNIT ago'],
     says: got => {
-      if (!got.has('count')) return { is: 'reference', to: 'PAST_REF' }
+      if (!got.has('count')) return { is: 'reference', to: 'PAST_REF', today: false }
       return shift(got, -1, got.has('day') ? got.form('day') : 'published')
     },
     fits: ({ words, start, end, before }) =>
@@ -50,7 +50,7 @@ export const shifts: readonly Rule[] = [
       'UNIT later|earlier',
     ],
     says: got => {
-      if (!got.has('count')) return { is: 'reference', to: 'PAST_REF' }
+      if (!got.has('count')) return { is: 'reference', to: 'PAST_REF', today: false }
       return shift(got, got.has('back') ? -1 : 1, 'text')
     },
     fits: ({ words, start, end, after }) => {
