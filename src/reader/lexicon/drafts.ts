@@ -81,7 +81,8 @@ function readVerb(at: CueInSentence): Draft | null {
   if (!holder) return null
   const { next, via } = addressee(p, match, inverted)
   const opening = inverted ? match.from : Math.min(holder.from, match.from)
-  if (found !== 'shared' && clauseEndsBefore(p, opening, floor) && isClosed(p, next)) {
+  const followed = clauseEndsBefore(p, opening, floor) || isBetweenCommas(p, opening, next)
+  if ((inverted || found !== 'shared') && followed && isClosed(p, next)) {
     const before = contentBefore(p, opening, floor, quotations)
     return { holder, via, content: [before, resumed(p, next, quotations) ?? aside(at, next)] }
   }
@@ -89,6 +90,10 @@ function readVerb(at: CueInSentence): Draft | null {
   const from = match.cue.pattern === 'object' ? next : skipAdverbials(p, next)
   return { holder, via, content: [contentAfter(p, from, stop, quotations)] }
 }
+
+/** "The bridge, she said, had fallen". */
+const isBetweenCommas = (p: Passage, from: number, to: number): boolean =>
+  p.words[from - 1]?.text === ',' && p.words[to]?.text === ',' && p.phraseAt.get(from - 2)?.from === 0
 
 /** `“…,” said the mayor`: the speaker after the verb. */
 function inversion({ p, match, floor }: CueInSentence): Range | null {
