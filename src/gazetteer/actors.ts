@@ -15,7 +15,7 @@ const alsoWords = new Set(
 const shortestSound = 6
 
 /**
- * Reads `actors.tsv` and derives each country's state, government and forces. Names match whatever their case, accents,
+ * Reads `actors.tsv` and `leaders.tsv`, and derives each country's state, government and forces. Names match whatever their case, accents,
  * "the", "group" and plural; an alias that two actors claim names neither.
  */
 export function actorRegistry(countries: Countries): ActorRegistry {
@@ -23,9 +23,14 @@ export function actorRegistry(countries: Countries): ActorRegistry {
   const states = stateActors(countries)
   const written = new Map<string, Claimed>()
   const sounding = new Map<string, Claimed>()
-  for (const row of rows) {
+  const leaders = readTable(new URL('./leaders.tsv', import.meta.url))
+  const listed = [
+    ...rows.map(row => ({ row, kind: 'actor' })),
+    ...leaders.rows.map(row => ({ row, kind: 'person' })),
+  ]
+  for (const { row, kind } of listed) {
     const actor: RegisteredActor = Object.freeze({
-      id: `actor:${row('id')}`,
+      id: `${kind}:${row('id')}`,
       name: row('name'),
       aliases: parts(row('aliases')),
       type: ActorType.parse(row('type')),
@@ -40,9 +45,11 @@ export function actorRegistry(countries: Countries): ActorRegistry {
     const key = nameKey(name)
     const found = written.get(key) ?? written.get(key.replace(/ group$/, '')) ?? written.get(singular(key))
     if (found) return alsoWords.has(key) && found.as !== name.trim() ? null : found.actor
+    // "us" is a pronoun, "US" a state.
+    if (key === 'us' && name === name.toLowerCase()) return null
     return states(key) ?? sounding.get(soundKey(name.replace(/ group$/i, '')))?.actor ?? null
   }
-  return { version: `${digest}+${countries.digest}`, lookup: find }
+  return { version: `${digest}-${leaders.digest}+${countries.digest}`, lookup: find }
 }
 
 /** Who goes by a key, as which name; no actor where two claim it. */

@@ -10,11 +10,15 @@ export function loadGazetteer(): Gazetteer {
   const places = placeFinder(countries)
   return Object.freeze({
     version: `geonames-cities1000-3.1+${countries.digest}-${places.digest}`,
-    lookup: places.lookup,
-    demonym: (word: string) => countries.byPeople.get(nameKey(word)) ?? null,
+    lookup: (name: string) => (isCommon(name) ? [] : places.lookup(name)),
+    demonym: (word: string) => (isCommon(word) ? null : (countries.byPeople.get(nameKey(word)) ?? null)),
     capital: (name: string) => countries.byCapital.get(nameKey(name)) ?? null,
   })
 }
+
+/** In small letters these are other words. */
+const isCommon = (word: string): boolean =>
+  /^(?:us|polish|poles?|swedes?|danes?|finns?|brits?|lao|kiwis?|male|nice|the)$/.test(word)
 
 /** Loads the actors that come with the program, and those that follow from the countries. */
 export function loadActors(): ActorRegistry {

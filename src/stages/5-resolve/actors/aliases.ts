@@ -1,0 +1,63 @@
+/** "Full Name (ABC)" and "ABC (Full Name)": the abbreviations that a text introduces, with the full names. */
+export function introducedNames(body: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const match of body.matchAll(
+    /((?:[\p{L}\p{M}][\p{L}\p{M}’'.-]*[ \n]+){1,8})\(([\p{Lu}][\p{L}-]{1,11})\)/gu,
+  )) {
+    const [, before = '', short = ''] = match
+    const full = spelledOut(before.trim().split(/\s+/), short)
+    if (full && !found.has(short)) found.set(short, full)
+  }
+  return found
+}
+
+const small = /^(?:of|the|for|and|in|to|de|la|on|del|al|und|da|du|et)$/i
+
+/** The last words whose first letters spell the abbreviation, small words aside. */
+function spelledOut(words: readonly string[], short: string): string | null {
+  const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase()
+  for (let from = words.length - 1; from >= 0; from--) {
+    const name = words.slice(from)
+    if (!/^\p{Lu}/u.test(name[0] ?? '')) continue
+    const initials = (all: boolean): string =>
+      name
+        .filter(word => all || !small.test(word))
+        .flatMap(word => word.split('-'))
+        .map(part => part[0] ?? '')
+        .join('')
+        .toLowerCase()
+    if (initials(false) === letters || initials(true) === letters) return name.join(' ')
+  }
+  return null
+}
+
+const given =
+  "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: (?:al-|el-)?\\p{Lu}[\\p{L}\\p{M}’'.-]*| bin| ibn| abu| de| del| la| van| von| al| el){0,3}"
+
+/** The fuller names that a text uses for a person it also calls by the last name alone, each once. */
+export function fullNames(body: string, surname: string): string[] {
+  const last = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const pattern = new RegExp(`(?<![\\p{L}-])(${given}) (?:al-|el-)?${last}(?![\\p{L}-])`, 'gu')
+  return [...new Set(Array.from(body.matchAll(pattern), ([whole]) => whole.replace(/\s+/g, ' ')))]
+}
+
+/** The fullest of some names that a text uses, as the text writes it; "group" makes a name no fuller. Null if none stands in it. */
+export function fullestUsed(body: string, names: readonly string[]): string | null {
+  const used = names.flatMap(name => {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')
+    // Short names in capitals are looked for as they stand ("IS" is not "is").
+    const match = new RegExp(`(?<![\\p{L}-])${escaped}(?![\\p{L}])`, name.length > 5 ? 'iu' : 'u').exec(body)
+    return match ? [match[0].replace(/\s+/g, ' ')] : []
+  })
+  return used.sort((a, b) => b.length - a.length)[0] ?? null
+}
+
+/** How often a name stands in a text as it is written. */
+export function timesUsed(body: string, name: string): number {
+  let times = 0
+  for (let at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + name.length)) {
+    const [before = '', after = ''] = [body[at - 1], body[at + name.length]]
+    if (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)) times++
+  }
+  return times
+}

@@ -1,0 +1,30 @@
+import type { Quote } from '../../../model/span.js'
+import type { ActorType } from '../../../model/vocabulary.js'
+import type { Named } from './identify.js'
+import { plainName } from './words.js'
+
+const groupWords =
+  /^(?:this |that )?(?:group|organisation|organization|militants|jihadists|extremist group|militant group|terror group|terrorist group|rebel group|movement|jihadis)$/i
+const groups: readonly ActorType[] = ['terror-group', 'rebel', 'militia']
+const personWords = /^(?:he|she|him|her)$/i
+/** A pronoun is read only this near to the one person it can stand for (UTF-16 code units). */
+const reach = 400
+
+type Earlier = Named & { readonly at: number }
+
+/**
+ * Who "the group" or "he" stands for: the armed group named last; the one person named nearby. Null where the words are no
+ * such words, or where that is not clear.
+ */
+export function antecedent({ exact, start }: Quote, before: readonly Earlier[]): Named | null {
+  const words = plainName(exact)
+  if (groupWords.test(words) && /^(?:the|this|that)\s/i.test(exact)) {
+    const group = before.findLast(({ type, registry }) => registry !== null && groups.includes(type))
+    return group ? { ...group, rule: 'the-group' } : null
+  }
+  if (!personWords.test(words)) return null
+  const persons = before.filter(({ isPerson, at }) => isPerson && start - at <= reach)
+  const names = new Set(persons.map(({ name }) => name))
+  const [only] = persons
+  return only && names.size === 1 ? { ...only, rule: 'pronoun' } : null
+}

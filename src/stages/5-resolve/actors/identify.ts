@@ -1,0 +1,139 @@
+import type { Quote } from '../../../model/span.js'
+import type { ActorType } from '../../../model/vocabulary.js'
+import type { ActorRegistry, Gazetteer, RegisteredActor } from '../../../ports.js'
+import { fullestUsed, introducedNames, timesUsed } from './aliases.js'
+import { namePerson } from './persons.js'
+import { typeOfWords } from './type.js'
+import { plainName, uncounted } from './words.js'
+
+/** Who a mention names. */
+export interface Named {
+  readonly name: string
+  readonly type: ActorType
+  readonly registry: string | null
+  /** Of the registry's actor, as alpha-2. */
+  readonly country: string | null
+  readonly isPerson: boolean
+  readonly rule: string
+}
+
+/** A report's words, with what is known of names, and what has been found out on the way. */
+export interface Scene {
+  readonly body: string
+  readonly gazetteer: Gazetteer
+  readonly actors: ActorRegistry
+  /** The abbreviations that the report introduces. */
+  readonly introduced: ReadonlyMap<string, string>
+  /** Answers already worked out, so that a name is searched for once a report. */
+  remember(key: string, make: () => string): string
+}
+
+const pronoun =
+  /^(?:i|we|us|you|he|she|it|they|him|her|them|who|whom|which|that|this|these|those|its?|our|their|his|hers|one|others|another|some|many|both|all|none|himself|herself|itself|themselves)$/i
+/** Before a capital, these say that the town is meant and not the state. */
+const locative =
+  /\b(?:in|at|near|from|around|outside|inside|into|over|through|across|towards?|leave|left|reach(?:ed)?)\s+$/i
+
+/** Makes the function that says who a mention of this report names; null for pronouns. The rules are tried in order. */
+export function namer(
+  body: string,
+  known: { readonly gazetteer: Gazetteer; readonly actors: ActorRegistry },
+): (quote: Quote) => Named | null {
+  const memory = new Map<string, string>()
+  const scene: Scene = {
+    body,
+    ...known,
+    introduced: introducedNames(body),
+    remember(key, make) {
+      const value = memory.get(key) ?? make()
+      memory.set(key, value)
+      return value
+    },
+  }
+  return quote => {
+    const name = plainName(quote.exact)
+    if (name === '' || (pronoun.test(name) && known.actors.lookup(name) === null)) return null
+    return (
+      standsForState(name, quote, scene) ??
+      registeredActor(name, scene) ??
+      members(name, scene) ??
+      namePerson(name, scene) ??
+      byWords(name, scene)
+    )
+  }
+}
+
+/** "Moscow", "Turkish": a state by another word than its name, by the name of it that the report uses most. */
+function standsForState(
+  name: string,
+  { start }: Quote,
+  { body, gazetteer, actors, remember }: Scene,
+): Named | null {
+  const town = locative.test(body.slice(Math.max(0, start - 20), start))
+  const isPlural = /[^s]s$/.test(name)
+  const code = (town ? null : gazetteer.capital(name)) ?? (isPlural ? null : gazetteer.demonym(name))
+  const place = code ? gazetteer.lookup(`iso:${code}`)[0] : undefined
+  const state = place ? actors.lookup(place.name) : null
+  if (!state) return null
+  const own = actors.lookup(name)
+  // A ministry or palace with an entry of its own is named as itself.
+  if (own && own.id !== state.id) return null
+  const used = remember(`${state.id} used`, () => {
+    if (timesUsed(body, state.name) > 0) return state.name
+    const names = state.aliases.map(alias => ({ alias, times: timesUsed(body, alias) }))
+    return names.sort((a, b) => b.times - a.times).find(({ times }) => times > 0)?.alias ?? state.name
+  })
+  return registered(state, used, 'stands-for-state')
+}
+
+/** "Isis" and "Islamic State", "SDF" and "Syrian Democratic Forces": one actor by the fullest name that the report uses. */
+function registeredActor(name: string, { body, actors, introduced, remember }: Scene): Named | null {
+  const spelled = introduced.get(name) ?? introduced.get(/\(([^)]+)\)$/.exec(name)?.[1] ?? '')
+  const actor =
+    actors.lookup(name) ?? (spelled ? actors.lookup(spelled) : null) ?? actors.lookup(uncounted(name))
+  if (!actor) {
+    if (!spelled) return null
+    return {
+      name: spelled,
+      type: 'organisation',
+      registry: null,
+      country: null,
+      isPerson: false,
+      rule: 'introduced',
+    }
+  }
+  if (/^(?:forces|government):/.test(actor.id)) return registered(actor, name, 'forces')
+  if (actor.type === 'identity-group') return registered(actor, name, 'registry')
+  if (actor.id.startsWith('state:')) {
+    // Only a short form gives way to the name in full.
+    const full = name.length <= 5 && timesUsed(body, actor.name) > 0 ? actor.name : name
+    return registered(actor, full, 'registry')
+  }
+  const full = remember(actor.id, () => fullestUsed(body, [actor.name, ...actor.aliases]) ?? '')
+  return registered(actor, spelled ?? (full.length > name.length ? full : name), 'registry')
+}
+
+/** "Islamic State fighters": members have the type of their group, and keep their words. */
+function members(name: string, { actors }: Scene): Named | null {
+  const words = uncounted(name).split(' ')
+  for (let length = words.length - 1; length > 0; length--) {
+    const group = words
+      .slice(0, length)
+      .join(' ')
+      .replace(/[’']s?$/, '')
+    const actor = actors.lookup(group)
+    if (!actor?.id.startsWith('actor:') || actor.type === 'identity-group' || actor.type === 'media') continue
+    return registered(actor, name, 'members')
+  }
+  return null
+}
+
+export function registered(actor: RegisteredActor, name: string, rule: string): Named {
+  const isPerson = actor.id.startsWith('person:')
+  return { name, type: actor.type, registry: actor.id, country: actor.country, isPerson, rule }
+}
+
+function byWords(name: string, { gazetteer }: Scene): Named {
+  const { type, rule } = typeOfWords(name, gazetteer)
+  return { name, type, registry: null, country: null, isPerson: rule === 'name', rule }
+}

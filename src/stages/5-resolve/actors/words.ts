@@ -1,0 +1,67 @@
+/** A mention without the article before it, a possessive behind it, and the line breaks in it. */
+export function plainName(mention: string): string {
+  return mention
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:the|an?) (?=\S)/i, '')
+    .replace(/(?:[’']s|(?<=s)[’'])$/, '')
+    .replace(/^[“”"‘']+|[“”"’',;:]+$/g, '')
+}
+
+const tail =
+  /(?:,| \(| (?:of|in|from|at|on|by|for|to|with|near|around|inside|outside|who|whom|whose|that|which|loyal|backed|fighting|linked|including|believed|aboard|across|against|as|protesting|carrying|used|trying|armed|wearing|opposed|under|between|along|also|allied|affiliated|accused|suspected|belonging|visiting|held|working|serving|living|fleeing)(?= |$))/
+
+/** The noun that the words of an unnamed actor turn on: "troops" of "2,000 US troops in the city". */
+export function headNoun(name: string): string {
+  const before = name.split(tail, 1)[0] ?? name
+  return (before.trim().split(' ').at(-1) ?? '').replace(/[’']s$|[’']$/, '')
+}
+
+/** Titles that stand before a person's name, with what holding one makes of the person. */
+const officials =
+  'president|vice-president|prime minister|premier|chancellor|king|queen|prince|crown prince|sheikh|emir|sultan|minister|foreign minister|defence minister|defense minister|interior minister|foreign secretary|defence secretary|defense secretary|home secretary|secretary of state|secretary|senator|congressman|congresswoman|governor|mayor|ambassador|envoy|special envoy|judge|justice|magistrate judge|prosecutor|attorney general|spokesman|spokeswoman|spokesperson|mp|deputy|chief minister|speaker|commissioner|sen|gov|rep|representative|baroness|lord|president-elect|general secretary|secretary-general|secretary general'
+const soldiers =
+  'general|gen|maj gen|major general|lt gen|lieutenant general|brigadier|brig gen|brigadier general|colonel|col|lieutenant colonel|lt col|major|maj|captain|capt|lieutenant|lt|sergeant|sgt|staff sergeant|corporal|private|admiral|commander|army chief|police chief|officer|constable|inspector|superintendent|chief constable|marshal|field marshal'
+const others =
+  'mr|mrs|ms|miss|dr|sir|dame|professor|prof|father|rev|reverend|bishop|archbishop|pope|imam|ayatollah|grand ayatollah|mullah|maulana|rabbi|cleric|leader|journalist|activist|reporter|lawyer|businessman|opposition leader|suspect|former|ex|late|jihadist|militant|terrorist|commander'
+const title = new RegExp(
+  `^(?:(?:[\\p{L}’'.-]+ ){0,4}?(?:(${officials})|(${soldiers})|(${others}))\\.?,? )(?=\\p{Lu})`,
+  'iu',
+)
+
+export type Office = 'official' | 'soldier' | 'other'
+
+export interface TitledName {
+  readonly name: string
+  readonly office: Office | null
+}
+
+const properWord =
+  "(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*|al-\\p{Lu}[\\p{L}\\p{M}’'-]*|el-\\p{Lu}[\\p{L}\\p{M}’'-]*|bin|ibn|abu|von|van|de|del|della|der|la|al|el|ul|di|da|dos|y)"
+const person = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}’'.-]*(?: ${properWord}){0,4}$`, 'u')
+
+/** Takes a title off a person's name: "interior minister, Magdy Example" is "Magdy Example", an official. */
+export function untitled(name: string): TitledName {
+  const match = title.exec(name)
+  const rest = match ? name.slice(match[0].length) : name
+  if (!match || !person.test(rest)) return { name, office: null }
+  const again = untitled(rest)
+  const office = match[1] ? 'official' : match[2] ? 'soldier' : 'other'
+  return {
+    name: again.name,
+    office: again.office === 'official' || again.office === 'soldier' ? again.office : office,
+  }
+}
+
+/** Whether some words look like a proper name: every word a capital or a particle. */
+export function isProperName(name: string): boolean {
+  return person.test(name)
+}
+
+const quantity =
+  /^(?:(?:at least|more than|up to|some|about|around|nearly|over|several|many|most of|most|a few|few|other|another|two|three|four|five|six|seven|eight|nine|ten|twelve|a? ?dozens?|scores|hundreds|thousands|tens|[\d,.]+)(?: of)? )+(?:the )?(?=\S)/i
+
+/** A mention without the number before it: "US troops" of "2,000 US troops". */
+export function uncounted(name: string): string {
+  return name.replace(quantity, '')
+}
