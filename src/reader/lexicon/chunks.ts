@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.js'
+import { mendTags } from './mend-tags.js'
 import type { PartOfSpeech, TaggedSentence, Word } from './tag.js'
 
 /** A word as it stands between blanks: "Turkish-backed" and "al-Bab" are one piece. */
@@ -17,7 +18,6 @@ export interface Phrase {
   readonly head: number
 }
 
-const possessives = new Set(['its', 'their', 'his', 'her', 'our', 'your', 'my', 'whose'])
 const standAlone = new Set(['many', 'some', 'others', 'several', 'most', 'all', 'those', 'both', 'none'])
 const approximating =
   /^(at (least|most)|(more|less|fewer) than|up to|as many as|about|around|nearly|almost|over|only|just|roughly|approximately|some|an? (estimated|additional|further))$/
@@ -48,7 +48,7 @@ export function piecesOf({ words }: TaggedSentence): Piece[] {
     parts.push(word)
   }
   flush()
-  return pieces.map((piece, i) => ({ ...piece, pos: mended(piece, pieces[i - 1], pieces[i + 1]) }))
+  return mendTags(pieces)
 }
 
 // The tagger cuts names at letters that English lacks.
@@ -64,18 +64,6 @@ function joined(first: Word, rest: readonly Word[]): Piece {
   const named = /^\p{Lu}/u.test(last.text) || last.pos === 'PROPN' || /^\p{Lu}\p{L}*$/u.test(text)
   const pos = named ? 'PROPN' : last.pos === 'VERB' ? 'ADJ' : last.pos === 'PUNCT' ? first.pos : last.pos
   return { start: first.start, end: last.end, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos }
-}
-
-function mended(piece: Piece, before: Piece | undefined, after: Piece | undefined): PartOfSpeech {
-  // "IS", "US": names that the tagger takes for the words that they look like, unless all is in capitals.
-  const inCapitals = /^\p{Lu}{2,}$/u.test(`${before?.text ?? ''}${after?.text ?? ''}`)
-  if (/^(IS|US|WHO)$/.test(piece.text) && !inCapitals) return 'PROPN'
-  const noun = after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ'
-  const opens = ['DET', 'ADJ', 'PART', 'NUM'].includes(before?.pos ?? '') || possessives.has(before?.lower ?? '')
-  // "the remaining fighters", "its captured members": a participle before its noun.
-  if (piece.pos === 'VERB' && opens && before?.lower !== 'to' && noun && /(ed|ing|en)$/.test(piece.lower)) return 'ADJ'
-  if (piece.pos === 'VERB' && before?.pos === 'ADP' && noun && /(ed|en)$/.test(piece.lower)) return 'ADJ'
-  return piece.pos === 'PRON' && possessives.has(piece.lower) ? 'DET' : piece.pos
 }
 
 /** The noun phrases of a sentence, in order, none within another. */

@@ -77,7 +77,16 @@ class Grammar {
   }
 
   clauses(): Clause[] {
-    return this.pieces.flatMap((piece, i) => (piece.pos === 'VERB' && !this.byPiece.has(i) ? [this.clause(i)] : []))
+    return this.pieces.flatMap((_, i) => (this.isVerb(i) ? [this.clause(i)] : []))
+  }
+
+  /** A verb, or a "be" or "have" that stands for one. */
+  private isVerb(at: number): boolean {
+    const { pos } = this.pieces[at] as Piece
+    if (this.byPiece.has(at)) return false
+    if (pos !== 'AUX') return pos === 'VERB'
+    const next = this.pieces[this.skipAdverbs(at + 1)]
+    return next !== undefined && next.pos !== 'VERB' && next.pos !== 'AUX' && next.lower !== 'not' && next.lower !== 'to'
   }
 
   clause(verb: number): Clause {
@@ -86,7 +95,8 @@ class Grammar {
     const start = this.groupStart(verb)
     const { object, prepositions } = this.after(verb)
     const passive = this.isPassive(start, verb, object.length > 0)
-    const clause = { verb, passive, object, prepositions, subject: this.subject(start, verb) }
+    const subject = this.subject(start, verb)
+    const clause = { verb, passive, object, prepositions, subject: subject.length > 0 ? subject : this.ofMainClause(verb) }
     this.read.set(verb, clause)
     return clause
   }
@@ -115,6 +125,16 @@ class Grammar {
     if (before >= 0 && this.clause(before).passive) return true
     // "rebels backed by", "the bombs dropped by": a participle after its noun.
     return this.pieces[this.skipAdverbs(verb + 1)]?.lower === 'by' && /(ed|en|t|d|n)$/.test(lower)
+  }
+
+  /** The nearest piece at or left of `at` that is no comma, dash, quotation mark or parenthesis. */
+  private leftOfMarks(at: number): number {
+    let i = at
+    while (i > 0 && this.pieces[i]?.pos === 'PUNCT') {
+      if (this.pieces[i]?.text === ')') while (i > 0 && this.pieces[i]?.text !== '(') i--
+      i--
+    }
+    return i
   }
 
   private skipAdverbs(at: number): number {
@@ -147,6 +167,14 @@ class Grammar {
     return this.subjectOrAgent(governor, depth)
   }
 
+  /** "Before invading Afrin, he told": of a participle that opens a sentence, the subject of what follows. */
+  private ofMainClause(verb: number): readonly Phrase[] {
+    if (!/(ing|ed|en)$/.test(this.pieces[verb]?.lower ?? '') || this.verbBefore(verb - 1) >= 0) return []
+    const comma = this.pieces.findIndex((piece, i) => i > verb && piece.text === ',')
+    const first = comma < 0 ? undefined : this.byPiece.get(comma + 1)
+    return first ? this.joined(first) : []
+  }
+
   private ofVerbBefore(from: number, depth: number): readonly Phrase[] {
     const governor = this.verbBefore(from)
     return governor < 0 ? this.nearestBefore(from, depth) : this.subjectOrAgent(governor, depth)
@@ -158,9 +186,8 @@ class Grammar {
 
   private verbBefore(from: number): number {
     for (let i = from; i >= 0; i--) {
-      const { pos, text } = this.pieces[i] as Piece
-      if (text === ';') return -1
-      if (pos === 'VERB' && !this.byPiece.has(i)) return i
+      if (this.pieces[i]?.text === ';') return -1
+      if (this.isVerb(i)) return i
     }
     return -1
   }
@@ -171,8 +198,13 @@ class Grammar {
     while (at >= 0) {
       const piece = this.pieces[at] as Piece
       if (piece.text === ';') return []
+      if (piece.text === ')') {
+        while (at >= 0 && this.pieces[at]?.text !== '(') at--
+        at--
+        continue
+      }
       if (relatives.has(piece.lower)) {
-        const ante = this.byPiece.get(this.pieces[at - 1]?.text === ',' ? at - 2 : at - 1)
+        const ante = this.byPiece.get(this.leftOfMarks(at - 1))
         if (ante) return this.listEndingWith(ante)
         at--
         continue

@@ -1,0 +1,47 @@
+import type { Piece } from './chunks.js'
+import { isActorNoun } from './nouns.js'
+import type { PartOfSpeech } from './tag.js'
+
+const possessives = new Set(['its', 'their', 'his', 'her', 'our', 'your', 'my', 'whose'])
+const modals = new Set(['will', 'would', 'can', 'could', 'shall', 'should', 'may', 'might', 'must', "'ll", '’ll'])
+
+/** Whether a word says whose. */
+export const isPossessive = (word: string): boolean => possessives.has(word)
+
+/** Mends parts of speech that are plainly wrong in their place. */
+export function mendTags(pieces: readonly Piece[]): Piece[] {
+  const mended = pieces.map((piece, i) => ({ ...piece, pos: mend(piece, pieces[i - 1], pieces[i + 1]) }))
+  for (const [i, { lower }] of mended.entries()) {
+    const verb = modals.has(lower) ? verbAfter(mended, i) : undefined
+    if (verb) verb.pos = 'VERB'
+  }
+  return mended
+}
+
+function mend(piece: Piece, before: Piece | undefined, after: Piece | undefined): PartOfSpeech {
+  // "IS", "US": names that the tagger takes for the words that they look like, unless all is in capitals.
+  const inCapitals = /^\p{Lu}{2,}$/u.test(`${before?.text ?? ''}${after?.text ?? ''}`)
+  if (/^(IS|US|WHO)$/.test(piece.text) && !inCapitals) return 'PROPN'
+  if (piece.pos === 'PRON' && possessives.has(piece.lower)) return 'DET'
+  if (piece.pos !== 'VERB') return piece.pos
+  const noun = after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ'
+  const opens = ['DET', 'ADJ', 'PART', 'NUM'].includes(before?.pos ?? '') || possessives.has(before?.lower ?? '')
+  // "the remaining fighters", "of captured members": a participle before its noun.
+  if (opens && before?.lower !== 'to' && noun && /(ed|ing|en)$/.test(piece.lower)) return 'ADJ'
+  if (before?.pos === 'ADP' && noun && /(ed|en)$/.test(piece.lower)) return 'ADJ'
+  // "when rebel groups": a noun that is also a verb.
+  const alone = before === undefined || ['SCONJ', 'ADV', 'ADP', 'CCONJ', 'PUNCT'].includes(before.pos)
+  return alone && after?.pos === 'NOUN' && isActorNoun(piece.lower) ? 'NOUN' : piece.pos
+}
+
+/** The word that must be the verb after "will" or "would", where the tagger saw none. */
+function verbAfter<T extends Piece>(pieces: readonly T[], modal: number): T | undefined {
+  let at = modal + 1
+  while (pieces[at]?.pos === 'ADV' || pieces[at]?.lower === 'not') at++
+  const next = pieces[at]
+  if (!next || next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'PRON' || next.pos === 'PUNCT') return undefined
+  const isFree = next.pos === 'NOUN' && /^\p{Ll}/u.test(next.text)
+  if (isFree) return next
+  const last = pieces[at - 1]
+  return at - 1 > modal && last?.pos === 'ADV' && !last.lower.endsWith('ly') ? last : undefined
+}
