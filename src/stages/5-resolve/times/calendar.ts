@@ -204,3 +204,10 @@ export function periodOf(edtf: string): Period | null {
   if (m > 12 || (d > 0 && !isDay(y, m, d))) return null
   return d > 0 ? day(y, m, d) : m > 0 ? month(y, m) : year(y)
 }
+
+const firstDay = epochDay(1, 1, 1)
+const lastDay = epochDay(9999, 12, 31)
+
+/** Whether days lie within the years 1 to 9999, which EDTF writes in four figures. */
+export const isInEra = ({ first, last }: { first: number; last: number }): boolean =>
+  first >= firstDay && last <= lastDay

@@ -124,7 +124,8 @@ function readHoliday(words: readonly Word[], at: number): Read<string> | null {
       .map(word => word.text)
       .join(' ')
     const id = holidays.get(name)
-    if (id !== undefined && words[at]?.capital) return { value: id, next: at + length }
+    if (id !== undefined && words[at]?.capital && at + length <= words.length)
+      return { value: id, next: at + length }
   }
   return null
 }

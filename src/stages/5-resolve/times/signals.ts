@@ -17,7 +17,7 @@ export function signalAt(before: (distance?: number) => string, form: Form): Sig
 
 /** The EDTF of a bound (codebook section 3). */
 export function bounded(edtf: string, signal: Signal): string {
-  if (signal === null || edtf.startsWith('X')) return edtf
+  if (signal === null) return edtf
   const [first = '', last = first] = edtf.split('/')
   return signal === 'since' ? `${first}/..` : `../${last}`
 }

@@ -1,4 +1,4 @@
-import type { Tense } from './resolve.js'
+import type { Tense } from './resolved.js'
 import type { Word } from './words.js'
 
 /** Words that put what they govern after the publication. */
