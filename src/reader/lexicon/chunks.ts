@@ -30,7 +30,8 @@ export const isQuoteMark = (piece: Piece | undefined): boolean =>
 const calendar =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 // A day's name does not run on into a person's ("On Sunday Mr Smith").
-const isCalendar = (piece: Piece | undefined): boolean => piece !== undefined && /^\p{Lu}/u.test(piece.text) && calendar.test(piece.lower)
+const isCalendar = (piece: Piece | undefined): boolean =>
+  piece !== undefined && /^\p{Lu}/u.test(piece.text) && calendar.test(piece.lower)
 
 /** Joins words that no blank parts at a hyphen, and mends tags that are plainly wrong in their place. */
 export function piecesOf({ words }: TaggedSentence): Piece[] {
@@ -44,7 +45,8 @@ export function piecesOf({ words }: TaggedSentence): Piece[] {
   for (const word of words) {
     if (word.pos === 'SPACE') continue
     const last = parts.at(-1)
-    if (!last || last.end !== word.start || !(isHyphen(word) || isHyphen(last) || isCutName(last, word))) flush()
+    if (!last || last.end !== word.start || !(isHyphen(word) || isHyphen(last) || isCutName(last, word)))
+      flush()
     parts.push(word)
   }
   flush()
@@ -63,7 +65,14 @@ function joined(first: Word, rest: readonly Word[]): Piece {
   const text = [first, ...rest].map(part => part.text).join('')
   const named = /^\p{Lu}/u.test(last.text) || last.pos === 'PROPN' || /^\p{Lu}\p{L}*$/u.test(text)
   const pos = named ? 'PROPN' : last.pos === 'VERB' ? 'ADJ' : last.pos === 'PUNCT' ? first.pos : last.pos
-  return { start: first.start, end: last.end, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos }
+  return {
+    start: first.start,
+    end: last.end,
+    text,
+    lower: text.toLowerCase(),
+    lemma: text.toLowerCase(),
+    pos,
+  }
 }
 
 /** The noun phrases of a sentence, in order, none within another. */
@@ -97,8 +106,7 @@ function phraseAt(pieces: readonly Piece[], first: number): Phrase | null {
     else if (piece.pos === 'PART' && /^['’]s?$/.test(piece.lower) && noun >= 0) {
       owner = noun
       noun = -1
-    }
-    else if (!((isQuoteMark(piece) || (piece.text === '&' && noun >= 0)) && goesOn(pieces, at))) break
+    } else if (!((isQuoteMark(piece) || (piece.text === '&' && noun >= 0)) && goesOn(pieces, at))) break
   }
   if (noun < 0 && weak < owner) noun = owner
   if (noun >= 0) return { first, last: noun, head: noun }

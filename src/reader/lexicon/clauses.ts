@@ -1,4 +1,4 @@
-import { isQuoteMark, type Phrase, phrasesOf, type Piece, piecesOf } from './chunks.js'
+import { isQuoteMark, type Phrase, type Piece, phrasesOf, piecesOf } from './chunks.js'
 import type { TaggedSentence } from './tag.js'
 
 /** A preposition with what stands after it. */
@@ -39,11 +39,27 @@ export interface Parsed {
 const joining = new Set(['and', 'or', '&', 'plus', 'versus'])
 const relatives = new Set(['who', 'which', 'that', 'whom'])
 // Words that join clauses, though the tagger may take them for prepositions.
-const clauseOpeners = new Set('as after before since until till while because though although than where when if'.split(' '))
-const reporting = new Set(['say', 'claim', 'believe', 'think', 'report', 'add', 'hope', 'fear', 'know', 'insist', 'warn'])
+const clauseOpeners = new Set(
+  'as after before since until till while because though although than where when if'.split(' '),
+)
+const reporting = new Set([
+  'say',
+  'claim',
+  'believe',
+  'think',
+  'report',
+  'add',
+  'hope',
+  'fear',
+  'know',
+  'insist',
+  'warn',
+])
 // Of "X urged Y to leave", Y leaves; of "X used Y to strike", X strikes.
 const handsOver = new Set(
-  'force order urge ask tell call allow want help invite persuade compel push press warn authorise authorize enable let make require lead encourage expect'.split(' '),
+  'force order urge ask tell call allow want help invite persuade compel push press warn authorise authorize enable let make require lead encourage expect'.split(
+    ' ',
+  ),
 )
 
 /** Reads the syntax of a sentence by parts of speech and position. */
@@ -86,7 +102,13 @@ class Grammar {
     if (this.byPiece.has(at)) return false
     if (pos !== 'AUX') return pos === 'VERB'
     const next = this.pieces[this.skipAdverbs(at + 1)]
-    return next !== undefined && next.pos !== 'VERB' && next.pos !== 'AUX' && next.lower !== 'not' && next.lower !== 'to'
+    return (
+      next !== undefined &&
+      next.pos !== 'VERB' &&
+      next.pos !== 'AUX' &&
+      next.lower !== 'not' &&
+      next.lower !== 'to'
+    )
   }
 
   clause(verb: number): Clause {
@@ -96,7 +118,13 @@ class Grammar {
     const { object, prepositions } = this.after(verb)
     const passive = this.isPassive(start, verb, object.length > 0)
     const subject = this.subject(start, verb)
-    const clause = { verb, passive, object, prepositions, subject: subject.length > 0 ? subject : this.ofMainClause(verb) }
+    const clause = {
+      verb,
+      passive,
+      object,
+      prepositions,
+      subject: subject.length > 0 ? subject : this.ofMainClause(verb),
+    }
     this.read.set(verb, clause)
     return clause
   }
@@ -106,7 +134,8 @@ class Grammar {
     let at = verb
     while (at > 0) {
       const { pos, lower } = this.pieces[at - 1] as Piece
-      const belongs = pos === 'AUX' || pos === 'ADV' || lower === 'not' || (pos === 'PART' && !lower.endsWith('s'))
+      const belongs =
+        pos === 'AUX' || pos === 'ADV' || lower === 'not' || (pos === 'PART' && !lower.endsWith('s'))
       if (!belongs) break
       at--
     }
@@ -118,7 +147,8 @@ class Grammar {
     if (lower.endsWith('ing')) return false
     const auxiliaries = this.pieces.slice(start, verb).filter(p => p.pos === 'AUX')
     const last = auxiliaries.at(-1)
-    if (last) return ['be', 'get'].includes(last.lemma) || /^(is|are|was|were|been|being|be)$/.test(last.lower)
+    if (last)
+      return ['be', 'get'].includes(last.lemma) || /^(is|are|was|were|been|being|be)$/.test(last.lower)
     if (hasObject) return false
     // "were run over and killed": the second verb shares the first one's "were".
     const before = this.pieces[start - 1]?.pos === 'CCONJ' ? this.verbBefore(start - 1) : -1
@@ -150,7 +180,8 @@ class Grammar {
     const form = this.pieces[verb] as Piece
     if (this.pieces.slice(start, verb).some(p => p.lower === 'to')) return this.ofInfinitive(start, depth)
     if (form.lower.endsWith('ing') && start === verb) {
-      const direct = before && before.pos !== 'PUNCT' && before.pos !== 'ADP' ? this.byPiece.get(start - 1) : undefined
+      const direct =
+        before && before.pos !== 'PUNCT' && before.pos !== 'ADP' ? this.byPiece.get(start - 1) : undefined
       if (direct) return this.listEndingWith(direct)
       return this.ofVerbBefore(start - 1, depth)
     }
@@ -163,7 +194,8 @@ class Grammar {
     const governor = this.verbBefore(start - 1)
     if (governor < 0) return this.nearestBefore(start - 1, depth)
     const between = this.byPiece.get(start - 1)
-    if (between && between.first > governor && handsOver.has(this.pieces[governor]?.lemma ?? '')) return this.listEndingWith(between)
+    if (between && between.first > governor && handsOver.has(this.pieces[governor]?.lemma ?? ''))
+      return this.listEndingWith(between)
     return this.subjectOrAgent(governor, depth)
   }
 
@@ -218,7 +250,8 @@ class Grammar {
       const opens = phrase.last === from && clauseOpeners.has(left?.lower ?? '')
       if (opens) return this.listEndingWith(phrase)
       if (left?.pos === 'ADP' || (left?.pos === 'SCONJ' && left.lower === 'of')) at = phrase.first - 2
-      else if (left?.pos === 'VERB' && !reporting.has(left.lemma) && !this.byPiece.has(phrase.first - 1)) at = phrase.first - 2
+      else if (left?.pos === 'VERB' && !reporting.has(left.lemma) && !this.byPiece.has(phrase.first - 1))
+        at = phrase.first - 2
       else if (left?.pos === 'CCONJ' && this.inPrepositionalList(phrase)) at = phrase.first - 2
       else if (left?.text === ',' && this.isAside(phrase)) at = phrase.first - 2
       else return this.listEndingWith(phrase)
@@ -235,7 +268,11 @@ class Grammar {
 
   private inPrepositionalList(phrase: Phrase): boolean {
     const other = this.byPiece.get(phrase.first - 2)
-    return other !== undefined && this.pieces[other.first - 1]?.pos === 'ADP' && this.pieces[other.first - 1]?.lower !== 'by'
+    return (
+      other !== undefined &&
+      this.pieces[other.first - 1]?.pos === 'ADP' &&
+      this.pieces[other.first - 1]?.lower !== 'by'
+    )
   }
 
   /** The list "A, B and C" that ends with this phrase. */
@@ -265,7 +302,11 @@ class Grammar {
       at = this.overOf(at)
       const comma = this.pieces[at]?.text === ','
       const and = joining.has(this.pieces[comma ? at + 1 : at]?.lower ?? '')
-      const asWell = this.pieces.slice(at, at + 3).map(p => p.lower).join(' ') === 'as well as'
+      const asWell =
+        this.pieces
+          .slice(at, at + 3)
+          .map(p => p.lower)
+          .join(' ') === 'as well as'
       const next = this.byPiece.get(asWell ? at + 3 : at + Number(comma) + Number(and))
       if (!(comma || and || asWell) || !next || next.first <= phrase.last) break
       if (this.opensClause(next) && !(and && !comma)) break
@@ -309,7 +350,12 @@ class Grammar {
         at = (list.at(-1)?.last ?? phrase.last) + 1
         continue
       }
-      if (piece.pos === 'ADP' || (piece.pos === 'PART' && piece.lower === 'to') || (piece.pos === 'SCONJ' && this.byPiece.has(at + 1) && piece.lower !== 'that')) word = piece.lower
+      if (
+        piece.pos === 'ADP' ||
+        (piece.pos === 'PART' && piece.lower === 'to') ||
+        (piece.pos === 'SCONJ' && this.byPiece.has(at + 1) && piece.lower !== 'that')
+      )
+        word = piece.lower
       else if (piece.pos === 'ADV' || isQuoteMark(piece)) {
       } else if (piece.text === ',') {
         if (this.pieces[at + 1]?.pos !== 'ADP') break

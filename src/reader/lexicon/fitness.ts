@@ -4,7 +4,8 @@ import { overlaps } from '../../text/quote.js'
 import type { Parsed } from './clauses.js'
 import { isActorNoun } from './nouns.js'
 
-const pronoun = /^(he|she|it|they|we|i|you|him|her|them|us|me|his|its|their|our|my|your|itself|themselves|himself|herself)$/
+const pronoun =
+  /^(he|she|it|they|we|i|you|him|her|them|us|me|his|its|their|our|my|your|itself|themselves|himself|herself)$/
 const quantity =
   /^(many|some|others|several|most|those|both|all|dozens?|hundreds?|thousands?|scores|millions?|tens|number|group|members?|pair|majority|handful|couple|series|part|parts|half|rest|contingent|remnants|elements|supporters|wave|waves)$/
 
@@ -15,7 +16,12 @@ export const isPronoun = (word: string): boolean => pronoun.test(word.toLowerCas
 export const isQuantity = (word: string): boolean => quantity.test(word.toLowerCase())
 
 /** Whether the phrase from piece `first` to `last` can act, or be acted on as people are. */
-export function isActorLike(parsed: Parsed, first: number, last: number, within: readonly Mention[]): boolean {
+export function isActorLike(
+  parsed: Parsed,
+  first: number,
+  last: number,
+  within: readonly Mention[],
+): boolean {
   const head = parsed.pieces[last]
   if (!head) return false
   const span = { start: parsed.pieces[first]?.start ?? head.start, end: head.end }
@@ -26,6 +32,7 @@ export function isActorLike(parsed: Parsed, first: number, last: number, within:
     head.pos === 'PRON' ||
     head.pos === 'NUM' ||
     isPronoun(head.text) ||
+    /-led$|^anti-/.test(head.lower) ||
     isQuantity(head.lower) ||
     isActorNoun(head.lemma) ||
     isActorNoun(head.lower.replace(/s$/, '')) ||
@@ -37,6 +44,7 @@ export function isActorLike(parsed: Parsed, first: number, last: number, within:
 function isOnlyPlace(span: Span, within: readonly Mention[]): boolean {
   const whole = ({ quote }: Mention): boolean => quote.start <= span.start + 4 && quote.end >= span.end
   return (
-    within.some(m => m.kind === 'place' && whole(m)) && !within.some(m => m.kind === 'actor' && overlaps(m.quote, span))
+    within.some(m => m.kind === 'place' && whole(m)) &&
+    !within.some(m => m.kind === 'actor' && overlaps(m.quote, span))
   )
 }

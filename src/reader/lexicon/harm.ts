@@ -42,14 +42,21 @@ export function harmsIn(parsed: Parsed, within: readonly Mention[]): Harm[] {
 /** Whom the verb harms, with those that "including" singles out. */
 function harmedBy(parsed: Parsed, clause: Clause, { harmed }: HarmWord): readonly Phrase[] {
   const verb = parsed.pieces[clause.verb]
-  const cutShort = clause.object.length === 0 && isTransitive(verb?.lemma ?? '') && !verb?.lower.endsWith('ing')
+  const cutShort =
+    clause.object.length === 0 && isTransitive(verb?.lemma ?? '') && !verb?.lower.endsWith('ing')
   const phrases = harmed === 'subject' || clause.passive || cutShort ? clause.subject : clause.object
-  return [...phrases, ...phrases.flatMap(({ last }) => included(parsed, last)), ...included(parsed, clause.verb)]
+  return [
+    ...phrases,
+    ...phrases.flatMap(({ last }) => included(parsed, last)),
+    ...included(parsed, clause.verb),
+  ]
 }
 
 /** "..., including three children": a count and a part of it are two entries. */
 function included(parsed: Parsed, from: number): readonly Phrase[] {
-  const at = parsed.pieces.findIndex((piece, i) => i > from && i - from < 12 && /^(including|among)$/.test(piece.lower))
+  const at = parsed.pieces.findIndex(
+    (piece, i) => i > from && i - from < 12 && /^(including|among)$/.test(piece.lower),
+  )
   const phrase = at > 0 ? parsed.phraseAt(at + 1) : undefined
   return phrase ? parsed.joined(phrase) : []
 }
@@ -64,7 +71,9 @@ function harmedIn(parsed: Parsed, at: number): readonly Phrase[] {
   }
   if (own.head !== at && parsed.pieces[own.head]?.lemma !== 'toll') return []
   const rises = parsed.clauses.filter(({ subject }) => subject.includes(own))
-  const to = rises.flatMap(({ prepositions }) => prepositions.filter(({ word }) => word === 'to' || word === 'at'))
+  const to = rises.flatMap(({ prepositions }) =>
+    prepositions.filter(({ word }) => word === 'to' || word === 'at'),
+  )
   const of = parsed.after(own.last).prepositions.filter(({ word }, i) => i === 0 && word === 'of')
   return [own, ...[...of, ...to].flatMap(({ phrases }) => phrases)]
 }
@@ -95,7 +104,9 @@ export function countIn(
   if (first.lower === 'the' && head.pos === 'NUM') return null
   const number = within.find(({ kind, quote }) => kind === 'count' && overlaps(quote, whole))
   if (number) {
-    const following = pieces.filter(({ start, lower }) => start >= number.quote.end && start < ends.end && lower !== 'of')
+    const following = pieces.filter(
+      ({ start, lower }) => start >= number.quote.end && start < ends.end && lower !== 'of',
+    )
     const from = following.find(piece => piece !== pieces[at])
     return { count: number.quote, of: from ? { start: from.start, end: ends.end } : null }
   }
@@ -124,7 +135,12 @@ function isOnePerson(
   if (head.pos === 'PRON') return what !== 'captured' && /^(he|she|him|her)$/.test(head.lower)
   if (isPersonNoun(head.lemma)) return !/[^s]s$|^(men|women|children|people)$/.test(head.lower)
   const isPlace = within.some(({ kind, quote }) => kind === 'place' && overlaps(quote, head))
-  return head.pos === 'PROPN' && !isPlace && !isActorNoun(head.lemma) && /^\p{Lu}\p{Ll}+[^s\P{Ll}]$/u.test(head.text)
+  return (
+    head.pos === 'PROPN' &&
+    !isPlace &&
+    !isActorNoun(head.lemma) &&
+    /^\p{Lu}\p{Ll}+[^s\P{Ll}]$/u.test(head.text)
+  )
 }
 
 function spanFrom({ pieces }: Parsed, { first, last }: Phrase): Span {

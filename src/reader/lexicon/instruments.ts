@@ -7,7 +7,9 @@ import { piecesAt } from './pieces.js'
 
 // Verbs whose object is the weapon, not what is aimed at.
 const wields = new Set(
-  'use fire drop launch throw hurl lob plant place detonate explode deliver employ deploy spray set'.split(' '),
+  'use fire drop launch throw hurl lob plant place detonate explode deliver employ deploy spray set'.split(
+    ' ',
+  ),
 )
 const instrumental = new Set(['with', 'by', 'using', 'of', 'in', 'from', 'via'])
 

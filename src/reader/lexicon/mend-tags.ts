@@ -3,7 +3,19 @@ import { isActorNoun } from './nouns.js'
 import type { PartOfSpeech } from './tag.js'
 
 const possessives = new Set(['its', 'their', 'his', 'her', 'our', 'your', 'my', 'whose'])
-const modals = new Set(['will', 'would', 'can', 'could', 'shall', 'should', 'may', 'might', 'must', "'ll", '’ll'])
+const modals = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'shall',
+  'should',
+  'may',
+  'might',
+  'must',
+  "'ll",
+  '’ll',
+])
 
 /** Whether a word says whose. */
 export const isPossessive = (word: string): boolean => possessives.has(word)
@@ -25,7 +37,8 @@ function mend(piece: Piece, before: Piece | undefined, after: Piece | undefined)
   if (piece.pos === 'PRON' && possessives.has(piece.lower)) return 'DET'
   if (piece.pos !== 'VERB') return piece.pos
   const noun = after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ'
-  const opens = ['DET', 'ADJ', 'PART', 'NUM'].includes(before?.pos ?? '') || possessives.has(before?.lower ?? '')
+  const opens =
+    ['DET', 'ADJ', 'PART', 'NUM'].includes(before?.pos ?? '') || possessives.has(before?.lower ?? '')
   // "the remaining fighters", "of captured members": a participle before its noun.
   if (opens && before?.lower !== 'to' && noun && /(ed|ing|en)$/.test(piece.lower)) return 'ADJ'
   if (before?.pos === 'ADP' && noun && /(ed|en)$/.test(piece.lower)) return 'ADJ'
@@ -39,7 +52,8 @@ function verbAfter<T extends Piece>(pieces: readonly T[], modal: number): T | un
   let at = modal + 1
   while (pieces[at]?.pos === 'ADV' || pieces[at]?.lower === 'not') at++
   const next = pieces[at]
-  if (!next || next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'PRON' || next.pos === 'PUNCT') return undefined
+  if (!next || next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'PRON' || next.pos === 'PUNCT')
+    return undefined
   const isFree = next.pos === 'NOUN' && /^\p{Ll}/u.test(next.text)
   if (isFree) return next
   const last = pieces[at - 1]

@@ -2,9 +2,9 @@ import type { Mention } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
 import { overlaps, quoteAt } from '../../text/quote.js'
 import { type Parsed, parse } from './clauses.js'
-import { readTable } from './role-tables.js'
 import type { Known } from './known.js'
 import { namesIn } from './names.js'
+import { readTable } from './role-tables.js'
 import type { TaggedSentence } from './tag.js'
 
 const means = readTable(new URL('./means.tsv', import.meta.url))
@@ -37,7 +37,10 @@ function meansIn({ pieces }: Parsed): Span[] {
       const run = pieces.slice(at, at + length)
       const [first, last] = [run[0], run.at(-1)]
       if (run.length < length || !first || !last || !/^(NOUN|PROPN|ADJ)$/.test(last.pos)) continue
-      const start = run.slice(0, -1).map(({ lower }) => `${lower} `).join('')
+      const start = run
+        .slice(0, -1)
+        .map(({ lower }) => `${lower} `)
+        .join('')
       if (!means.has(start + last.lower) && !means.has(start + last.lemma)) continue
       found.push({ start: first.start, end: last.end })
       at += length - 1

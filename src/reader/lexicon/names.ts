@@ -21,7 +21,9 @@ const siteNouns = new Set(
   ),
 )
 // Words after which a known name is a place, and those after which even an unknown one is.
-const towards = new Set('from to into towards toward through between of on via beyond for over off along'.split(' '))
+const towards = new Set(
+  'from to into towards toward through between of on via beyond for over off along'.split(' '),
+)
 const within = new Set('in at near outside around across inside throughout'.split(' '))
 // Below this many people a town's name is likelier to be somebody's or some word's, unless its place in the sentence speaks for it.
 const wellKnown = 100_000
@@ -54,7 +56,8 @@ function nameRun({ pieces, isShouted }: Parsed, phrase: Phrase): Run | null {
 
 function named(body: string, parsed: Parsed, phrase: Phrase, run: Run, known: Known): Name[] {
   const { pieces } = parsed
-  const textOf = ({ first, last }: Run): string => body.slice(pieces[first]?.start ?? 0, pieces[last]?.end ?? 0)
+  const textOf = ({ first, last }: Run): string =>
+    body.slice(pieces[first]?.start ?? 0, pieces[last]?.end ?? 0)
   const name = (kind: Name['kind'], { first, last }: Run): Name => ({
     kind,
     span: { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 },
@@ -90,11 +93,15 @@ function placeIn(
     const [found] = known.gazetteer.lookup(textOf(candidate))
     if (!found) continue
     const certain =
-      ['country', 'province', 'region', 'district', 'water'].includes(found.level) || (found.population ?? 0) >= wellKnown
+      ['country', 'province', 'region', 'district', 'water'].includes(found.level) ||
+      (found.population ?? 0) >= wellKnown
     const placed = (towards.has(before) || within.has(before)) && !inPhrase
     const whole = candidate.first === run.first
     if (!(certain && (whole || placed)) && !placed && !(inPhrase && areaNouns.has(noun))) continue
-    return { run: inPhrase && areaNouns.has(noun) ? { ...candidate, last: run.last + 1 } : candidate, level: found.level }
+    return {
+      run: inPhrase && areaNouns.has(noun) ? { ...candidate, last: run.last + 1 } : candidate,
+      level: found.level,
+    }
   }
   if (known.gazetteer.demonym(textOf(run)) !== null || !parsed.hasCapitals) return null
   if (inPhrase && (areaNouns.has(noun) || siteNouns.has(noun))) return { run: withNoun, level: null }

@@ -27,7 +27,11 @@ export function topicsOf(parsed: Parsed, within: readonly Mention[]): (Topic & {
     .map(phrase => topic(parsed, phrase, within))
 }
 
-function topic({ pieces }: Parsed, phrase: Phrase, within: readonly Mention[]): Topic & { readonly last: number } {
+function topic(
+  { pieces }: Parsed,
+  phrase: Phrase,
+  within: readonly Mention[],
+): Topic & { readonly last: number } {
   let from = phrase.first
   while (from < phrase.last && /^(the|["“‘])$/i.test(pieces[from]?.text ?? '')) from++
   const head = pieces[phrase.head]

@@ -26,7 +26,9 @@ export function linkRoles(
   const roles: Role[] = []
   const harms: HarmLink[] = []
   const mentionOf = (kind: Mention['kind'], span: Span): Mention => {
-    const same = mentions.find(m => m.kind === kind && m.quote.start === span.start && m.quote.end === span.end)
+    const same = mentions.find(
+      m => m.kind === kind && m.quote.start === span.start && m.quote.end === span.end,
+    )
     if (same) return same
     const id = `m${mentions.length + 1}`
     const mention: Mention = { id, quote: quoteAt(body, span), kind, by: 'lexicon:phrase', score: null }
@@ -59,7 +61,14 @@ export function linkRoles(
       const count = trigger && mentionOf('count', harm.count)
       if (!trigger || !count || harms.some(h => h.trigger === trigger.id && h.count === count.id)) continue
       const of = harm.of && quoteAt(body, harm.of)
-      harms.push({ trigger: trigger.id, count: count.id, what: harm.what, of, by: 'lexicon:harm', score: null })
+      harms.push({
+        trigger: trigger.id,
+        count: count.id,
+        what: harm.what,
+        of,
+        by: 'lexicon:harm',
+        score: null,
+      })
     }
     last = here.at(-1)
     before = topics.length > 0 ? topics.slice(0, 1) : before
@@ -76,7 +85,9 @@ function harmOfKinds(parsed: Parsed, triggers: readonly Trigger[], within: reado
     if (!at || !what) return []
     return fillersOf(parsed, at.first, at.last).flatMap(({ slot, first }) => {
       const phrase = parsed.phraseAt(first)
-      const isHarmed = frame.part(slot) === (what === 'displaced' && trigger.kind === 'displacement' ? 'initiator' : 'target')
+      const isHarmed =
+        frame.part(slot) ===
+        (what === 'displaced' && trigger.kind === 'displacement' ? 'initiator' : 'target')
       const counted = phrase && isHarmed ? countIn(parsed, phrase, within, what, at.first) : null
       return counted ? [{ what, at: at.first, ...counted }] : []
     })
@@ -130,6 +141,12 @@ function wordsOf(parsed: Parsed, { first, last }: Filler): Span {
   const { pieces } = parsed
   let from = first
   while (from < last && /^(the|["“‘])$/i.test(pieces[from]?.text ?? '')) from++
-  const counted = isQuantity(pieces[last]?.lower ?? '') && pieces[last + 1]?.lower === 'of' ? parsed.phraseAt(last + 2) : undefined
-  return { start: pieces[from]?.start ?? 0, end: pieces[counted?.last ?? last]?.end ?? 0 }
+  const led = /(-led)$/i.exec(pieces[last]?.text ?? '')
+  const against = /^anti-/i.exec(pieces[from]?.text ?? '')
+  const counted =
+    isQuantity(pieces[last]?.lower ?? '') && pieces[last + 1]?.lower === 'of'
+      ? parsed.phraseAt(last + 2)
+      : undefined
+  const end = pieces[counted?.last ?? last]?.end ?? 0
+  return { start: (pieces[from]?.start ?? 0) + (against ? 5 : 0), end: end - (led ? 4 : 0) }
 }

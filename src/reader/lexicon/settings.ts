@@ -19,7 +19,11 @@ interface Range {
 }
 
 const inside = new Set('in at near outside around across inside throughout within on'.split(' '))
-const reporting = new Set('say tell report announce add declare state confirm claim warn note argue write tweet post publish release describe insist deny'.split(' '))
+const reporting = new Set(
+  'say tell report announce add declare state confirm claim warn note argue write tweet post publish release describe insist deny'.split(
+    ' ',
+  ),
+)
 // How far in characters a place may stand from its event where nothing else ties them.
 const reach = 200
 // The same for a time.
@@ -56,16 +60,47 @@ function placesOf(
   const rules: [string, Scene, () => readonly Mention[]][] = [
     ['own', 'own', () => located(parsed, hanging.prepositions, places, words)],
     ['target', 'clause', () => places.filter(place => targets.some(t => overlaps(t.quote, place.quote)))],
-    ['object', 'sentence', () => frame.route.includes('from') ? places.filter(p => hanging.object.some(o => overlaps(spanOf(parsed, o), p.quote))) : []],
-    ['owner', 'sentence', () => (own ? places.filter(p => overlaps(p.quote, spanOf(parsed, { first: own.first, last: at.first }))) : [])],
+    [
+      'object',
+      'sentence',
+      () =>
+        frame.route.includes('from')
+          ? places.filter(p => hanging.object.some(o => overlaps(spanOf(parsed, o), p.quote)))
+          : [],
+    ],
+    [
+      'owner',
+      'sentence',
+      () =>
+        own
+          ? places.filter(p => overlaps(p.quote, spanOf(parsed, { first: own.first, last: at.first })))
+          : [],
+    ],
     ['clause', 'clause', () => (clause ? located(parsed, clause.prepositions, places, words) : [])],
-    ['near', 'sentence', () => nearest(trigger, places.filter(place => words.has(leading(parsed, place))))],
-    ['any', 'sentence', () => nearest(trigger, places.filter(place => isScene(parsed, place, within)))],
+    [
+      'near',
+      'sentence',
+      () =>
+        nearest(
+          trigger,
+          places.filter(place => words.has(leading(parsed, place))),
+        ),
+    ],
+    [
+      'any',
+      'sentence',
+      () =>
+        nearest(
+          trigger,
+          places.filter(place => isScene(parsed, place, within)),
+        ),
+    ],
   ]
   for (const [by, scene, find] of rules) {
     if (scenes.indexOf(scene) > scenes.indexOf(frame.scene)) continue
     const found = find()
-    if (found.length > 0) return found.map(mention => ({ role: 'place' as const, mention, by: `place-${by}` }))
+    if (found.length > 0)
+      return found.map(mention => ({ role: 'place' as const, mention, by: `place-${by}` }))
   }
   return []
 }
@@ -96,7 +131,9 @@ function located(
     // "in the city of Lyon": the place stands in what "of" adds.
     const within = next?.word === 'of' ? [...phrases, ...next.phrases] : phrases
     // "in Syria's Ghouta": of two places in one phrase the last is where it happened.
-    const found = within.flatMap(phrase => places.filter(p => overlaps(p.quote, spanOf(parsed, phrase))).slice(-1))
+    const found = within.flatMap(phrase =>
+      places.filter(p => overlaps(p.quote, spanOf(parsed, phrase))).slice(-1),
+    )
     if (found.length > 0) return found
   }
   return []
@@ -156,7 +193,10 @@ function timesOf(parsed: Parsed, trigger: Trigger, at: Range, within: readonly M
   })
   const order = ['own', 'after', 'clause', 'lead', 'near']
   const best = order.map(by => ranked.filter(r => r.by === by)).find(list => list.length > 0) ?? []
-  return nearest(trigger, best.map(({ mention }) => mention)).map(mention => ({
+  return nearest(
+    trigger,
+    best.map(({ mention }) => mention),
+  ).map(mention => ({
     role: 'time' as const,
     mention,
     by: `time-${best[0]?.by}`,
@@ -165,7 +205,12 @@ function timesOf(parsed: Parsed, trigger: Trigger, at: Range, within: readonly M
 
 /** Whether a time expression can date something: durations, habits and "now" cannot. */
 function isDate(words: string): boolean {
-  if (/\d{4}|\b(day before|ago|past|summer|winter|spring|autumn|yesterday|today|tonight|tomorrow|last|next|this|since|earlier this)\b/i.test(words)) return true
+  if (
+    /\d{4}|\b(day before|ago|past|summer|winter|spring|autumn|yesterday|today|tonight|tomorrow|last|next|this|since|earlier this)\b/i.test(
+      words,
+    )
+  )
+    return true
   if (/\b(years?|months?|weeks?|days?|hours?|minutes?|decades?)\b/i.test(words)) return false
   return /\p{Lu}|\d|(sun|mon|tues|wednes|thurs|fri|satur)day|weekend/u.test(words)
 }

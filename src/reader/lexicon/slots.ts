@@ -1,6 +1,7 @@
-import type { Phrase } from './chunks.js'
+import type { Phrase, Piece } from './chunks.js'
 import type { Clause, Parsed, Prepositional } from './clauses.js'
 import type { Slot } from './frames.js'
+import { isPossessive } from './mend-tags.js'
 
 /** A phrase with the place in which it stands for a trigger. */
 export interface Filler {
@@ -14,16 +15,22 @@ export interface Filler {
 
 // Verbs whose subject does what their object names ("carried out an attack").
 const doing = new Set(
-  'issue negotiate broker mediate set establish create mastermind orchestrate commit perpetrate fire drop wage do strike fight broadcast call seek take run provide voice show extend express lodge file maintain have intend increase renew step resume repeat drive build carry conduct launch stage perform commit mount make hold sign reach wage lead plan open start begin undertake execute unleash order deliver pay give provide send face use resume continue step join announce impose declare claim threaten offer stop end halt suspend direct organise organize coordinate intensify prepare attempt'.split(' '),
+  'cause initiate pursue reiterate spearhead win accelerate accept ratify escalate finish complete renew draw issue negotiate broker mediate set establish create mastermind orchestrate commit perpetrate fire drop wage do strike fight broadcast call seek take run provide voice show extend express lodge file maintain have intend increase renew step resume repeat drive build carry conduct launch stage perform commit mount make hold sign reach wage lead plan open start begin undertake execute unleash order deliver pay give provide send face use resume continue step join announce impose declare claim threaten offer stop end halt suspend direct organise organize coordinate intensify prepare attempt'.split(
+    ' ',
+  ),
 )
 // Verbs that need an object: without one they are passives cut short ("12 soldiers killed in Homs").
 const transitive = new Set(
-  'kill wound injure murder behead execute assassinate arrest detain jail imprison kidnap abduct capture free release displace evacuate expel deport destroy damage sentence convict ban deploy hit'.split(' '),
+  'kill wound injure murder behead execute assassinate arrest detain jail imprison kidnap abduct capture free release displace evacuate expel deport destroy damage sentence convict ban deploy hit'.split(
+    ' ',
+  ),
 )
 // Verbs of taking part: their subject does what stands after their preposition ("engaged in fighting").
 const partaking = new Set('go join take engage involve participate resort enter embark call'.split(' '))
 // Verbs whose subject it is done to.
-const suffering = new Set('suffer face survive sustain endure die perish undergo receive plead stand'.split(' '))
+const suffering = new Set(
+  'suffer face survive sustain endure die perish undergo receive plead stand'.split(' '),
+)
 
 // Verbs that hand their object to the subject of their passive ("was given a sentence").
 const giving = new Set('give grant award offer deny hand send promise'.split(' '))
@@ -62,7 +69,12 @@ function prepositional(prepositions: readonly Prepositional[], agent: boolean, f
   })
 }
 
-const filler = ({ first, last }: Phrase, slot: Slot, through: number | null): Filler => ({ slot, first, last, through })
+const filler = ({ first, last }: Phrase, slot: Slot, through: number | null): Filler => ({
+  slot,
+  first,
+  last,
+  through,
+})
 
 function ofNoun(parsed: Parsed, first: number, last: number): Filler[] {
   const phrase = parsed.phraseAt(first)
@@ -70,28 +82,37 @@ function ofNoun(parsed: Parsed, first: number, last: number): Filler[] {
   // "captured members": a participle before whom it was done to.
   if (before) return [{ slot: 'object', first: last + 1, last: phrase.last, through: null }]
   if (!phrase) return prepositional(parsed.after(last).prepositions, true, last)
-  const own = phrase.last > last ? [] : prepositional(parsed.after(phrase.last).prepositions, true, phrase.last)
+  const own =
+    phrase.last > last ? [] : prepositional(parsed.after(phrase.last).prepositions, true, phrase.last)
   return [...owners(parsed, phrase, first), ...own, ...throughVerbs(parsed, phrase)]
 }
 
 const isParticiple = ({ pieces }: Parsed, at: number): boolean =>
   pieces[at]?.pos === 'ADJ' && /(ed|en)$/.test(pieces[at]?.lower ?? '')
 
-/** Who stands before the noun in its own phrase: "Russian", "the group's". */
+/** Who stands before the noun in its own phrase: "Russian", "the group's", "their", "US-led"; "anti-Assad" is against. */
 function owners(parsed: Parsed, phrase: Phrase, noun: number): Filler[] {
-  let end = noun - 1
   const { pieces } = parsed
-  const opener = pieces[phrase.first]?.lower ?? ''
-  if (/^(his|her|its|their|our|my)$/.test(opener) && phrase.first < noun) {
-    return [{ slot: 'owner', first: phrase.first, last: phrase.first, through: null }]
+  // "Russia's arrest of a critic" is Russia's doing, "his arrest" is done to him.
+  const whose = pieces[phrase.last + 1]?.lower === 'of' ? 'owner' : 'whose'
+  const opener = pieces[phrase.first]
+  if (opener && phrase.first < noun && isPossessive(opener.lower)) {
+    return [{ slot: whose, first: phrase.first, last: phrase.first, through: null }]
   }
-  while (end >= phrase.first && pieces[end]?.pos !== 'PROPN' && pieces[end]?.pos !== 'PART') end--
-  if (pieces[end]?.pos === 'PART') end--
-  else if (end < phrase.first) return []
+  let end = noun - 1
+  while (end >= phrase.first && !isOwning(pieces[end])) end--
+  const last = pieces[end]
+  if (end < phrase.first || !last) return []
+  if (/^anti-/.test(last.lower)) return [{ slot: 'against', first: end, last: end, through: null }]
+  const isGenitive = last.pos === 'PART'
+  if (isGenitive) end--
   let start = end
   while (start > phrase.first && !['DET', 'PART', 'NUM'].includes(pieces[start - 1]?.pos ?? '')) start--
-  return end < start ? [] : [{ slot: 'owner', first: start, last: end, through: null }]
+  return end < start ? [] : [{ slot: isGenitive ? whose : 'owner', first: start, last: end, through: null }]
 }
+
+const isOwning = (piece: Piece | undefined): boolean =>
+  piece?.pos === 'PROPN' || piece?.pos === 'PART' || /-led$|^anti-/.test(piece?.lower ?? '')
 
 /** Who does the noun by way of a verb: "IS launched an attack", "the attack was carried out by IS". */
 function throughVerbs(parsed: Parsed, phrase: Phrase): Filler[] {
@@ -103,7 +124,8 @@ function throughVerbs(parsed: Parsed, phrase: Phrase): Filler[] {
     if (within && partaking.has(lemma)) return clause.subject.map(p => filler(p, 'subject', clause.verb))
     const by = clause.prepositions.filter(({ word }) => word === 'by').flatMap(({ phrases }) => phrases)
     if (isSubject && clause.passive && doing.has(lemma)) return by.map(p => filler(p, 'by', clause.verb))
-    if (isObject && clause.passive && giving.has(lemma)) return clause.subject.map(p => filler(p, 'object', clause.verb))
+    if (isObject && clause.passive && giving.has(lemma))
+      return clause.subject.map(p => filler(p, 'object', clause.verb))
     if (isObject && doing.has(lemma)) return clause.subject.map(p => filler(p, 'subject', clause.verb))
     if (isObject && suffering.has(lemma)) return clause.subject.map(p => filler(p, 'object', clause.verb))
     return []
