@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { Reading } from '../src/model/reading.js'
+import { timeRulesPage } from './time-rules-page.js'
 
 const header = '// Made by tools/generate.ts. Do not edit.\n'
 const rows = readFileSync('src/codebook/kinds.tsv', 'utf8')
@@ -52,6 +53,7 @@ const files: Record<string, string> = {
   'src/model/event-kind.generated.ts': kindList,
   'src/codebook/kinds.generated.ts': kindTable,
   'docs/record.schema.json': schema,
+  'docs/times-rules.md': timeRulesPage(),
 }
 
 const check = process.argv.includes('--check')
