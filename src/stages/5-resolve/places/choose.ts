@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 /** How much nearer than this, in points, a place of another country may come without raising doubt. */
-const margin = 0.5
+const margin = 0.3
 
 /**
  * The place meant among those of a name, or null where none fits what the text says. Points: what holds it, the report's
@@ -59,7 +59,9 @@ function holds(outer: GazetteerPlace | null, place: GazetteerPlace): boolean {
 }
 
 /** What each kind of evidence is worth; found by search on gold places of news reports. */
-const weigh = { people: 1.3, country: 1, division: 1, near: 0.6 }
+const weigh = { people: 1.3, country: 1, division: 1.5, near: 0.8 }
+/** More mentions of a country than some five tell no more: a much-named country is not full of the report's places. */
+const mostFromCountry = 2.5
 
 function points(place: GazetteerPlace, { name, context, near }: Question): number {
   const country = context.country(place.country, name.core)
@@ -67,7 +69,7 @@ function points(place: GazetteerPlace, { name, context, near }: Question): numbe
   const neighbours = near.filter(other => other.id !== place.id && kilometres(other, place) < 200).length
   return (
     prominence(place) +
-    weigh.country * Math.log2(1 + country) +
+    Math.min(mostFromCountry, weigh.country * Math.log2(1 + country)) +
     weigh.division * Math.log2(1 + division) +
     weigh.near * Math.log2(1 + neighbours) +
     levelPoints(place, name) +
@@ -78,7 +80,7 @@ function points(place: GazetteerPlace, { name, context, near }: Question): numbe
 /** The logarithm of its people, times a weight; areas count as if they had some millions or some hundred thousands. */
 function prominence({ level, population }: GazetteerPlace): number {
   const people =
-    level === 'country' ? 2e8 : (population ?? (level === 'site' || level === 'district' ? 1e5 : 8e5))
+    level === 'country' ? 5e7 : (population ?? (level === 'site' || level === 'district' ? 1e5 : 8e5))
   return weigh.people * Math.log10(people + 10)
 }
 

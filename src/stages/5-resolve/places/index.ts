@@ -6,8 +6,9 @@ import type { Quote } from '../../../model/span.js'
 import type { GazetteerPlace, PlaceValue } from '../../../model/values.js'
 import type { Gazetteer } from '../../../ports.js'
 import { evidence } from '../../../text/quote.js'
+import { antecedentPlace, pointsBack, type Told } from './antecedent.js'
 import { type Choice, choosePlace } from './choose.js'
-import { type Context, reportContext } from './context.js'
+import { reportContext } from './context.js'
 import { placeLevel } from './level.js'
 import { type PlaceName, readPlaceName } from './name.js'
 import { holderAfter, holderBefore } from './within.js'
@@ -26,22 +27,55 @@ export function resolvePlaces(
   const mentions = labels.mentions.filter(({ kind }) => kind === 'place')
   if (mentions.length === 0) return { value: values, notes }
   const context = reportContext(report.body, gazetteer)
-  const asked = mentions.map(mention => askFor(mention, report.body, gazetteer))
+  const asked = spreadHolders(mentions.map(mention => askFor(mention, report.body, gazetteer)))
   const near = asked.flatMap(({ name, within, candidates }) => {
     const first = choosePlace(candidates, { name, within, context, near: [] })
     return first && first.rivals.length === 0 && first.place.level !== 'country' ? [first.place] : []
   })
+  const main = context.main ?? mostOf(near)
+  const told: Told[] = []
   for (const { mention, name, within, candidates } of asked) {
-    const choice = choosePlace(candidates, { name, within, context, near })
-    const sure = choice && choice.rivals.length === 0 ? choice : null
-    const note = sure ? null : choice ? ambiguous(mention.quote, choice) : unknown(mention.quote)
-    const value = sure ? found(name, sure.place) : unfound(name, within, context)
+    const back = pointsBack(mention.quote.exact) ? antecedentPlace(name, told, context, gazetteer) : null
+    const choice = back ? null : choosePlace(candidates, { name, within, context, near })
+    const { value, rule, note } = back
+      ? { value: back, rule: 'the-place', note: null }
+      : answer(mention.quote, name, within, main, choice)
     if (note && !notes.some(({ message }) => message === note.message)) notes.push(note)
-    const rule = sure ? sure.by : within ? 'containment' : value.country ? 'report' : 'unknown'
-    const basis = { kind: sure ? ('stated' as const) : ('implied' as const), by: `place:${rule}` }
+    const basis = { kind: isStated(rule) ? ('stated' as const) : ('implied' as const), by: `place:${rule}` }
     values.set(mention.id, { value, basis, evidence: evidence(mention.quote), score: null })
+    if (!back) told.push({ value, at: mention.quote.start })
   }
   return { value: values, notes }
+}
+
+const isStated = (rule: string): boolean =>
+  !['the-place', 'report', 'held', 'unknown', 'ambiguous'].includes(rule)
+
+/** What a mention that names a place comes to: its place, or what is known of it all the same. */
+function answer(
+  at: Quote,
+  name: PlaceName,
+  within: GazetteerPlace | null,
+  main: string | null,
+  choice: Choice | null,
+): { value: PlaceValue; rule: string; note: Diagnostic | null } {
+  if (choice && choice.rivals.length === 0) {
+    return { value: found(name, choice.place), rule: choice.by, note: null }
+  }
+  if (choice) {
+    const countries = new Set([choice.place, ...choice.rivals].map(({ country }) => country))
+    const [only = null] = countries
+    const country = countries.size === 1 ? only : null
+    return { value: nameless(name, country), rule: 'ambiguous', note: ambiguous(at, choice) }
+  }
+  const rule = within ? 'held' : main ? 'report' : 'unknown'
+  return { value: nameless(name, within?.country ?? main), rule, note: unknown(at) }
+}
+
+/** Where the text says once what holds a place ("Paris, Texas"), it is held by that wherever it is named. */
+function spreadHolders(asked: readonly Asked[]): readonly Asked[] {
+  const holders = new Map(asked.flatMap(({ name, within }) => (within ? [[name.core, within] as const] : [])))
+  return asked.map(one => (one.within ? one : { ...one, within: holders.get(one.name.core) ?? null }))
 }
 
 interface Asked {
@@ -49,6 +83,13 @@ interface Asked {
   readonly name: PlaceName
   readonly within: GazetteerPlace | null
   readonly candidates: readonly GazetteerPlace[]
+}
+
+/** The country of most of some places, if it is that of more than half. */
+function mostOf(places: readonly GazetteerPlace[]): string | null {
+  const counts = new Map<string | null, number>()
+  for (const { country } of places) counts.set(country, (counts.get(country) ?? 0) + 1)
+  return [...counts].find(([, n]) => n > places.length / 2)?.[0] ?? null
 }
 
 function askFor(mention: Mention, body: string, gazetteer: Gazetteer): Asked {
@@ -87,13 +128,8 @@ function found(name: PlaceName, place: GazetteerPlace): PlaceValue {
 const isHeld = (level: PlaceValue['level'], place: GazetteerPlace): boolean =>
   level === 'site' && place.level !== 'site'
 
-function unfound(name: PlaceName, within: GazetteerPlace | null, context: Context): PlaceValue {
-  return {
-    name: name.whole,
-    country: within?.country ?? context.main,
-    level: placeLevel(name, null),
-    known: null,
-  }
+function nameless(name: PlaceName, country: string | null): PlaceValue {
+  return { name: name.whole, country, level: placeLevel(name, null), known: null }
 }
 
 function ambiguous(at: Quote, { place, rivals }: Choice): Diagnostic {

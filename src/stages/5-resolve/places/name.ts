@@ -8,7 +8,7 @@ export interface PlaceName {
   readonly core: string
   /** The level that a word states ("province"), or null. */
   readonly level: PlaceLevel | null
-  /** A part of what `core` names, by compass point. */
+  /** A part of what `core` names ("northern", "parts of"). */
   readonly part: boolean
   /** What the mention itself names as holding it ("Syria" of "Baghuz, Syria"), or null. */
   readonly within: string | null
@@ -54,6 +54,7 @@ say('water', 'sea ocean river lake gulf strait straits bay canal channel coast w
 
 const compass =
   /^(?:the )?(?:(?:far|deep|rural|central|upper|lower|mid) )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central|rural|downtown|greater|inner|outer|mainland)(?:ern)?(?: and (?:north|south|east|west|central)(?:ern)?)?(?: parts?)?(?: of)? (?:the )?(?=\p{L})/iu
+const portion = /^(?:parts?|much|most|swaths|swathes|areas|large parts) of (?:the )?(?=\p{Lu})/iu
 const ofType =
   /^(?:the )?(?:(?:besieged|capital|port|old|rebel-held|nearby|northern|southern|eastern|western) )?([\p{L}-]+) of (?:the )?(?=\p{L})/iu
 
@@ -66,7 +67,7 @@ export function readPlaceName(mention: string): PlaceName {
     .trim()
   const [first = whole, ...rest] = whole.split(/\s*,\s*| in (?=\p{Lu})/u)
   const within = rest.at(-1) ?? null
-  const compassPoint = compass.exec(first)?.[0] ?? ''
+  const compassPoint = (portion.exec(first) ?? compass.exec(first))?.[0] ?? ''
   const part = compassPoint !== '' && compassPoint.length < first.length
   const named = part ? first.slice(compassPoint.length) : first
   const typed = ofType.exec(named)
