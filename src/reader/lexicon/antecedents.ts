@@ -51,9 +51,10 @@ function antecedentOf(
   before: readonly Voice[],
   people: readonly (readonly Span[])[],
 ): Span | null {
-  if (speaker.has(words)) return outerSpeaker(voice, before)?.holder ?? null
-  const holders = before.filter(({ passage, holder, within, cue }) => {
-    if (!holder || within >= 0 || cue.pattern === 'noun' || voice.passage - passage > reach) return false
+  if (speaker.has(words)) return null
+  const near = before.slice(before.findLastIndex(({ passage }) => voice.passage - passage > reach) + 1)
+  const holders = near.filter(({ holder, within, cue }) => {
+    if (!holder || within >= 0 || cue.pattern === 'noun') return false
     const named = body.slice(holder.start, holder.end)
     return !standsForAnother(named.toLowerCase()) && canStandFor(words, named)
   })
@@ -65,15 +66,6 @@ function antecedentOf(
     if (found) return found
   }
   return null
-}
-
-/** Who speaks the quotation that a voice stands in. */
-export function outerSpeaker(voice: Voice, voices: readonly Voice[]): Voice | undefined {
-  return voices.findLast(
-    ({ within, content }) =>
-      within !== voice.within &&
-      content.some(c => c.start <= voice.cueSpan.start && voice.cueSpan.end <= c.end),
-  )
 }
 
 function canStandFor(words: string, named: string): boolean {

@@ -1,11 +1,12 @@
 import type { Attribution, HarmLink, Mention, Trigger } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
-import { inTextOrder, overlaps, quoteAt } from '../../text/quote.js'
+import { contains, inTextOrder, overlaps, quoteAt } from '../../text/quote.js'
 import { nameSpeakers } from './antecedents.js'
-import { coversOf } from './coverage.js'
+import { coverage } from './coverage.js'
 import { findOffices, type Office } from './offices.js'
 import { passagesOf } from './passages.js'
 import { findQuotations } from './quotations.js'
+import { firstEndingAfter } from './span-search.js'
 import type { TaggedSentence } from './tag.js'
 import { type Voice, voicesIn } from './voices.js'
 
@@ -24,6 +25,7 @@ export function findAttributions(
   const voices = nameSpeakers(body, goOn(body, spoken, quotations), passages, mentions).map(voice =>
     onBehalf(body, voice, offices),
   )
+  const coversOf = coverage(triggers, mentions, harms)
   return voices.map((voice, i) => ({
     id: `a${i}`,
     holder: voice.holder && quoteAt(body, voice.holder),
@@ -31,13 +33,7 @@ export function findAttributions(
     content: inTextOrder(voice.content.map(span => quoteAt(body, span))),
     via: voice.via && quoteAt(body, voice.via),
     stance: voice.cue.stance,
-    covers: coversOf(
-      voice,
-      voice.holder && body.slice(voice.holder.start, voice.holder.end),
-      triggers,
-      mentions,
-      harms,
-    ),
+    covers: coversOf(voice, voice.holder && body.slice(voice.holder.start, voice.holder.end)),
     by: `lexicon:${voice.cue.words.join('-')}`,
     score: null,
   }))
@@ -49,28 +45,38 @@ const shortest = 25
 /** A quotation that nobody is named for goes on with the speaker of the one before it. */
 function goOn(body: string, voices: readonly Voice[], quotations: readonly Span[]): Voice[] {
   const found = [...voices]
-  for (const quotation of quotations) {
-    if (quotation.end - quotation.start < shortest) continue
-    if (
-      found.some(
-        ({ content, cueSpan }) => content.some(c => overlaps(c, quotation)) && !contained(cueSpan, quotation),
-      )
-    )
-      continue
-    const at = found.findLastIndex(
-      ({ within, cueSpan, cue }) => within < 0 && cueSpan.end <= quotation.start && cue.pattern !== 'hedge',
-    )
-    const voice = found[at]
-    if (!voice) continue
+  const taken = quotationsIn(voices, quotations)
+  let next = 0
+  let last = -1
+  for (const [i, quotation] of quotations.entries()) {
+    for (let voice = found[next]; voice && voice.cueSpan.end <= quotation.start; voice = found[next]) {
+      if (voice.within < 0 && voice.cue.pattern !== 'hedge') last = next
+      next++
+    }
+    const voice = found[last]
+    if (!voice || taken.has(i) || quotation.end - quotation.start < shortest) continue
     const from = Math.max(voice.cueSpan.end, ...voice.content.map(({ end }) => end))
     const between = body.slice(from, quotation.start)
     const near = between.split(/\n\s*/).length <= 2 && between.length < 120
-    if (near) found[at] = { ...voice, content: [...voice.content, quotation] }
+    if (near) found[last] = { ...voice, content: [...voice.content, quotation] }
   }
   return found
 }
 
-const contained = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+/** The quotations, by place, in which a voice from outside them is heard. */
+function quotationsIn(voices: readonly Voice[], quotations: readonly Span[]): Set<number> {
+  const taken = new Set<number>()
+  for (const { content, cueSpan } of voices) {
+    for (const piece of content) {
+      for (let at = firstEndingAfter(quotations, piece.start); ; at++) {
+        const quotation = quotations[at]
+        if (!quotation || quotation.start >= piece.end) break
+        if (!contains(quotation, cueSpan)) taken.add(at)
+      }
+    }
+  }
+  return taken
+}
 
 /** Of a spokesperson, the office is the holder and the spokesperson the one through whom it speaks (codebook section 5). */
 function onBehalf(body: string, voice: Voice, offices: readonly Office[]): Voice {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js'
 import type { Passage } from './passages.js'
 import { spanOf } from './passages.js'
+import { firstEndingAfter } from './span-search.js'
 import { isTime } from './speakers.js'
 
 const openMark = /^["“‘']$/
@@ -52,8 +53,10 @@ export function contentAfter(
   }
   const span = spanOf(p.words, { from: start, to: end })
   if (!span) return null
-  const running = quotations.find(q => q.start >= span.start - 1 && q.start < span.end && q.end > span.end)
-  return running ? { start: span.start, end: running.end } : span
+  const running = quotations[firstEndingAfter(quotations, span.end)]
+  return running && running.start >= span.start - 1 && running.start < span.end
+    ? { start: span.start, end: running.end }
+    : span
 }
 
 /** Whether what is said ends before a word: another clause of the report's own begins. */

@@ -1,8 +1,8 @@
 import type { Attribution, HarmLink, Mention, Trigger } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
 import type { EventKind } from '../../model/vocabulary.js'
-import { contains } from '../../text/quote.js'
 import { isPublisher } from './antecedents.js'
+import { itemsWithin } from './span-search.js'
 import type { Voice } from './voices.js'
 
 type Cover = Attribution['covers'][number]
@@ -32,44 +32,64 @@ const violent: ReadonlySet<EventKind> = new Set([
   'cyber-attack',
 ])
 
-/** What a voice vouches for: the events that its content tells, their harm where it gives the number, who did it. */
-export function coversOf(
-  voice: Voice,
-  holder: string | null,
+/** A number of those harmed, with the trigger whose event harmed them. */
+interface Count {
+  readonly trigger: string
+  readonly quote: Span
+}
+
+/**
+ * Says of a voice, with its holder's words, what it vouches for: the events that its content tells, their harm where it
+ * gives the number, who did it.
+ */
+export function coverage(
   triggers: readonly Trigger[],
   mentions: readonly Mention[],
   harms: readonly HarmLink[],
-): Cover[] {
-  const { vouches } = voice.cue
-  if (vouches === 'none' || voice.unsaid || (holder !== null && isPublisher(holder))) return []
-  if (
-    voice.cue.pattern === 'noun' &&
-    !voice.holder &&
-    !/^(allegation|suspicion|rumou?r|speculation)$/.test(voice.cue.words[0] ?? '')
-  )
-    return []
-  const told = triggers.filter(({ quote, kind }) => within(voice.content, quote) && !speech.has(kind))
-  if (vouches === 'claim' && told.length === 0) {
-    const last = triggers.findLast(({ quote, kind }) => {
-      const distance = voice.cueSpan.start - quote.end
-      return distance >= 0 && distance < nearby && violent.has(kind)
+): (voice: Voice, holder: string | null) => Cover[] {
+  const told = [...triggers].sort((a, b) => a.quote.start - b.quote.start)
+  const quotes = new Map(mentions.map(({ id, quote }) => [id, quote]))
+  const counts = harms
+    .flatMap(({ trigger, count }): Count[] => {
+      const quote = quotes.get(count)
+      return quote ? [{ trigger, quote }] : []
     })
-    return last ? [{ trigger: last.id, about: 'initiator' }] : []
+    .sort((a, b) => a.quote.start - b.quote.start)
+  return (voice, holder) => {
+    if (!vouches(voice, holder)) return []
+    const events = voice.content
+      .flatMap(piece => itemsWithin(told, piece))
+      .filter(({ kind }) => !speech.has(kind))
+    if (voice.cue.vouches === 'claim' && events.length === 0)
+      return about('initiator', violenceBefore(told, voice))
+    if (/^(claim|blame)$/.test(voice.cue.vouches))
+      return about(
+        'initiator',
+        events.map(({ id }) => id),
+      )
+    const harmed = voice.content.flatMap(piece => itemsWithin(counts, piece)).map(({ trigger }) => trigger)
+    return [
+      ...about(
+        'event',
+        events.map(({ id }) => id),
+      ),
+      ...about('harm', harmed),
+    ]
   }
-  if (vouches === 'claim' || vouches === 'blame')
-    return told.map(({ id }) => ({ trigger: id, about: 'initiator' as const }))
-  const numbers = harms.filter(({ trigger, count }) => {
-    const quote = mentions.find(({ id }) => id === count)?.quote
-    return quote && within(voice.content, quote) && triggers.some(({ id }) => id === trigger)
-  })
-  return [
-    ...told.map(({ id }) => ({ trigger: id, about: 'event' as const })),
-    ...[...new Set(numbers.map(({ trigger }) => trigger))].map(trigger => ({
-      trigger,
-      about: 'harm' as const,
-    })),
-  ]
 }
 
-const within = (content: readonly Span[], words: Span): boolean =>
-  content.some(piece => contains(piece, words))
+const about = (what: Cover['about'], triggers: readonly string[]): Cover[] =>
+  [...new Set(triggers)].map(trigger => ({ trigger, about: what }))
+
+/** Whether somebody vouches for what is said: not the publisher, not words that only name a saying. */
+function vouches({ cue, unsaid }: Voice, holder: string | null): boolean {
+  if (cue.vouches === 'none' || unsaid || (holder !== null && isPublisher(holder))) return false
+  const ownerless = cue.pattern === 'noun' && holder === null
+  return !ownerless || /^(allegation|suspicion|rumou?r|speculation)$/.test(cue.words[0] ?? '')
+}
+
+function violenceBefore(triggers: readonly Trigger[], { cueSpan }: Voice): string[] {
+  const before = { start: Math.max(0, cueSpan.start - nearby), end: cueSpan.start }
+  const last = itemsWithin(triggers, before).findLast(({ kind }) => violent.has(kind))
+  return last ? [last.id] : []
+}

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js'
 import { phrasesOf, piecesOf } from './chunks.js'
+import { firstEndingAfter } from './span-search.js'
 import type { TaggedSentence, Word } from './tag.js'
 
 /** A stretch of a sentence's words: `from` up to, not including, `to`. */
@@ -40,8 +41,12 @@ export function passagesOf(
       const phrase = trimmed(words, { from: first, to: last + 1, head })
       for (let i = phrase.from; i < phrase.to; i++) phraseAt.set(i, phrase)
     }
-    const quoted = words.map(word => quotations.findIndex(q => q.start <= word.start && word.end <= q.end))
-    const before = quotations.findLast(({ end }) => end <= sentence.start)
+    const quoted = words.map(word => {
+      const at = firstEndingAfter(quotations, word.start)
+      const quotation = quotations[at]
+      return quotation && quotation.start <= word.start && word.end <= quotation.end ? at : -1
+    })
+    const before = quotations[firstEndingAfter(quotations, sentence.start) - 1]
     const adjoins = before && /^ *$/.test(body.slice(before.end, sentence.start))
     return {
       start: sentence.start,
