@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kinds } from '../../codebook/index.js'
 import type { Event } from '../../model/event.js'
+import type { EventActor } from '../../model/values.js'
 import type { ActorType } from '../../model/vocabulary.js'
 import { f1Measure, type Measure } from '../measure.js'
 import { ceafRee, type Entity, plainMention } from '../scorers/ceaf-ree.js'
@@ -25,8 +26,7 @@ export const MucRow = z.object({
 })
 export type MucRow = z.infer<typeof MucRow>
 
-// MUC knows persons, organisations and physical targets. An actor of a group's type is an organisation, also where the
-// text says "guerrillas": the record types the group, not the phrase.
+// MUC knows persons, organisations and physical targets.
 const individuals: ReadonlySet<ActorType> = new Set([
   'person',
   'civilians',
@@ -35,6 +35,18 @@ const individuals: ReadonlySet<ActorType> = new Set([
   'unknown',
 ])
 const physical: ReadonlySet<ActorType> = new Set(['place', 'thing', 'organisation', 'company', 'media'])
+const groups: ReadonlySet<ActorType> = new Set([
+  'state-forces',
+  'rebel',
+  'militia',
+  'terror-group',
+  'identity-group',
+  'external-forces',
+])
+
+/** A group that is only described ("guerrillas") is its members to MUC; an organisation has a name that is known. */
+const isIndividual = ({ type, registry }: EventActor): boolean =>
+  individuals.has(type) || (groups.has(type) && registry === null)
 
 export function goldRoles({ extracts }: MucRow): Roles {
   const names = (role: Role): Entity[] => extracts[role].map(entity => entity.map(({ s }) => s))
@@ -49,19 +61,19 @@ export function goldRoles({ extracts }: MucRow): Roles {
 
 /** The entities that the violence told in a report gives for MUC's roles, each named once. */
 export function rolesOf(events: readonly Event[]): Roles {
+  // MUC asks for terrorism: a fight between armed sides is none.
   const violent = events.filter(
-    ({ kind, status }) => kinds[kind.value].family === 'violence' && status.value !== 'negated',
+    ({ kind: { value: kind }, status }) =>
+      kinds[kind].family === 'violence' && kind !== 'armed-clash' && status.value !== 'negated',
   )
-  const actors = (side: 'initiators' | 'targets', types: (type: ActorType) => boolean): string[] =>
-    violent.flatMap(event =>
-      event[side].filter(({ value }) => types(value.type)).map(({ value }) => value.name),
-    )
+  const actors = (side: 'initiators' | 'targets', fits: (actor: EventActor) => boolean): string[] =>
+    violent.flatMap(event => event[side].map(({ value }) => value).filter(fits)).map(({ name }) => name)
   const harmed = violent.flatMap(({ harm }) => harm.flatMap(({ value }) => value.of ?? []))
   return {
-    PerpInd: once(actors('initiators', type => individuals.has(type))),
-    PerpOrg: once(actors('initiators', type => !individuals.has(type))),
-    Target: once(actors('targets', type => physical.has(type))),
-    Victim: once([...actors('targets', type => !physical.has(type)), ...harmed]),
+    PerpInd: once(actors('initiators', isIndividual)),
+    PerpOrg: once(actors('initiators', actor => !isIndividual(actor))),
+    Target: once(actors('targets', ({ type }) => physical.has(type))),
+    Victim: once([...actors('targets', ({ type }) => !physical.has(type)), ...harmed]),
     Weapon: once(violent.flatMap(({ means }) => means.map(({ value }) => value))),
   }
 }

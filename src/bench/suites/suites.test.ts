@@ -35,8 +35,8 @@ const sourced = <T>(value: T, exact: string): Sourced<T> => ({
   evidence: [quote(exact)],
   score: null,
 })
-const actor = (name: string, type: ActorType) =>
-  sourced({ name, type, certainty: 'stated' as const, registry: null }, name)
+const actor = (name: string, type: ActorType, registry: string | null = null) =>
+  sourced({ name, type, certainty: 'stated' as const, registry }, name)
 const event = (kind: EventKind, trigger: string, told: Partial<Event> = {}): Event => ({
   id: 'event:0123456789abcdef',
   report: 'report:0123456789abcdef',
@@ -55,7 +55,7 @@ const event = (kind: EventKind, trigger: string, told: Partial<Event> = {}): Eve
   ...told,
 })
 const shelling = event('shelling', 'shelled', {
-  initiators: [actor('Red Front', 'rebel')],
+  initiators: [actor('Red Front', 'rebel', 'red-front')],
   targets: [actor('a mill', 'thing')],
   means: [sourced('mortars', 'mortars')],
   harm: [sourced({ what: 'killed', low: 2, high: 2, vague: null, of: 'millers' }, 'two millers')],
@@ -138,21 +138,22 @@ describe('muc4_grit', () => {
   })
 
   test.each([
-    ['person', 'PerpInd'],
-    ['unknown', 'PerpInd'],
-    ['terror-group', 'PerpOrg'],
-    ['state-forces', 'PerpOrg'],
-  ] as const)('an initiator that is a %s is a %s', (type, role) => {
-    const { PerpInd, PerpOrg } = rolesOf([
-      event('shelling', 'shelled', { initiators: [actor('Red Front', type)] }),
-    ])
-    expect({ PerpInd, PerpOrg }[role]).toEqual([['Red Front']])
+    ['person', null, 'PerpInd'],
+    ['unknown', null, 'PerpInd'],
+    ['rebel', null, 'PerpInd'],
+    ['rebel', 'red-front', 'PerpOrg'],
+    ['state', null, 'PerpOrg'],
+  ] as const)('an initiator that is a %s, known as %s, is a %s', (type, registry, role) => {
+    const initiators = [actor('Red Front', type, registry)]
+    const { PerpInd, PerpOrg } = rolesOf([event('shelling', 'shelled', { initiators })])
+    expect({ PerpInd, PerpOrg }).toEqual({ PerpInd: [], PerpOrg: [], [role]: [['Red Front']] })
   })
 
-  test('a person aimed at is a victim; only violence that was not denied counts', () => {
+  test('a person aimed at is a victim; only violence that was not denied counts, and no battle', () => {
     const targets = [actor('police', 'person')]
     expect(rolesOf([event('shooting', 'shelled', { targets })]).Victim).toEqual([['police']])
     expect(rolesOf([event('accusation', 'said', { targets })]).Victim).toEqual([])
+    expect(rolesOf([event('armed-clash', 'shelled', { targets })]).Victim).toEqual([])
     const status = sourced('negated' as const, 'shelled')
     expect(rolesOf([event('shooting', 'shelled', { targets, status })]).Victim).toEqual([])
   })
