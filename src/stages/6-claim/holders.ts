@@ -3,7 +3,7 @@ import type { Attribution, Labels, Mention, Trigger } from '../../model/labels.j
 import type { Referents } from '../../model/referents.js'
 import type { Sourced } from '../../model/sourced.js'
 import type { Quote } from '../../model/span.js'
-import { evidence, overlaps } from '../../text/quote.js'
+import { evidence } from '../../text/quote.js'
 
 /** Who vouches for a telling: the voice that covers the event, else the report itself. */
 export function holderOf(voices: readonly Attribution[], trigger: Trigger): Holder {
@@ -49,12 +49,15 @@ export function saidLines(
 const isDenial = (trigger: Trigger, voice: Attribution): boolean =>
   trigger.status === 'negated' && voice.stance === 'says'
 
-/** The fullest name that the report uses for a holder; its words, less an article, where it is no known actor. */
+/**
+ * The fullest name that the report uses for a holder; its words, less an article, where no known actor is most of them
+ * ("agencies in Syria" are not Syria).
+ */
 function nameOf(words: Quote, referents: Referents, labels: Labels): string {
   const shared = ({ quote }: Mention): number =>
     Math.min(quote.end, words.end) - Math.max(quote.start, words.start)
   const [nearest] = labels.mentions
-    .filter(({ kind, quote }) => kind === 'actor' && overlaps(quote, words))
+    .filter(mention => mention.kind === 'actor' && shared(mention) >= (words.end - words.start) / 2)
     .sort((a, b) => shared(b) - shared(a))
   const actor = nearest && referents.actors.get(nearest.id)
   return actor?.value.name ?? words.exact.replace(/^(the|an?) /i, '')
