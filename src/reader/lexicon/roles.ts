@@ -118,7 +118,8 @@ function actorsOf(
   return fillersOf(parsed, at.first, at.last).flatMap(filler => {
     const role = frame.part(filler.slot)
     const span = wordsOf(parsed, filler)
-    if (!role || isNoActor(span, triggers, within)) return []
+    const isWhose = parsed.pieces[filler.first]?.lower === 'whose'
+    if (!role || isWhose || isNoActor(span, triggers, within)) return []
     const people = role === 'initiator' || !frame.aimsAtThings
     if (people && !isActorLike(parsed, filler.first, filler.last, within)) return []
     const word = parsed.pieces[filler.last]?.text ?? ''

@@ -2,6 +2,7 @@ import type { Phrase, Piece } from './chunks.js'
 import type { Clause, Parsed, Prepositional } from './clauses.js'
 import type { Slot } from './frames.js'
 import { isPossessive } from './mend-tags.js'
+import { isActorNoun, isPersonNoun } from './nouns.js'
 
 /** A phrase with the place in which it stands for a trigger. */
 export interface Filler {
@@ -100,6 +101,11 @@ function owners(parsed: Parsed, phrase: Phrase, noun: number): Filler[] {
     return [{ slot: whose, first: phrase.first, last: phrase.first, through: null }]
   }
   let end = noun - 1
+  // "police raid", "rebel attack": a common noun for who did it, or to whom.
+  const direct = pieces[end]
+  if (direct?.pos === 'NOUN' && end >= phrase.first && isActorNoun(direct.lemma)) {
+    return [{ slot: isPersonNoun(direct.lemma) ? 'whose' : 'owner', first: end, last: end, through: null }]
+  }
   while (end >= phrase.first && !isOwning(pieces[end])) end--
   const last = pieces[end]
   if (end < phrase.first || !last) return []
