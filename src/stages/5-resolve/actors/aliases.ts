@@ -13,22 +13,27 @@ export function introducedNames(body: string): ReadonlyMap<string, string> {
 
 const small = /^(?:of|the|for|and|in|to|de|la|on|del|al|und|da|du|et)$/i
 
-/** The last words whose first letters spell the abbreviation, small words aside. */
+/** The last words whose first letters spell the abbreviation; a small word may give its letter or not. */
 function spelledOut(words: readonly string[], short: string): string | null {
   const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase()
   for (let from = words.length - 1; from >= 0; from--) {
     const name = words.slice(from)
-    if (!/^\p{Lu}/u.test(name[0] ?? '')) continue
-    const initials = (all: boolean): string =>
-      name
-        .filter(word => all || !small.test(word))
-        .flatMap(word => word.split('-'))
-        .map(part => part[0] ?? '')
-        .join('')
-        .toLowerCase()
-    if (initials(false) === letters || initials(true) === letters) return name.join(' ')
+    if (
+      /^\p{Lu}/u.test(name[0] ?? '') &&
+      spells(
+        name.flatMap(word => word.split('-')),
+        letters,
+      )
+    )
+      return name.join(' ')
   }
   return null
+}
+
+function spells([word, ...rest]: readonly string[], letters: string): boolean {
+  if (word === undefined) return letters === ''
+  if (small.test(word) && spells(rest, letters)) return true
+  return letters !== '' && word[0]?.toLowerCase() === letters[0] && spells(rest, letters.slice(1))
 }
 
 const given =

@@ -13,7 +13,7 @@ export function namePerson(name: string, scene: Scene): Named | null {
   if (office === null && type !== 'person' && full === bare) return null
   const known = scene.actors.lookup(full)
   if (known) return registered(known, full, 'person')
-  const held = office ?? officeOf(full, scene.body)
+  const held = office === null || office === 'other' ? officeOf(full, scene.body) : office
   const part = held === 'official' ? 'state' : held === 'soldier' ? 'state-forces' : 'person'
   return { name: full, type: part, registry: null, country: null, isPerson: true, rule: 'person' }
 }

@@ -27,7 +27,8 @@ const timeWords =
 /** What "no" must stand before to be a count, and not a refusal. */
 const harmed =
   set(`casualties casualty deaths death fatalities injuries injury injured wounded dead killed victims loss losses
-  civilians civilian people persons soldiers survivors hostages one`)
+  civilians civilian people persons soldiers survivors hostages`)
+const hurt = /^(?:killed|hurt|injured|harmed|wounded|died)$/
 
 /** Why words that read as a count are none here, or null where they are one. */
 export function notACount(words: readonly Word[], count: Count): string | null {
@@ -53,8 +54,11 @@ export function notACount(words: readonly Word[], count: Count): string | null {
 const touching = (a: Word, b: Word): boolean => a.end === b.start
 
 function negation(words: readonly Word[], at: number): string | null {
-  const within = words.slice(at, at + 3).findIndex(({ lower }) => harmed.has(lower))
-  return within < 0 ? 'negation' : null
+  const noOne = words[at]?.lower === 'one'
+  const stands = noOne
+    ? words.slice(at + 1, at + 5).some(({ lower }) => hurt.test(lower))
+    : words.slice(at, at + 3).some(({ lower }) => harmed.has(lower))
+  return stands ? null : 'negation'
 }
 
 function measured(words: readonly Word[], at: number): boolean {

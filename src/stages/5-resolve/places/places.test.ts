@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { loadGazetteer } from '../../../gazetteer/index.js'
+import type { Labels } from '../../../model/labels.js'
+import type { Report } from '../../../model/report.js'
+import { quoteAt } from '../../../text/quote.js'
+import { resolvePlaces } from './index.js'
+import { readPlaceName } from './name.js'
+
+const gazetteer = loadGazetteer()
+
+/** Resolves the places marked [so] in a text. */
+function resolve(marked: string) {
+  const body = marked.replace(/[[\]]/g, '')
+  const mentions = [...marked.matchAll(/\[([^\]]+)\]/g)].map((match, i) => {
+    const start = match.index - 2 * i
+    const quote = quoteAt(body, { start, end: start + (match[1]?.length ?? 0) })
+    return { id: `m${i}`, quote, kind: 'place' as const, by: 'test', score: null }
+  })
+  const { value, notes } = resolvePlaces({ body } as Report, { mentions } as unknown as Labels, gazetteer)
+  return { values: [...value.values()], notes }
+}
+const short = (marked: string): string[] =>
+  resolve(marked).values.map(({ value }) => `${value.name} ${value.country} ${value.level}`)
+
+describe('the name taken apart', () => {
+  test.each([
+    ['the Anbar province', 'Anbar', 'province', false],
+    ['northern Syria', 'Syria', null, true],
+    ['the south of Libya', 'Libya', null, true],
+    ['parts of Iraq', 'Iraq', null, true],
+    ['city of Mosul', 'Mosul', 'town', false],
+    ['Kabul airport', 'Kabul', 'site', false],
+    ['Sadr City', 'Sadr', 'town', false],
+    ['Mosul', 'Mosul', null, false],
+  ])('%s', (name, core, level, part) => expect(readPlaceName(name)).toMatchObject({ core, level, part }))
+})
+
+describe('which place', () => {
+  test.each([
+    ['a country', 'They met in [Syria].', ['Syria SY country']],
+    ['a people', 'They crossed the [Turkish] border.', ['Turkish TR country']],
+    [
+      'what holds it, after a comma',
+      'A bomb went off in [Tripoli], Lebanon, on Monday.',
+      ['Tripoli LB town'],
+    ],
+    ['what holds it, with in', 'A bomb went off in [Tripoli] in northern Lebanon.', ['Tripoli LB town']],
+    [
+      'what holds it, once for all',
+      '[Paris], Texas, is quiet. [Paris] sleeps.',
+      ['Paris US town', 'Paris US town'],
+    ],
+    [
+      'the countries of the report',
+      'Libyan and French officials met. Libya said [Tripoli] was calm.',
+      ['Tripoli LY town'],
+    ],
+    ['a people and a kind', 'the Yemeni port city of [Aden]', ['Aden YE town']],
+    ['another spelling', 'Syria said that [Khan Sheikhun] was hit.', ['Khan Sheikhun SY town']],
+    ['a part of a country', 'Fighting in [northern Syria].', ['northern Syria SY region']],
+    ['a part of a town', 'Shells fell on [eastern Aleppo].', ['eastern Aleppo SY district']],
+    ['a name that begins with a compass point', 'Shots in [West Virginia].', ['West Virginia US province']],
+    ['a province by its word', 'A raid in [Helmand province].', ['Helmand province AF province']],
+    ['a site in a town', 'A raid on [Kabul airport].', ['Kabul airport AF site']],
+    ['open water', 'A ship in the [Red Sea].', ['Red Sea null water']],
+    ['an unknown place, held', 'the village of [Qwertystan] in Syria', ['Qwertystan SY town']],
+    [
+      'an unknown place of a report on one country',
+      'Iraq said the Iraqi army took [Zzyzxville].',
+      ['Zzyzxville IQ town'],
+    ],
+    [
+      'a place pointed back at',
+      'Troops took [Mosul]. Then [the city] fell silent in Iraq.',
+      ['Mosul IQ town', 'Mosul IQ town'],
+    ],
+    ['capitals', 'FIGHTING IN [SAN SALVADOR], SAID EL SALVADOR.', ['SAN SALVADOR SV town']],
+  ])('%s', (_, text, expected) => expect(short(text)).toEqual(expected))
+
+  test('the part of a country is not the country', () => {
+    expect(resolve('Fighting in [northern Syria].').values[0]?.value.known).toBeNull()
+  })
+
+  test('what is in no gazetteer, in a report that names no country, has none', () => {
+    const { values, notes } = resolve('They went to [Zzyzxville].')
+    expect(values[0]?.value).toMatchObject({ country: null, known: null })
+    expect(notes.map(({ code }) => code)).toEqual(['place-unknown'])
+  })
+
+  test('equals in doubt are not chosen between', () => {
+    const { values, notes } = resolve('They went to [Springfield].')
+    expect(values[0]?.value.known).toBeNull()
+    expect(values[0]?.value.country).toBe('US')
+    expect(notes.map(({ code }) => code)).toEqual(['place-ambiguous'])
+  })
+
+  test('nothing is noted twice', () => {
+    expect(resolve('[Zzyzxville] and again [Zzyzxville]').notes).toHaveLength(1)
+  })
+})
