@@ -122,10 +122,11 @@ function yearBeside(
     const year = yearOf(after.form)
     if (year !== null) return period({ unit: 'year', at: year })
   }
-  if (!before || start - before.end > 2) return null
+  if (!before) return null
   const { form } = before
-  if (form.is === 'step' && form.unit === 'year') return form
-  return form.is === 'period' && form.period.unit === 'year' ? form : null
+  const gap = start - before.end
+  if (form.is === 'step' && form.unit === 'year') return gap <= 6 ? form : null
+  return gap <= 2 && form.is === 'period' && form.period.unit === 'year' ? form : null
 }
 
 /** The year that a form says in full; null where it says none, or only a longer time. */

@@ -43,7 +43,6 @@ export const clock: readonly Rule[] = [
       'HHMM ZONE time?',
       'HOUR ZONE time?',
       'noon|midnight|midday:noon',
-      'HOUR : MINUTE : MINUTE:seconds',
     ],
     says: got => clockOf(got, null),
     fits: ({ words, start, end, before, after }) => {

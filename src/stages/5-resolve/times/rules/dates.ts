@@ -199,6 +199,11 @@ export const dates: readonly Rule[] = [
       const to = which === 'this' ? 'this' : /next|coming|following/.test(which) ? 'next' : 'last'
       return named(month, null, to)
     },
+    // "That may be so", "this march": no months.
+    fits: ({ words, end }) => {
+      const month = words[end - 1]?.text === '.' ? words[end - 2] : words[end - 1]
+      return month?.capital === true || !doubtfulMonths.has(month?.text ?? '')
+    },
     examples: [
       example('He resigned [last September].', '2031-09', '2031-09'),
       example('The council meets [next May].', '2032-05', '2032-05'),

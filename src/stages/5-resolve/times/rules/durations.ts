@@ -91,7 +91,7 @@ export const durations: readonly Rule[] = [
       'the first|latest|final|previous COUNT UNIT',
       'the COUNT UNIT',
       'the first UNIT',
-      'the year:ended',
+      'the fiscal? year:ended',
     ],
     says: got =>
       got.has('ended')

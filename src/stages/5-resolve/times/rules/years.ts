@@ -14,34 +14,29 @@ const decadeWords = [
 ]
 
 const yearBefore =
-  /^(?:in|of|since|until|till|by|from|to|and|or|early|mid|late|during|before|after|through|between|year|for|-|\(|\/|post|pre|around|about|circa|spring|summer|autumn|fall|winter|than|the|as|,)$/
+  /^(?:in|of|since|until|till|by|from|to|and|or|early|mid|late|during|before|after|through|between|year|for|-|\(|\/|post|pre|around|about|circa|spring|summer|autumn|fall|winter|than|the|as)$/
+
+/** Words after a number that it counts. */
+const counted =
+  /^(?:people|civilians|soldiers|troops|men|women|children|refugees|fighters|meters|metres|feet|miles|km|kilometers|kilometres|tons|tonnes|dollars|points|jobs|percent|gmt|hours|hrs|local|members|houses|homes|families|others|cases|shares|shops|vehicles|times)$/
+
+/** Words before a number that is a name. */
+const numberedBefore =
+  /^(?:no|number|flight|resolution|nearly|almost|over|least|than|some|article|page|room|boeing|route)$/
 
 /** A bare number as a year: not a sum, a street number or a count of things. */
 function isYear({ words, start, end, before, after }: Around): boolean {
   const value = Number(words[start]?.text ?? Number.NaN)
-  if (/^[$£€#%+@.:]$/.test(before()) || /^[%°/@:]$/.test(after())) return false
-  if (
-    /^(?:no|number|flight|resolution|nearly|almost|over|least|than|some|article|page|room|boeing|route)$/.test(
-      before(),
-    )
-  ) {
-    return false
-  }
+  if (/^[$£€#%+@.:]$/.test(before()) || /^[%°/@]$/.test(after())) return false
+  if (after() === ':' && before() !== '' && !months.has(before())) return false
+  if (numberedBefore.test(before()) || counted.test(after())) return false
   if (words[end]?.tight && after() === '-' && /^\p{L}/u.test(after(2))) return false
-  if (
-    /^(?:people|civilians|soldiers|troops|men|women|children|refugees|fighters|meters|metres|feet|miles|km|kilometers|kilometres|tons|tonnes|dollars|points|jobs|percent|gmt|hours|hrs|local|members|houses|homes|families|others|cases|shares)$/.test(
-      after(),
-    )
-  ) {
-    return false
-  }
   if (Number.isNaN(value)) return true
-  const likely = value >= 1900 && value < 2100
-  return (
-    yearBefore.test(before()) ||
+  const dated =
     months.has(before()) ||
-    (likely && (value % 100 > 0 || !/^(?:a|an)$/.test(before())))
-  )
+    (before() === ',' && (months.has(before(2)) || /^(?:\d\d?|st|nd|rd|th)$/.test(before(2))))
+  if (dated || yearBefore.test(before()) || (after() === '-' && /^1\d{3}$/.test(after(2)))) return true
+  return value >= 1900 && value < 2050 && (value % 100 > 0 || !/^(?:a|an)$/.test(before()))
 }
 
 const yearOf = (at: number): Form => period({ unit: 'year', at })
@@ -72,6 +67,18 @@ export const years: readonly Rule[] = [
     examples: [example("He was shot in ['89].", '1989', '1989')],
   },
   {
+    id: 'year-range',
+    groups: ['time'],
+    patterns: ['YEAR:from - YY'],
+    says: got => {
+      const from = got.number('from')
+      const to = Math.floor(from / 100) * 100 + got.number('yy')
+      return to > from ? { is: 'range', from: yearOf(from), to: yearOf(to) } : null
+    },
+    fits: around => isYear(around) && around.words[around.end - 2]?.tight === true && around.after() !== '-',
+    examples: [example('The road was cut in [2029-30] by raids.', '2029/2030', '2029')],
+  },
+  {
     id: 'fiscal-year',
     groups: ['year', 'time'],
     patterns: ['fiscal year? YEAR'],
@@ -87,10 +94,12 @@ export const years: readonly Rule[] = [
       'that|the:text year',
       'the same|following|previous|preceding|next:text year',
       'that same:text year',
+      'the fiscal|full:whole year',
     ],
     says: got => {
       const which = got.word('which')
       if (which) return step('year', which === 'last' ? -1 : /next|coming/.test(which) ? 1 : 0)
+      if (got.has('whole')) return step('year', 0)
       const text = got.word('text')
       if (text === 'the') return step('year', 0)
       return step('year', /following|next/.test(text) ? 1 : /previous|preceding/.test(text) ? -1 : 0, 'text')
