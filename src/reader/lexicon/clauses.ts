@@ -68,7 +68,7 @@ export function parse(sentence: TaggedSentence): Parsed {
   const phrases = phrasesOf(pieces)
   const byPiece = new Map<number, Phrase>()
   for (const phrase of phrases) for (let i = phrase.first; i <= phrase.last; i++) byPiece.set(i, phrase)
-  const grammar = new Grammar(pieces, phrases, byPiece)
+  const grammar = new Grammar(pieces, byPiece)
   return {
     pieces,
     phrases,
@@ -84,11 +84,9 @@ export function parse(sentence: TaggedSentence): Parsed {
 class Grammar {
   private readonly read = new Map<number, Clause>()
   private readonly pieces: readonly Piece[]
-  private readonly phrases: readonly Phrase[]
   private readonly byPiece: ReadonlyMap<number, Phrase>
-  constructor(pieces: readonly Piece[], phrases: readonly Phrase[], byPiece: ReadonlyMap<number, Phrase>) {
+  constructor(pieces: readonly Piece[], byPiece: ReadonlyMap<number, Phrase>) {
     this.pieces = pieces
-    this.phrases = phrases
     this.byPiece = byPiece
   }
 
@@ -186,13 +184,13 @@ class Grammar {
       return this.ofVerbBefore(start - 1, depth)
     }
     if (before?.pos === 'CCONJ') return this.ofVerbBefore(start - 1, depth)
-    return this.nearestBefore(start - 1, depth)
+    return this.nearestBefore(start - 1)
   }
 
   /** Of an infinitive: the subject of what it hangs on, or its object where that hands the deed over. */
   private ofInfinitive(start: number, depth: number): readonly Phrase[] {
     const governor = this.verbBefore(start - 1)
-    if (governor < 0) return this.nearestBefore(start - 1, depth)
+    if (governor < 0) return this.nearestBefore(start - 1)
     const between = this.byPiece.get(start - 1)
     if (between && between.first > governor && handsOver.has(this.pieces[governor]?.lemma ?? ''))
       return this.listEndingWith(between)
@@ -209,7 +207,7 @@ class Grammar {
 
   private ofVerbBefore(from: number, depth: number): readonly Phrase[] {
     const governor = this.verbBefore(from)
-    return governor < 0 ? this.nearestBefore(from, depth) : this.subjectOrAgent(governor, depth)
+    return governor < 0 ? this.nearestBefore(from) : this.subjectOrAgent(governor, depth)
   }
 
   private subjectOrAgent(verb: number, depth: number): readonly Phrase[] {
@@ -225,8 +223,9 @@ class Grammar {
   }
 
   /** Walks left over what hangs on the subject (phrases after prepositions, clauses after "who") to the subject. */
-  private nearestBefore(from: number, depth: number): readonly Phrase[] {
+  private nearestBefore(from: number): readonly Phrase[] {
     let at = from
+    let name: Phrase | undefined
     while (at >= 0) {
       const piece = this.pieces[at] as Piece
       if (piece.text === ';') return []
@@ -253,8 +252,14 @@ class Grammar {
       else if (left?.pos === 'VERB' && !reporting.has(left.lemma) && !this.byPiece.has(phrase.first - 1))
         at = phrase.first - 2
       else if (left?.pos === 'CCONJ' && this.inPrepositionalList(phrase)) at = phrase.first - 2
-      else if (left?.text === ',' && this.isAside(phrase)) at = phrase.first - 2
-      else return this.listEndingWith(phrase)
+      else if (left?.text === ',' && this.isAside(phrase)) {
+        name = this.pieces[phrase.head]?.pos === 'PROPN' ? phrase : undefined
+        at = phrase.first - 2
+      } else {
+        // "The minister, Koen Geens, called": the name, not the office.
+        if (name && name.first === phrase.last + 2 && this.pieces[phrase.head]?.pos === 'NOUN') return [name]
+        return this.listEndingWith(phrase)
+      }
     }
     return []
   }

@@ -6,8 +6,10 @@ import { isActorNoun } from './nouns.js'
 
 const pronoun =
   /^(he|she|it|they|we|i|you|him|her|them|us|me|his|its|their|our|my|your|itself|themselves|himself|herself)$/
+// Words that stand for nobody in particular, or for somebody just named.
+const pointless = /^(there|one|ones|anyone|everyone|someone|nobody|none|two|three|four|both|pair|latter|former|this|that|what)$/
 const quantity =
-  /^(many|some|others|several|most|those|both|all|dozens?|hundreds?|thousands?|scores|millions?|tens|number|group|members?|pair|majority|handful|couple|series|part|parts|half|rest|contingent|remnants|elements|supporters|wave|waves)$/
+  /^(many|some|others|several|most|those|both|all|dozens?|hundreds?|thousands?|scores|millions?|tens|number|group|members?|majority|handful|couple|series|part|parts|half|rest|contingent|remnants|elements|supporters|wave|waves)$/
 
 /** Whether a piece stands for somebody named elsewhere. */
 export const isPronoun = (word: string): boolean => pronoun.test(word.toLowerCase())
@@ -25,12 +27,11 @@ export function isActorLike(
   const head = parsed.pieces[last]
   if (!head) return false
   const span = { start: parsed.pieces[first]?.start ?? head.start, end: head.end }
-  if (isOnlyPlace(span, within)) return false
+  if (isOnlyPlace(span, within) || pointless.test(head.lower)) return false
   return (
     !parsed.hasCapitals ||
     head.pos === 'PROPN' ||
     head.pos === 'PRON' ||
-    head.pos === 'NUM' ||
     isPronoun(head.text) ||
     /-led$|^anti-/.test(head.lower) ||
     isQuantity(head.lower) ||

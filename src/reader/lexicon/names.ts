@@ -3,6 +3,7 @@ import type { GazetteerPlace } from '../../model/values.js'
 import type { Phrase, Piece } from './chunks.js'
 import type { Parsed } from './clauses.js'
 import type { Known } from './known.js'
+import { isAreaNoun, isSiteNoun } from './place-nouns.js'
 
 /** A name, or a phrase with one in it. A country is both: it acts, and things happen in it. */
 export interface Name {
@@ -10,16 +11,6 @@ export interface Name {
   readonly span: Span
 }
 
-const areaNouns = new Set(
-  'province city town village district governorate region county state peninsula island municipality department oblast valley mountain river sea gulf strait desert enclave'.split(
-    ' ',
-  ),
-)
-const siteNouns = new Set(
-  'airport airbase base camp port square street avenue road prison hospital university church cathedral mosque temple bridge market station museum stadium border crossing suburb neighbourhood neighborhood quarter dam refinery embassy palace'.split(
-    ' ',
-  ),
-)
 // Words after which a known name is a place, and those after which even an unknown one is.
 const towards = new Set(
   'from to into towards toward through between of on via beyond for over off along'.split(' '),
@@ -97,16 +88,16 @@ function placeIn(
       (found.population ?? 0) >= wellKnown
     const placed = (towards.has(before) || within.has(before)) && !inPhrase
     const whole = candidate.first === run.first
-    if (!(certain && (whole || placed)) && !placed && !(inPhrase && areaNouns.has(noun))) continue
+    if (!(certain && (whole || placed)) && !placed && !(inPhrase && isAreaNoun(noun))) continue
     return {
-      run: inPhrase && areaNouns.has(noun) ? { ...candidate, last: run.last + 1 } : candidate,
+      run: inPhrase && isAreaNoun(noun) ? { ...candidate, last: run.last + 1 } : candidate,
       level: found.level,
     }
   }
   if (known.gazetteer.demonym(textOf(run)) !== null || !parsed.hasCapitals) return null
-  if (inPhrase && (areaNouns.has(noun) || siteNouns.has(noun))) return { run: withNoun, level: null }
+  if (inPhrase && (isAreaNoun(noun) || isSiteNoun(noun))) return { run: withNoun, level: null }
   const last = pieces[run.last]?.lower ?? ''
-  if (run.last > run.first && (areaNouns.has(last) || siteNouns.has(last))) return { run, level: null }
+  if (run.last > run.first && (isAreaNoun(last) || isSiteNoun(last))) return { run, level: null }
   return within.has(before) && !inPhrase && phrase.first === run.first ? { run, level: null } : null
 }
 

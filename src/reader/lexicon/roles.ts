@@ -1,13 +1,16 @@
 import type { HarmLink, Mention, Role, Trigger } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
 import { contains, overlaps, quoteAt } from '../../text/quote.js'
+import type { Phrase } from './chunks.js'
 import { type Parsed, parse } from './clauses.js'
 import { isActorLike, isPronoun, isQuantity } from './fitness.js'
 import { frameOf } from './frames.js'
 import { canHarm, countIn, doerOf, type Harm, harmsIn } from './harm.js'
 import { instrumentsOf } from './instruments.js'
+import { isPersonNoun } from './nouns.js'
 import { piecesAt } from './pieces.js'
 import { antecedentOf, type Topic, topicsOf } from './pronouns.js'
+import { isAreaNoun } from './place-nouns.js'
 import { settingsOf } from './settings.js'
 import { type Filler, fillersOf } from './slots.js'
 import type { TaggedSentence } from './tag.js'
@@ -137,17 +140,24 @@ function isNoActor(span: Span, triggers: readonly Trigger[], within: readonly Me
   )
 }
 
-/** A filler's words without "the" and an opening quotation mark; with whom "dozens of" counts. */
+/** A filler's words: without "the", with whom "dozens of" counts or what "the city of" names, or the name beside them. */
 function wordsOf(parsed: Parsed, { first, last }: Filler): Span {
   const { pieces } = parsed
+  const head = pieces[last]
+  const beside = isPersonNoun(head?.lemma ?? '') ? nameBeside(parsed, last) : undefined
+  if (beside) return { start: pieces[beside.first]?.start ?? 0, end: pieces[beside.last]?.end ?? 0 }
   let from = first
   while (from < last && /^(the|["“‘])$/i.test(pieces[from]?.text ?? '')) from++
-  const led = /(-led)$/i.exec(pieces[last]?.text ?? '')
-  const against = /^anti-/i.exec(pieces[from]?.text ?? '')
-  const counted =
-    isQuantity(pieces[last]?.lower ?? '') && pieces[last + 1]?.lower === 'of'
-      ? parsed.phraseAt(last + 2)
-      : undefined
-  const end = pieces[counted?.last ?? last]?.end ?? 0
-  return { start: (pieces[from]?.start ?? 0) + (against ? 5 : 0), end: end - (led ? 4 : 0) }
+  const opensOf = pieces[last + 1]?.lower === 'of' && (isQuantity(head?.lower ?? '') || isAreaNoun(head?.lower ?? ''))
+  const named = opensOf ? parsed.phraseAt(last + 2) : undefined
+  const start = (pieces[from]?.start ?? 0) + (/^anti-/i.test(pieces[from]?.text ?? '') ? 'anti-'.length : 0)
+  const cut = /-led$/i.test(head?.text ?? '') ? '-led'.length : 0
+  return { start, end: (pieces[named?.last ?? last]?.end ?? 0) - cut }
+}
+
+/** "the group's leader, Abu Omar,": the name set off by commas after an office. */
+function nameBeside(parsed: Parsed, last: number): Phrase | undefined {
+  const phrase = parsed.pieces[last + 1]?.text === ',' ? parsed.phraseAt(last + 2) : undefined
+  const isName = phrase && parsed.pieces[phrase.head]?.pos === 'PROPN' && parsed.pieces[phrase.first]?.pos === 'PROPN'
+  return isName && /^[,.]$/.test(parsed.pieces[phrase.last + 1]?.text ?? '.') ? phrase : undefined
 }
