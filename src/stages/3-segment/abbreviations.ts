@@ -16,7 +16,7 @@ export const neverLast = list(`
 
 /** An abbreviation only before a number: "No. 5", "Nov. 24", "pp. 3". */
 export const beforeNumber = list(`
-  no nos p pp para art ch fig vol approx ca est
+  no nos pp para art ch fig vol approx ca est
   jan feb mar apr jun jul aug sep sept oct nov dec
 `)
 

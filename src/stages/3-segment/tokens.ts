@@ -1,20 +1,27 @@
 import type { Token } from '../../model/sentence.js'
 import type { Span } from '../../model/span.js'
 
+const words = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** `Intl.Segmenter` takes quadratic time in the length of its text, so it gets pieces that end before white space. */
+const piece = /[\s\S]{1,400}(?=\s|$)|[\s\S]{1,400}/gu
+
 /** The words, numbers and marks within a span, by Unicode's word boundaries, a possessive `'s` apart from its word. */
 export function tokensOf(body: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
-  for (const { segment, index } of words.segment(body.slice(start, end))) {
-    if (segment.trim() === '') continue
-    const token = { start: start + index, end: start + index + segment.length }
-    const possessive = /.(['’][sS])$/u.exec(segment)?.[1]
-    if (possessive === undefined) tokens.push(token)
-    else {
-      const cut = token.end - possessive.length
-      tokens.push({ start: token.start, end: cut }, { start: cut, end: token.end })
+  for (const { 0: text, index: offset } of body.slice(start, end).matchAll(piece)) {
+    for (const { segment, index } of words.segment(text)) {
+      if (segment.trim() !== '') tokens.push(...withoutPossessive(segment, start + offset + index))
     }
   }
   return tokens
 }
 
-const words = new Intl.Segmenter('en', { granularity: 'word' })
+function withoutPossessive(word: string, start: number): Token[] {
+  const end = start + word.length
+  if (!/.['’][sS]$/u.test(word)) return [{ start, end }]
+  return [
+    { start, end: end - 2 },
+    { start: end - 2, end },
+  ]
+}

@@ -76,4 +76,4 @@ function tells(text: string, block: RenderedBlock): boolean {
   )
 }
 
-const noPage = { texts: [], headline: null, author: null, kinds: [] }
+const noPage = { texts: [], headline: null, author: null, headlines: [] }

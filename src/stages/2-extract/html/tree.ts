@@ -71,6 +71,7 @@ function hasAttributeFlood(text: string): boolean {
     tag.lastIndex = at
     if (!tag.test(text)) continue
     one.lastIndex = tag.lastIndex
+    at = tag.lastIndex - 1
     let count = 0
     while (one.test(text)) {
       at = one.lastIndex - 1

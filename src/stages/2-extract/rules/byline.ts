@@ -1,7 +1,7 @@
 import { type BlockRule, folded } from './rule.js'
 
 const name = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*)"
-const joined = `(?:${name}|and|for|in|with|of|the|de|al|el|bin|van|von|&|,|/|\\|)`
+const joined = `(?:${name}|and|for|in|with|of|the|de|al|el|bin|van|von|&|/|\\|)`
 const weekdayOrMonth =
   /^by (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^by (?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)/i
 

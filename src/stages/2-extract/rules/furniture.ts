@@ -5,7 +5,6 @@ const phrases: readonly RegExp[] = [
   /\d+[\s-]*(?:min(?:ute)?s?|mins?)\.?[\s-]*(?:read|watch|listen)(?:ing time)?/,
   /(?:estimated )?read(?:ing)? time:? .{1,20}/,
   /(?:advert|advertisement|advertising|you (?:may|might) also (?:like|be interested in)\W*|sponsored(?: content)?|promoted|ad|story continues below(?: advertisement)?|article continues below)/,
-  /(?:share|tweet|e-?mail|print|save|copy link|follow|like|pin it|whatsapp|facebook|twitter|linkedin|reddit|pinterest|telegram|mail|link|copied|on|via|this|article|story|x|[|,·•])(?:[\s|,·•]+(?:share|tweet|e-?mail|print|save|copy|link|follow|like|whatsapp|facebook|twitter|linkedin|reddit|pinterest|telegram|mail|copied|on|via|this|article|story|x|[|,·•]))*/,
   /(?:read|see|find out|learn|show|view|load) (?:more|all|comments?|full (?:story|article|bio))(?: (?:here|articles|stories|»|>))?/,
   /(?:read|see|watch) (?:more|also)\b\s*(?::.{0,150})?/,
   /(?:related|read|watch|listen|more)(?: (?:stories|articles|topics|coverage|content|links))?\s*:.{0,150}/,
@@ -27,6 +26,29 @@ export const furniturePhrase: BlockRule = {
   id: 'furniture:phrase',
   kind: 'furniture',
   holds: text => text.length <= 320 && whole.test(text),
+}
+
+const shareWords: ReadonlySet<string> = new Set(
+  'share tweet email e-mail mail print save copy link copied like pin whatsapp facebook twitter linkedin reddit pinterest telegram google messenger'.split(
+    ' ',
+  ),
+)
+const besideShareWords: ReadonlySet<string> = new Set(
+  'on via this article story by to it x or and us'.split(' '),
+)
+
+/** A row of share buttons: "Facebook Twitter Mail", "Share this article on X". */
+export const furnitureShare: BlockRule = {
+  id: 'furniture:share',
+  kind: 'furniture',
+  holds: text => {
+    if (text.length > 160) return false
+    const words = text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []
+    return (
+      words.some(word => shareWords.has(word)) &&
+      words.every(word => shareWords.has(word) || besideShareWords.has(word))
+    )
+  },
 }
 
 /** A block without a letter or digit: rules, dots, arrows. */

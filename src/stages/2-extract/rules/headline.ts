@@ -5,7 +5,7 @@ export const headlineGiven: BlockRule = {
   id: 'headline:given',
   kind: 'headline',
   holds: (text, _, page) =>
-    page.headline !== null && !page.kinds.includes('headline') && folded(text) === folded(page.headline),
+    page.headline !== null && page.headlines.length === 0 && folded(text) === folded(page.headline),
 }
 
 /** The first block, where the page opens with it twice: who pastes a page gets its title and its heading. */
@@ -32,10 +32,7 @@ export const headlineFirst: BlockRule = {
 export const headlineAgain: BlockRule = {
   id: 'headline:again',
   kind: 'furniture',
-  holds: (text, index, page) =>
-    page.kinds.some(
-      (kind, i) => kind === 'headline' && i < index && folded(page.texts[i] ?? '') === folded(text),
-    ),
+  holds: (text, _, page) => page.headlines.length > 0 && page.headlines.includes(folded(text)),
 }
 
 function looksLikeTitle(text: string): boolean {

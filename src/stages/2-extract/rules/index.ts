@@ -2,7 +2,7 @@ import type { RegionKind } from '../../../model/report.js'
 import { bylineAuthor, bylineBy, bylineCredits } from './byline.js'
 import { captionCredit, captionOpening } from './caption.js'
 import { dateLine } from './date.js'
-import { furnitureMarks, furniturePhrase } from './furniture.js'
+import { furnitureMarks, furniturePhrase, furnitureShare } from './furniture.js'
 import { headlineAgain, headlineFirst, headlineGiven, headlineTwice } from './headline.js'
 import { type BlockRule, folded, type Page } from './rule.js'
 
@@ -16,6 +16,7 @@ export const blockRules: readonly (BlockRule & { readonly why: string })[] = [
     ...furniturePhrase,
     why: 'before headlines by look: "Subscribe to our newsletter" is short and unended too',
   },
+  { ...furnitureShare, why: 'likewise' },
   { ...bylineCredits, why: 'before captions: it may end with an agency in brackets' },
   { ...bylineBy, why: 'names and nothing else' },
   { ...bylineAuthor, why: 'the page itself says who this is' },
@@ -48,12 +49,12 @@ export function markBlocks(
   blocks: readonly Unnamed[],
   facts: { readonly headline: string | null; readonly author: string | null },
 ): { marks: readonly Marked[]; doubted: boolean } {
-  const kinds: RegionKind[] = []
-  const page: Page = { ...facts, texts: blocks.map(({ text }) => text), kinds }
+  const headlines: string[] = []
+  const page: Page = { ...facts, texts: blocks.map(({ text }) => text), headlines }
   const named = blocks.map(({ text, known, otherwise }, index) => {
     const rule = known === null ? blockRules.find(({ holds }) => holds(text, index, page)) : undefined
     const mark = known ?? (rule ? { kind: rule.kind, by: rule.id } : otherwise)
-    kinds.push(mark.kind)
+    if (mark.kind === 'headline') headlines.push(folded(text))
     return {
       mark,
       otherwise,

@@ -7,8 +7,8 @@ export interface Page {
   /** As handed in, or as the page's metadata has it; folded likewise. */
   readonly headline: string | null
   readonly author: string | null
-  /** What earlier rules made of the blocks before the one at hand. */
-  readonly kinds: readonly RegionKind[]
+  /** The blocks before the one at hand that were named headlines, folded. */
+  readonly headlines: readonly string[]
 }
 
 /** Says of one block whether it is of the rule's kind. */
