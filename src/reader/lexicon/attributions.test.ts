@@ -122,6 +122,15 @@ describe('who says what', () => {
     ])
   })
 
+  it('gives what follows a line that introduces it to the one who is introduced', () => {
+    const text =
+      'Foreign Minister Dana Orlo said:\n\nThe bridge has fallen.\n\nThe road is cut.\n\nResidents said snow fell.'
+    expect(voices(text)).toEqual([
+      'Foreign Minister Dana Orlo | said | The bridge has fallen.\n\nThe road is cut.',
+      'Residents | said | snow fell',
+    ])
+  })
+
   it.each([
     ['Dana Orlo said the bridge had fallen. She added that the road was cut.', 'Dana Orlo'],
     ['The army said the bridge had fallen. It added that the road was cut.', 'The army'],

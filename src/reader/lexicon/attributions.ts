@@ -4,7 +4,7 @@ import { contains, inTextOrder, overlaps, quoteAt } from '../../text/quote.js'
 import { nameSpeakers } from './antecedents.js'
 import { coverage } from './coverage.js'
 import { findOffices, type Office } from './offices.js'
-import { passagesOf } from './passages.js'
+import { type Passage, passagesOf } from './passages.js'
 import { findQuotations } from './quotations.js'
 import { firstEndingAfter } from './span-search.js'
 import type { TaggedSentence } from './tag.js'
@@ -22,9 +22,10 @@ export function findAttributions(
   const passages = passagesOf(body, tagged, quotations)
   const spoken = passages.flatMap((passage, i) => voicesIn(passage, i, quotations))
   const offices = findOffices(passages)
-  const voices = nameSpeakers(body, goOn(body, spoken, quotations), passages, mentions).map(voice =>
-    onBehalf(body, voice, offices),
+  const heard = goOn(body, introduce(spoken, passages, quotations), quotations).filter(
+    ({ content, cue }) => content.length > 0 || cue.stance === 'claims',
   )
+  const voices = nameSpeakers(body, heard, passages, mentions).map(voice => onBehalf(body, voice, offices))
   const coversOf = coverage(triggers, mentions, harms)
   return voices.map((voice, i) => ({
     id: `a${i}`,
@@ -37,6 +38,25 @@ export function findAttributions(
     by: `lexicon:${voice.cue.words.join('-')}`,
     score: null,
   }))
+}
+
+/** "The minister said:" at the end of its line: what follows is said, to the next voice, unless it is a quotation. */
+function introduce(
+  voices: readonly Voice[],
+  passages: readonly Passage[],
+  quotations: readonly Span[],
+): Voice[] {
+  return voices.map((voice, i) => {
+    const first = passages[voice.passage + 1]
+    if (voice.content.length > 0 || voice.cue.stance === 'claims' || !first) return voice
+    const quotation = quotations[firstEndingAfter(quotations, first.start)]
+    if (quotation && quotation.start <= first.start) return voice
+    const next = voices.slice(i + 1).find(({ cue, isSelf }) => cue.vouches !== 'none' && !isSelf)
+    const last = passages[(next?.passage ?? passages.length) - 1]
+    return last && last.end > first.start
+      ? { ...voice, content: [{ start: first.start, end: last.end }] }
+      : voice
+  })
 }
 
 // A quotation of fewer words is a title or an irony, not speech that goes on.

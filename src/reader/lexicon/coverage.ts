@@ -81,9 +81,14 @@ export function coverage(
 const about = (what: Cover['about'], triggers: readonly string[]): Cover[] =>
   [...new Set(triggers)].map(trigger => ({ trigger, about: what }))
 
+// "A thing (‘the video shows’) is no holder" (codebook section 5).
+const thing =
+  /\b(videos?|footage|clips?|images?|photos?|photographs?|pictures?|maps?|polls?|speech|comments?|plans?|move|attacks?)$/i
+
 /** Whether somebody vouches for what is said: not the publisher, not words that only name a saying. */
 function vouches({ cue, unsaid }: Voice, holder: string | null): boolean {
   if (cue.vouches === 'none' || unsaid || (holder !== null && isPublisher(holder))) return false
+  if (holder !== null && thing.test(holder)) return false
   const ownerless = cue.pattern === 'noun' && holder === null
   return !ownerless || /^(allegation|suspicion|rumou?r|speculation)$/.test(cue.words[0] ?? '')
 }

@@ -38,7 +38,7 @@ export function passagesOf(
     const words = piecesOf(sentenceTagged)
     const phraseAt = new Map<number, NounPhrase>()
     for (const { first, last, head } of phrasesOf(words)) {
-      const phrase = trimmed(words, { from: first, to: last + 1, head })
+      const phrase = mended(words, { from: first, to: last + 1, head })
       for (let i = phrase.from; i < phrase.to; i++) phraseAt.set(i, phrase)
     }
     const quoted = words.map(word => {
@@ -59,11 +59,12 @@ export function passagesOf(
   })
 }
 
-/** A phrase without a quotation mark that it begins with. */
-function trimmed(words: readonly Word[], phrase: NounPhrase): NounPhrase {
-  return /^["“”‘’']$/.test(words[phrase.from]?.text ?? '') && phrase.from < phrase.head
-    ? { ...phrase, from: phrase.from + 1 }
-    : phrase
+/** A phrase less a quotation mark before it, and with an adjective that names its thing ("the Syrian military"). */
+function mended(words: readonly Word[], { from, to, head }: NounPhrase): NounPhrase {
+  const marked = /^["“”‘’']$/.test(words[from]?.text ?? '') && from < head
+  const named = /^(the|a)$/.test(words[from]?.lower ?? '') && words[to]?.pos === 'ADJ'
+  const ends = !/^(NOUN|PROPN|ADJ|ADP|CCONJ)$/.test(words[to + 1]?.pos ?? '')
+  return named && ends ? { from, to: to + 1, head: to } : { from: marked ? from + 1 : from, to, head }
 }
 
 export function spanOf(words: readonly Word[], { from, to }: Range): Span | null {

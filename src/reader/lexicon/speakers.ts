@@ -61,7 +61,11 @@ function beforeAside(p: Passage, comma: number, here: (i: number) => boolean): F
   return best ?? 'shared'
 }
 
-const isTitle = (p: Passage, { to }: Range): boolean => /^\p{Ll}/u.test(p.words[to - 1]?.text ?? '')
+const office =
+  /^(minister|secretary|president|commander|director|ambassador|governor|chairman|chairwoman|leader|chief|head)$/
+
+const isTitle = (p: Passage, { to }: Range): boolean =>
+  /^\p{Ll}/u.test(p.words[to - 1]?.text ?? '') || office.test(p.words[to - 1]?.lower ?? '')
 
 const isName = (p: Passage, { from, to }: Range): boolean =>
   to - from > 1 && [p.words[from], p.words[to - 1]].every(word => /^\p{Lu}/u.test(word?.text ?? ''))

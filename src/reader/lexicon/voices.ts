@@ -16,6 +16,8 @@ export interface Voice {
   readonly within: number
   /** Not told as having been said: "would say", "declined to confirm", "did not say". */
   readonly unsaid: boolean
+  /** "I", "we": whoever speaks around the voice, if anybody does. */
+  readonly isSelf: boolean
 }
 
 /** "No group has claimed the attack" is nobody's voice. */
@@ -24,7 +26,10 @@ const isNobody = (p: Passage, holder: Range | null): boolean =>
 
 /** "I think", within a quotation, adds nothing to who is quoted. */
 const isQuotedSelf = (p: Passage, { from }: CueMatch, holder: Range | null): boolean =>
-  (p.quoted[from] ?? -1) >= 0 && holder !== null && /^(i|we|you)$/.test(p.words[holder.from]?.lower ?? '')
+  (p.quoted[from] ?? -1) >= 0 && isSelf(p, holder)
+
+const isSelf = (p: Passage, holder: Range | null): boolean =>
+  holder !== null && /^(i|we|you)$/.test(p.words[holder.from]?.lower ?? '')
 
 /** Where the verb group of a cue begins: "has said", "did not deny", "declined to say". */
 function groupStart(p: Passage, { from, cue }: CueMatch): number {
@@ -52,7 +57,8 @@ export function voicesIn(p: Passage, index: number, quotations: readonly Span[])
     const cueSpan = spanOf(p.words, { from: groupStart(p, match), to: match.to })
     if (!draft || !cueSpan || isNobody(p, draft.holder) || isQuotedSelf(p, match, draft.holder)) continue
     const content = draft.content.filter(span => span !== null)
-    if (content.length === 0 && match.cue.stance !== 'claims') continue
+    const introduces = p.words.at(-1)?.text === ':' && match.cue.vouches === 'fact'
+    if (content.length === 0 && match.cue.stance !== 'claims' && !introduces) continue
     if (draft.holder && match.cue.pattern !== 'noun') last = draft.holder
     if (content.every(({ end }) => end <= cueSpan.start)) floor = match.to
     voices.push({
@@ -64,6 +70,7 @@ export function voicesIn(p: Passage, index: number, quotations: readonly Span[])
       passage: index,
       within: p.quoted[match.from] ?? -1,
       unsaid: isUnsaid(p, match),
+      isSelf: isSelf(p, draft.holder),
     })
   }
   return voices
