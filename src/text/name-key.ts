@@ -17,19 +17,22 @@ const letters: Readonly<Record<string, string>> = {
  * leading "the", "Saint" against "St". Names with equal keys are written alike.
  */
 export function nameKey(name: string): string {
-  const plain = /^[A-Za-z ]+$/.test(name)
-    ? name.toLowerCase()
-    : name
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[\p{M}'’‘ʿʾʼʻ`´.]+/gu, '')
-        .replace(/[ıøłđðßæœþə&]/g, letter => letters[letter] ?? letter)
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-  return plain
-    .trim()
-    .replace(/ {2,}/g, ' ')
-    .replace(/^the (?=.)/, '')
-    .replace(/\b(?:saint|sainte|ste)(?= )/g, 'st')
+  const plain = /^[A-Za-z ]*$/.test(name) ? name.toLowerCase() : unaccented(name)
+  const key = plain.includes('  ') || plain.startsWith(' ') || plain.endsWith(' ') ? squeezed(plain) : plain
+  // Asked first, for most names hold neither: a gazetteer makes a hundred thousand keys when it loads.
+  const bare = key.startsWith('the ') ? key.slice(4).trimStart() || key : key
+  return /saint|ste /.test(bare) ? bare.replace(/\b(?:sainte?|ste)(?= )/g, 'st') : bare
+}
+
+const squeezed = (text: string): string => text.trim().replace(/ {2,}/g, ' ')
+
+function unaccented(name: string): string {
+  const letter = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’‘ʿʾʼʻ`´.]+/gu, '')
+  if (/^[a-z0-9 ]*$/.test(letter)) return letter
+  return letter.replace(/[ıøłđðßæœþə&]/g, one => letters[one] ?? one).replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
 
 const articles =
