@@ -7,7 +7,7 @@ import type { Phrase } from './chunks.js'
 import type { Clause, Parsed } from './clauses.js'
 import { type HarmWord, harmWord } from './harm-words.js'
 import { isActorNoun, isPersonNoun } from './nouns.js'
-import { isTransitive } from './slots.js'
+import { isTie } from './ties.js'
 
 // Words that count without a number.
 const vague = /^(many|several|dozens|hundreds|thousands|scores|millions|others|number|waves?|half)$/
@@ -43,7 +43,7 @@ export function harmsIn(parsed: Parsed, within: readonly Mention[]): Harm[] {
 function harmedBy(parsed: Parsed, clause: Clause, { harmed }: HarmWord): readonly Phrase[] {
   const verb = parsed.pieces[clause.verb]
   const cutShort =
-    clause.object.length === 0 && isTransitive(verb?.lemma ?? '') && !verb?.lower.endsWith('ing')
+    clause.object.length === 0 && isTie(verb?.lemma, 'needs object') && !verb?.lower.endsWith('ing')
   const phrases = harmed === 'subject' || clause.passive || cutShort ? clause.subject : clause.object
   return [
     ...phrases,

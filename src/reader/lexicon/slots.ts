@@ -1,8 +1,10 @@
 import type { Phrase, Piece } from './chunks.js'
-import type { Clause, Parsed, Prepositional } from './clauses.js'
+import type { Clause, Parsed } from './clauses.js'
+import type { Prepositional } from './following.js'
 import type { Slot } from './frames.js'
 import { isPossessive } from './mend-tags.js'
 import { isActorNoun, isPersonNoun } from './nouns.js'
+import { isTie } from './ties.js'
 
 /** A phrase with the place in which it stands for a trigger. */
 export interface Filler {
@@ -13,31 +15,6 @@ export interface Filler {
   /** The verb that ties it to the trigger, where that is another word ("carried out the attack"). */
   readonly through: number | null
 }
-
-// Verbs whose subject does what their object names ("carried out an attack").
-const doing = new Set(
-  'cause initiate pursue reiterate spearhead win accelerate accept ratify escalate finish complete renew draw issue negotiate broker mediate set establish create mastermind orchestrate commit perpetrate fire drop wage do strike fight broadcast call seek take run provide voice show extend express lodge file maintain have intend increase renew step resume repeat drive build carry conduct launch stage perform commit mount make hold sign reach wage lead plan open start begin undertake execute unleash order deliver pay give provide send face use resume continue step join announce impose declare claim threaten offer stop end halt suspend direct organise organize coordinate intensify prepare attempt'.split(
-    ' ',
-  ),
-)
-// Verbs that need an object: without one they are passives cut short ("12 soldiers killed in Homs").
-const transitive = new Set(
-  'kill wound injure murder behead execute assassinate arrest detain jail imprison kidnap abduct capture free release displace evacuate expel deport destroy damage sentence convict ban deploy hit'.split(
-    ' ',
-  ),
-)
-// Verbs of taking part: their subject does what stands after their preposition ("engaged in fighting").
-const partaking = new Set('go join take engage involve participate resort enter embark call'.split(' '))
-// Verbs whose subject it is done to.
-const suffering = new Set(
-  'suffer face survive sustain endure die perish undergo receive plead stand'.split(' '),
-)
-
-// Verbs that hand their object to the subject of their passive ("was given a sentence").
-const giving = new Set('give grant award offer deny hand send promise'.split(' '))
-
-/** Whether a verb needs an object, so that without one it is a passive. */
-export const isTransitive = (lemma: string): boolean => transitive.has(lemma)
 
 /** What stands around the pieces of a trigger, by place. */
 export function fillersOf(parsed: Parsed, first: number, last: number): Filler[] {
@@ -51,8 +28,8 @@ export function fillersOf(parsed: Parsed, first: number, last: number): Filler[]
 function ofVerb(parsed: Parsed, clause: Clause, last: number): Filler[] {
   const verb = parsed.pieces[clause.verb]
   const rest = last > clause.verb ? parsed.after(last) : clause
-  const bare = rest.object.length === 0 && transitive.has(verb?.lemma ?? '') && !verb?.lower.endsWith('ing')
-  const passive = clause.passive || bare || suffering.has(verb?.lemma ?? '')
+  const bare = rest.object.length === 0 && isTie(verb?.lemma, 'needs object') && !verb?.lower.endsWith('ing')
+  const passive = clause.passive || bare || isTie(verb?.lemma, 'suffers')
   const to = (phrases: readonly Phrase[], slot: Slot): Filler[] => phrases.map(p => filler(p, slot, null))
   return [
     ...to(clause.subject, passive ? 'object' : 'subject'),
@@ -120,20 +97,29 @@ function owners(parsed: Parsed, phrase: Phrase, noun: number): Filler[] {
 const isOwning = (piece: Piece | undefined): boolean =>
   piece?.pos === 'PROPN' || piece?.pos === 'PART' || /-led$|^anti-/.test(piece?.lower ?? '')
 
-/** Who does the noun by way of a verb: "IS launched an attack", "the attack was carried out by IS". */
+/** Who does the noun by way of a verb: "IS launched an attack", "the attack was carried out by IS", "blamed IS for it". */
 function throughVerbs(parsed: Parsed, phrase: Phrase): Filler[] {
   return parsed.clauses.flatMap(clause => {
-    const lemma = parsed.pieces[clause.verb]?.lemma ?? ''
-    const isObject = clause.object.some(p => p === phrase)
-    const isSubject = clause.subject.some(p => p === phrase)
-    const within = clause.prepositions.some(({ phrases }) => phrases.includes(phrase))
-    if (within && partaking.has(lemma)) return clause.subject.map(p => filler(p, 'subject', clause.verb))
-    const by = clause.prepositions.filter(({ word }) => word === 'by').flatMap(({ phrases }) => phrases)
-    if (isSubject && clause.passive && doing.has(lemma)) return by.map(p => filler(p, 'by', clause.verb))
-    if (isObject && clause.passive && giving.has(lemma))
-      return clause.subject.map(p => filler(p, 'object', clause.verb))
-    if (isObject && doing.has(lemma)) return clause.subject.map(p => filler(p, 'subject', clause.verb))
-    if (isObject && suffering.has(lemma)) return clause.subject.map(p => filler(p, 'object', clause.verb))
-    return []
+    const lemma = parsed.pieces[clause.verb]?.lemma
+    const to = (phrases: readonly Phrase[], slot: Slot): Filler[] =>
+      phrases.map(p => filler(p, slot, clause.verb))
+    const after = (word: string): readonly Phrase[] =>
+      clause.prepositions.filter(p => p.word === word).flatMap(({ phrases }) => phrases)
+    const isObject = clause.object.includes(phrase)
+    const within = clause.prepositions.find(({ phrases }) => phrases.includes(phrase))
+    if (isTie(lemma, 'blames')) {
+      if (clause.subject.includes(phrase) && clause.passive) return to(after('on'), 'subject')
+      if (within?.word === 'for' || within?.word === 'of') {
+        return to(clause.passive ? clause.subject : clause.object, 'subject')
+      }
+      return isObject ? to(after('on'), 'subject') : []
+    }
+    const forIt = within?.word === 'for' && (isTie(lemma, 'claims') || isTie(lemma, 'denies'))
+    if (forIt || (within && isTie(lemma, 'takes part'))) return to(clause.subject, 'subject')
+    if (clause.subject.includes(phrase) && clause.passive && isTie(lemma, 'does')) return to(after('by'), 'by')
+    if (!isObject) return []
+    if (clause.passive) return isTie(lemma, 'gives') ? to(clause.subject, 'object') : []
+    if (isTie(lemma, 'does') || isTie(lemma, 'claims')) return to(clause.subject, 'subject')
+    return isTie(lemma, 'suffers') ? to(clause.subject, 'object') : []
   })
 }
