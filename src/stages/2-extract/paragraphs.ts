@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.js'
 import { letterCase } from '../../text/letter-case.js'
 
-/** A text whose longest line is longer than this is not wrapped by hand: its lines are its paragraphs. */
-const widestWrap = 130
+/** Letters in the longest line of a text that is wrapped by hand. In one of wider or narrower lines, lines are paragraphs. */
+const [narrowestWrap, widestWrap] = [40, 130]
 
 interface Line extends Span {
   readonly text: string
@@ -54,7 +54,10 @@ function joiner(
     const next = lines[i + 1]
     return line.text !== '' && next && next.text !== '' ? [filled(line, next)] : []
   })
-  const wrapped = width <= widestWrap && pairs.filter(share => share > 0.9).length > pairs.length / 3
+  const wrapped =
+    width >= narrowestWrap &&
+    width <= widestWrap &&
+    pairs.filter(share => share > 0.9).length > pairs.length / 3
   const begins = (line: Line): boolean => letters === 'mixed' && !/^[\p{Ll},.;:)]/u.test(line.text)
   const ends = (line: Line): boolean => /[.!?:…][\p{Pe}\p{Pf}"']*$/u.test(line.text)
   if (!wrapped) return (a, b) => letters === 'mixed' && !begins(b) && !ends(a)
