@@ -16,8 +16,9 @@ import { type Context, found, nothing, type Resolved, unknown } from './resolved
 import { inRound, stretchOf } from './round.js'
 import { durationValue } from './timex.js'
 
-/** A distance reckoned in a calendar unit: half years in months, decades in years. */
+/** A distance reckoned in a calendar unit: 48 hours in days, half years in months, decades in years; null within a day. */
 function inCalendar(count: number, unit: Unit): { unit: CalendarUnit; count: number } | null {
+  if (unit === 'hour' && count % 24 === 0) return { unit: 'day', count: count / 24 }
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return null
   if (unit === 'decade') return { unit: 'year', count: count * 10 }
   if (unit === 'century') return { unit: 'year', count: count * 100 }

@@ -70,6 +70,9 @@ describe('words about a time', () => {
   test.each([
     example('They have held it since [May].', '2031-05/..', '2031-05'),
     example('The truce holds until [Friday].', '../2031-12-05', '2031-12-05'),
+    example('Fighting began on [19 June].', '2031-06-19/..', '2031-06-19'),
+    example('The army began its assault on the town in [June].', '2031-06/..', '2031-06'),
+    example('The rains began, and in [June] the town fell.', '2031-06', '2031-06'),
     example('The siege ran from [March 2030] to June 2030.', '2030-03/2030-06', '2030-03'),
     example('It fell between [Monday] and Tuesday.', '2031-12-01/2031-12-02', '2031-12-01'),
     example('They fought in [January] and February 2030.', '2030-01', '2030-01'),

@@ -47,7 +47,7 @@ export const dates: readonly Rule[] = [
     ],
     says: dated,
     examples: [
-      example('Raids began on [30 September].', '2031-09-30', '2031-09-30'),
+      example('Raids were flown on [30 September].', '2031-09-30', '2031-09-30'),
       example('They met on [24 November 2019].', '2019-11-24', '2019-11-24'),
       example('The vote is set for [5 May].', '2032-05-05', '2032-05-05'),
       example('The bridge fell on [Monday, 1 December].', '2031-12-01', '2031-12-01'),
@@ -207,7 +207,7 @@ export const dates: readonly Rule[] = [
     examples: [
       example('He resigned [last September].', '2031-09', '2031-09'),
       example('The council meets [next May].', '2032-05', '2032-05'),
-      example('It began [this January].', '2031-01', '2031-01'),
+      example('It fell [this January].', '2031-01', '2031-01'),
       example('They met in August 2029. She had died [that May].', '2029-05', '2029-05'),
       example('It fell in June 2029; it had been taken [the previous April].', '2029-04', '2029-04'),
     ],
@@ -222,7 +222,7 @@ export const dates: readonly Rule[] = [
       /^(?:on|until|by|since|before|after|from|to)$/.test(before()) &&
       /^(?:|[.,;:)]|and|but|when|the|a|by|to|in|as|with)$/.test(after()),
     examples: [
-      example('It began on 7 May 2019. They broke through on [the 9th].', '2019-05-09', '2019-05-09'),
+      example('It opened on 7 May 2019. They broke through on [the 9th].', '2019-05-09', '2019-05-09'),
     ],
   },
 ]

@@ -80,6 +80,7 @@ export const durations: readonly Rule[] = [
       example('Ten died in [the past three days].', '2031-11-30/2031-12-03', 'P3D'),
       example('Ten died in [the last two months].', '2031-10-03/2031-12-03', 'P2M'),
       example('They will vote in [the next two weeks].', '2031-12-03/2031-12-17', 'P2W'),
+      example('Ten died in [the past 48 hours].', '2031-12-01/2031-12-03', 'PT48H'),
       example('Ten died in [the past few weeks].', null, 'PXW'),
       example('Ten died in [the past week].', null, 'P1W', { published: null }),
     ],

@@ -91,7 +91,7 @@ export const namedTimes: readonly Rule[] = [
           : around,
       ),
     examples: [
-      example('The siege began in [the spring of 2015].', '2015-21', '2015-SP'),
+      example('The siege ended in [the spring of 2015].', '2015-21', '2015-SP'),
       example('They fought over [the summer].', '2031-22', '2031-SU'),
       example('The siege ended in [winter 2016].', '2016-24', '2016-WI'),
     ],

@@ -37,7 +37,7 @@ export const sets: readonly Rule[] = [
     fits: ({ words, start, before }) =>
       !/^(?:a|per)$/.test(words[start]?.text ?? '') ||
       words[start]?.text === 'per' ||
-      /^(?:once|twice|times|hours|days)$/.test(before()),
+      /^(?:once|twice|times|hours|days|million|billion|%|percent|dollars)$/.test(before()),
     examples: [
       example('The road is cut [every day].', null, 'P1D'),
       example('They meet twice [a week].', null, 'P1W'),

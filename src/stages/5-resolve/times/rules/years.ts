@@ -49,7 +49,7 @@ export const years: readonly Rule[] = [
     says: got => yearOf(got.number('year')),
     fits: isYear,
     examples: [
-      example('The war began in [2011].', '2011', '2011'),
+      example('The war of [2011] is over.', '2011', '2011'),
       example('They have fought since [2014].', '2014/..', '2014'),
       example('It was founded in [nineteen ninety-six].', '1996', '1996'),
     ],
