@@ -1,16 +1,20 @@
-/** "Full Name (ABC)" and "ABC (Full Name)": the abbreviations that a text introduces, with the full names. */
+/** "Full Name (ABC)": the abbreviations that a text introduces, with the full names. */
 export function introducedNames(body: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const match of body.matchAll(
-    /((?:[\p{L}\p{M}][\p{L}\p{M}’'.-]*[ \n]+){1,8})\(([\p{Lu}][\p{L}-]{1,11})\)/gu,
-  )) {
-    const [, before = '', short = ''] = match
-    const full = spelledOut(before.trim().split(/\s+/), short)
+  for (const match of body.matchAll(/\((\p{Lu}[\p{L}-]{1,11})\)/gu)) {
+    const short = match[1] ?? ''
+    const before = body.slice(Math.max(0, match.index - longestName), match.index)
+    const full = spelledOut(
+      (before.split(/[^\p{L}\p{M}’'.\s-]/u).at(-1) ?? '').trim().split(/\s+/).slice(-8),
+      short,
+    )
     if (full && !found.has(short)) found.set(short, full)
   }
   return found
 }
 
+/** How far before its abbreviation a name may begin (UTF-16 code units). */
+const longestName = 120
 const small = /^(?:of|the|for|and|in|to|de|la|on|del|al|und|da|du|et)$/i
 
 /** The last words whose first letters spell the abbreviation; a small word may give its letter or not. */
@@ -48,7 +52,9 @@ export function fullNames(body: string, surname: string): string[] {
 
 /** The fullest of some names that a text uses, as the text writes it; "group" makes a name no fuller. Null if none stands in it. */
 export function fullestUsed(body: string, names: readonly string[]): string | null {
+  const lower = body.toLowerCase()
   const used = names.flatMap(name => {
+    if (!lower.includes(name.slice(0, 4).toLowerCase())) return []
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')
     // Short names in capitals are looked for as they stand ("IS" is not "is").
     const match = new RegExp(`(?<![\\p{L}-])${escaped}(?![\\p{L}])`, name.length > 5 ? 'iu' : 'u').exec(body)

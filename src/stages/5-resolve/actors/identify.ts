@@ -42,7 +42,8 @@ export function namer(
   const memory = new Map<string, string>()
   const scene: Scene = {
     body,
-    ...known,
+    gazetteer: { ...known.gazetteer, lookup: once(known.gazetteer.lookup) },
+    actors: { ...known.actors, lookup: once(known.actors.lookup) },
     introduced: introducedNames(body),
     remember(key, make) {
       const value = memory.get(key) ?? make()
@@ -52,7 +53,7 @@ export function namer(
   }
   return quote => {
     const name = plainName(quote.exact)
-    if (name === '' || (pronoun.test(name) && known.actors.lookup(name) === null)) return null
+    if (name === '' || (pronoun.test(name) && scene.actors.lookup(name) === null)) return null
     return (
       standsForState(name, quote, scene) ??
       registeredActor(name, scene) ??
@@ -60,6 +61,16 @@ export function namer(
       namePerson(name, scene) ??
       byWords(name, scene)
     )
+  }
+}
+
+/** Asks for each name once: a report repeats its names. */
+function once<T>(look: (name: string) => T): (name: string) => T {
+  const found = new Map<string, { readonly value: T }>()
+  return name => {
+    const known = found.get(name) ?? { value: look(name) }
+    found.set(name, known)
+    return known.value
   }
 }
 
@@ -113,10 +124,13 @@ function registeredActor(name: string, { body, actors, introduced, remember }: S
   return registered(actor, spelled ?? (full.length > name.length ? full : name), 'registry')
 }
 
+/** Words of a group's name before its members' noun. */
+const longestGroup = 6
+
 /** "Islamic State fighters": members have the type of their group, and keep their words. */
 function members(name: string, { actors }: Scene): Named | null {
   const words = uncounted(name).split(' ')
-  for (let length = words.length - 1; length > 0; length--) {
+  for (let length = Math.min(words.length - 1, longestGroup); length > 0; length--) {
     const group = words
       .slice(0, length)
       .join(' ')
