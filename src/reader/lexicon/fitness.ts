@@ -7,7 +7,8 @@ import { isActorNoun } from './nouns.js'
 const pronoun =
   /^(he|she|it|they|we|i|you|him|her|them|us|me|his|its|their|our|my|your|itself|themselves|himself|herself)$/
 // Words that stand for nobody in particular, or for somebody just named.
-const pointless = /^(there|one|ones|anyone|everyone|someone|nobody|none|two|three|four|both|pair|latter|former|this|that|what)$/
+const pointless =
+  /^(there|one|ones|anyone|everyone|someone|nobody|none|two|three|four|both|pair|latter|former|this|that|what)$/
 const quantity =
   /^(many|some|others|several|most|those|both|all|dozens?|hundreds?|thousands?|scores|millions?|tens|number|group|members?|majority|handful|couple|series|part|parts|half|rest|contingent|remnants|elements|supporters|wave|waves)$/
 

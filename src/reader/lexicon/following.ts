@@ -50,9 +50,7 @@ function isPreposition(layout: Layout, at: number): boolean {
 /** Adverbs and quotation marks end nothing; nor does a comma before a preposition. */
 function isPassedOver({ pieces }: Layout, at: number): boolean {
   const piece = pieces[at]
-  return (
-    piece?.pos === 'ADV' || isQuoteMark(piece) || (piece?.text === ',' && pieces[at + 1]?.pos === 'ADP')
-  )
+  return piece?.pos === 'ADV' || isQuoteMark(piece) || (piece?.text === ',' && pieces[at + 1]?.pos === 'ADP')
 }
 
 /** A phrase with those joined to it by commas and "and": the list that begins with it. */

@@ -3,10 +3,14 @@ import type { Mention, Trigger } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
 import type { EventKind, HarmKind } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
+import type { Surroundings } from './actors.js'
 import type { Phrase } from './chunks.js'
 import type { Clause, Parsed } from './clauses.js'
+import { frameOf } from './frames.js'
 import { type HarmWord, harmWord } from './harm-words.js'
 import { isActorNoun, isPersonNoun } from './nouns.js'
+import { piecesAt } from './pieces.js'
+import { fillersOf } from './slots.js'
 import { isTie } from './ties.js'
 
 // Words that count without a number.
@@ -26,7 +30,7 @@ export interface Harm extends Counted {
 }
 
 /** Finds the harm that a sentence's words of harm tell. */
-export function harmsIn(parsed: Parsed, within: readonly Mention[]): Harm[] {
+export function harmsIn({ parsed, mentions: within }: Surroundings): Harm[] {
   return parsed.pieces.flatMap((piece, at) => {
     const word = harmWord(piece.lemma) ?? harmWord(piece.lower)
     if (!word) return []
@@ -35,6 +39,22 @@ export function harmsIn(parsed: Parsed, within: readonly Mention[]): Harm[] {
     return harmed.flatMap(phrase => {
       const counted = countIn(parsed, phrase, within, word.what, at)
       return counted ? [{ what: whatOf(parsed, at, word.what), at, ...counted }] : []
+    })
+  })
+}
+
+/** Harm that the kind of an event tells by itself: those arrested are captured, those who flee displaced. */
+export function harmsOfKinds({ parsed, triggers, mentions }: Surroundings): Harm[] {
+  return triggers.flatMap(trigger => {
+    const at = piecesAt(parsed, trigger.quote)
+    const frame = frameOf(trigger.kind, at ? (parsed.pieces[at.first]?.lemma ?? '') : '')
+    const { harm: what } = frame
+    if (!at || !what) return []
+    const harmed = trigger.kind === 'displacement' ? 'initiator' : 'target'
+    return fillersOf(parsed, at.first, at.last).flatMap(({ slot, first }) => {
+      const phrase = frame.part(slot) === harmed ? parsed.phraseAt(first) : undefined
+      const counted = phrase && countIn(parsed, phrase, mentions, what, at.first)
+      return counted ? [{ what, at: at.first, ...counted }] : []
     })
   })
 }
@@ -87,7 +107,7 @@ function whatOf({ pieces }: Parsed, at: number, what: HarmKind): HarmKind {
 }
 
 /** How many a phrase counts: a number, a word of quantity, or one person. Null where it does not say. */
-export function countIn(
+function countIn(
   parsed: Parsed,
   phrase: Phrase,
   within: readonly Mention[],
@@ -148,11 +168,7 @@ function spanFrom({ pieces }: Parsed, { first, last }: Phrase): Span {
 }
 
 /** Which of a sentence's triggers did the harm told at a piece: the word itself, else the nearest that can. */
-export function doerOf(
-  parsed: Parsed,
-  { at, what }: Harm,
-  triggers: readonly Trigger[],
-): Trigger | undefined {
+export function doerOf({ parsed, triggers }: Surroundings, { at, what }: Harm): Trigger | undefined {
   const piece = parsed.pieces[at]
   if (!piece) return undefined
   const itself = triggers.find(({ quote }) => overlaps(quote, piece))

@@ -1,8 +1,8 @@
 import { kinds } from '../../codebook/index.js'
 import type { Mention, Trigger } from '../../model/labels.js'
 import { overlaps } from '../../text/quote.js'
+import type { Surroundings } from './actors.js'
 import type { Phrase } from './chunks.js'
-import type { Parsed } from './clauses.js'
 import { piecesAt } from './pieces.js'
 
 // Verbs whose object is the weapon, not what is aimed at.
@@ -14,7 +14,7 @@ const wields = new Set(
 const instrumental = new Set(['with', 'by', 'using', 'of', 'in', 'from', 'via'])
 
 /** The weapons and vehicles with which a violent event is told to be done: those of its own phrase and clause. */
-export function instrumentsOf(parsed: Parsed, trigger: Trigger, within: readonly Mention[]): Mention[] {
+export function instrumentsOf({ parsed, mentions }: Surroundings, trigger: Trigger): Mention[] {
   const at = piecesAt(parsed, trigger.quote)
   const isForce = kinds[trigger.kind].family === 'violence' || trigger.kind === 'crowd-control'
   if (!at || !isForce) return []
@@ -29,7 +29,7 @@ export function instrumentsOf(parsed: Parsed, trigger: Trigger, within: readonly
       instrumental.has(word) ? list : [],
     ),
   ]
-  return within.filter(({ kind, quote }) => {
+  return mentions.filter(({ kind, quote }) => {
     if (kind !== 'means') return false
     return phrases.some(({ first, last }) => {
       const [start, end] = [parsed.pieces[first]?.start, parsed.pieces[last]?.end]

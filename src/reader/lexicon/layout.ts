@@ -1,4 +1,4 @@
-import { type Phrase, phrasesOf, type Piece, piecesOf } from './chunks.js'
+import { type Phrase, type Piece, phrasesOf, piecesOf } from './chunks.js'
 import type { TaggedSentence } from './tag.js'
 
 /** A sentence in its pieces and noun phrases. */

@@ -11,10 +11,12 @@ export interface Topic {
   readonly head: string
   readonly isName: boolean
   readonly isPlace: boolean
+  /** The last piece of its phrase. */
+  readonly last: number
 }
 
 /** Whom a sentence is about: the subjects of its clauses that are no pronouns, in order. */
-export function topicsOf(parsed: Parsed, within: readonly Mention[]): (Topic & { readonly last: number })[] {
+export function topicsOf(parsed: Parsed, within: readonly Mention[]): Topic[] {
   const subjects = parsed.clauses.flatMap(({ subject }) => (subject.length === 1 ? subject : []))
   const seen = new Set<Phrase>()
   return subjects
@@ -27,11 +29,7 @@ export function topicsOf(parsed: Parsed, within: readonly Mention[]): (Topic & {
     .map(phrase => topic(parsed, phrase, within))
 }
 
-function topic(
-  { pieces }: Parsed,
-  phrase: Phrase,
-  within: readonly Mention[],
-): Topic & { readonly last: number } {
+function topic({ pieces }: Parsed, phrase: Phrase, within: readonly Mention[]): Topic {
   let from = phrase.first
   while (from < phrase.last && /^(the|["“‘])$/i.test(pieces[from]?.text ?? '')) from++
   const head = pieces[phrase.head]
@@ -52,7 +50,7 @@ function topic(
 export function antecedentOf(
   word: string,
   at: number,
-  here: readonly (Topic & { readonly last: number })[],
+  here: readonly Topic[],
   before: readonly Topic[],
 ): Span | null {
   const nearest = here.filter(({ last }) => last < at).reverse()

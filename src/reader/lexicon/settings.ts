@@ -1,6 +1,7 @@
 import type { Mention, Role, Trigger } from '../../model/labels.js'
 import type { Span } from '../../model/span.js'
 import { overlaps } from '../../text/quote.js'
+import type { Surroundings } from './actors.js'
 import type { Phrase } from './chunks.js'
 import type { Clause, Parsed } from './clauses.js'
 import type { Prepositional } from './following.js'
@@ -32,15 +33,17 @@ const near = 80
 
 /** Where and when a trigger's event happened, from its own sentence. */
 export function settingsOf(
-  parsed: Parsed,
+  { parsed, mentions }: Surroundings,
   trigger: Trigger,
-  within: readonly Mention[],
   targets: readonly Mention[],
 ): Setting[] {
   const at = piecesAt(parsed, trigger.quote)
   if (!at) return []
   const frame = frameOf(trigger.kind, parsed.pieces[at.first]?.lemma ?? '')
-  return [...placesOf(parsed, trigger, at, frame, within, targets), ...timesOf(parsed, trigger, at, within)]
+  return [
+    ...placesOf(parsed, trigger, at, frame, mentions, targets),
+    ...timesOf(parsed, trigger, at, mentions),
+  ]
 }
 
 /** The first of the rules that finds a place, the surest first, as far as the frame lets them look. */
@@ -101,7 +104,7 @@ function placesOf(
     if (scenes.indexOf(scene) > scenes.indexOf(frame.scene)) continue
     const found = find()
     if (found.length > 0)
-      return found.map(mention => ({ role: 'place' as const, mention, by: `place-${by}` }))
+      return found.map(mention => ({ role: 'place' as const, mention, by: `lexicon:place-${by}` }))
   }
   return []
 }
@@ -200,7 +203,7 @@ function timesOf(parsed: Parsed, trigger: Trigger, at: Range, within: readonly M
   ).map(mention => ({
     role: 'time' as const,
     mention,
-    by: `time-${best[0]?.by}`,
+    by: `lexicon:time-${best[0]?.by}`,
   }))
 }
 

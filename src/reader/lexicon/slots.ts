@@ -116,7 +116,8 @@ function throughVerbs(parsed: Parsed, phrase: Phrase): Filler[] {
     }
     const forIt = within?.word === 'for' && (isTie(lemma, 'claims') || isTie(lemma, 'denies'))
     if (forIt || (within && isTie(lemma, 'takes part'))) return to(clause.subject, 'subject')
-    if (clause.subject.includes(phrase) && clause.passive && isTie(lemma, 'does')) return to(after('by'), 'by')
+    if (clause.subject.includes(phrase) && clause.passive && isTie(lemma, 'does'))
+      return to(after('by'), 'by')
     if (!isObject) return []
     if (clause.passive) return isTie(lemma, 'gives') ? to(clause.subject, 'object') : []
     if (isTie(lemma, 'does') || isTie(lemma, 'claims')) return to(clause.subject, 'subject')

@@ -11,10 +11,14 @@ export type Tie =
   | 'blames'
   | 'claims'
   | 'denies'
+  | 'suspects'
   | 'reports'
 
 const ties: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...readTable(new URL('./ties.tsv', import.meta.url))].map(([verb, row]) => [verb, new Set((row.ties ?? '').split(', '))]),
+  [...readTable(new URL('./ties.tsv', import.meta.url))].map(([verb, row]) => [
+    verb,
+    new Set((row.ties ?? '').split(', ')),
+  ]),
 )
 
 /** Whether a verb, in its dictionary form, ties in this way. */

@@ -22,7 +22,8 @@ export function groupStart({ pieces }: Layout, verb: number): number {
   let at = verb
   while (at > 0) {
     const { pos, lower } = pieces[at - 1] ?? { pos: 'X', lower: '' }
-    const belongs = pos === 'AUX' || pos === 'ADV' || lower === 'not' || (pos === 'PART' && !lower.endsWith('s'))
+    const belongs =
+      pos === 'AUX' || pos === 'ADV' || lower === 'not' || (pos === 'PART' && !lower.endsWith('s'))
     if (!belongs) break
     at--
   }
