@@ -54,6 +54,17 @@ export type Form =
     }
   /** "30-31 March"; the words of both ends stand in one expression. */
   | { readonly is: 'range'; readonly from: Form; readonly to: Form }
+  /** "The last week of May", "the second Sunday in May"; weeks of a month are its sevens. */
+  | {
+      readonly is: 'nth'
+      readonly nth: number | 'last'
+      readonly unit: 'day' | 'week' | 'weekday' | 'weekend'
+      /** Monday is 0; Saturday for a weekend. Read of weekdays and weekends only. */
+      readonly weekday: number
+      readonly of: Form
+    }
+  /** The week that holds a day: "the week of 4 March". */
+  | { readonly is: 'week-of'; readonly of: Form }
   /** A year before the common era. */
   | { readonly is: 'bc'; readonly year: number }
   /** "early Friday", "mid-October", "the morning of 5 May". */

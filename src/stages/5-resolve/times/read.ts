@@ -76,7 +76,8 @@ function withSignals(words: readonly Word[], read: readonly Reckoned[]): (string
     if (next.start - one.end > 3 || !joins(before(one.start)(), between)) continue
     const [from = ''] = one.resolved.edtf.split('/')
     const to = next.resolved.edtf.split('/').at(-1) ?? ''
-    if (startsAfter(from, to)) continue
+    // "The winter of 2011-2012" is one winter.
+    if (startsAfter(from, to) || one.resolved.period?.unit === 'season') continue
     edtfs[i] = edtfs[i + 1] = `${from}/${to}`
   }
   return edtfs

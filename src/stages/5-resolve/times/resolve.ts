@@ -2,6 +2,7 @@ import { type CalendarUnit, daysOf, edtfOf, holding, isLonger } from './calendar
 import { besideTold, choose } from './choose.js'
 import { resolveDuration, resolveShift } from './distances.js'
 import type { Form, From } from './form.js'
+import { resolveNth, resolveWeekOf } from './nth.js'
 import { approximate, resolveClock, resolvePart } from './parts.js'
 import { resolveQuarter } from './quarters.js'
 import { type Context, found, nothing, type Resolved, toldWithin, unknown } from './resolved.js'
@@ -28,6 +29,10 @@ export function resolve(form: Form, context: Context): Resolved {
       return approximate(form.mod, resolve(form.of, context))
     case 'range':
       return resolveRange(resolve(form.from, context), resolve(form.to, context))
+    case 'nth':
+      return resolveNth(form, resolve(form.of, context))
+    case 'week-of':
+      return resolveWeekOf(resolve(form.of, context))
     case 'set':
       return { ...nothing, type: 'SET', timex: form.value }
     case 'bc':

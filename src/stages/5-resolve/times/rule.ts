@@ -6,7 +6,7 @@ import type { Word } from './words.js'
  * What a rule reads, for other rules to build on: `date` a day as a calendar names it, `day` any day, `month`, `year` a year, `long` what one can be
  * early or late in, `shift` a distance from an anchor, `span` a length, `clock` a time of day, `time` any of a date's kinds.
  */
-export type Group = 'date' | 'day' | 'month' | 'year' | 'long' | 'shift' | 'span' | 'clock' | 'time'
+export type Group = 'date' | 'day' | 'range' | 'month' | 'year' | 'long' | 'shift' | 'span' | 'clock' | 'time'
 
 /** The words about a match: from `start` up to `end`, and what stands before and after. */
 export interface Around {

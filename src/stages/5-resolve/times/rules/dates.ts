@@ -105,7 +105,7 @@ export const dates: readonly Rule[] = [
   },
   {
     id: 'day-range',
-    groups: ['time'],
+    groups: ['range', 'time'],
     patterns: [
       'DAY:from -|/|to|until|through DAY:to of? MONTH',
       'DAY:from -|/|to|until|through DAY:to of? MONTH ,|of? <year>',
@@ -126,7 +126,7 @@ export const dates: readonly Rule[] = [
   },
   {
     id: 'day-pair',
-    groups: ['time'],
+    groups: ['range', 'time'],
     patterns: [
       'DAY:from and DAY:to of? MONTH',
       'DAY:from and DAY:to MONTH <year>',

@@ -63,7 +63,7 @@ export const durations: readonly Rule[] = [
       'the next|coming|following COUNT UNIT',
       'next|coming COUNT UNIT',
       'the past|last:past UNIT:unit',
-      'the past|last:past couple of UNIT',
+      'this past:past UNIT',
     ],
     says: (got: Got) =>
       duration(

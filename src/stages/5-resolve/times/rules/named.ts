@@ -84,6 +84,7 @@ export const namedTimes: readonly Rule[] = [
     patterns: ['the? SEASON', 'the? SEASON ,|of? <year>'],
     says: got => named({ of: 'season', n: got.number('season') }, got.has('year') ? got.form('year') : null),
     fits: around =>
+      /^\d/.test(around.words[around.end - 1]?.text ?? '') ||
       around.end - around.start > 2 ||
       isSeason(
         around.words[around.start]?.text === 'the'
@@ -93,6 +94,7 @@ export const namedTimes: readonly Rule[] = [
     examples: [
       example('The siege ended in [the spring of 2015].', '2015-21', '2015-SP'),
       example('They fought over [the summer].', '2031-22', '2031-SU'),
+      example('[Winter 2016] was hard.', '2016-24', '2016-WI'),
       example('The siege ended in [winter 2016].', '2016-24', '2016-WI'),
     ],
   },
@@ -184,7 +186,44 @@ export const namedTimes: readonly Rule[] = [
       example('A truce held over [Easter].', '2031-04-13', '2031-04-13'),
       example('Raids went on through [Ramadan 2015].', '2015-06-18~/2015-07-17~', '2015-06-18'),
       example('The mosque was hit on [Eid al-Fitr].', '2031-01-25~', '2031-01-25'),
+      example('The square filled on [Halloween].', '2031-10-31', '2031-10-31'),
       example('Fires were lit for [Nowruz].', '2031-03-21', '2031-03-21'),
+    ],
+  },
+  {
+    id: 'nth-of',
+    groups: ['day', 'time'],
+    patterns: [
+      'the ORD:nth week|day|weekend:unit of|in <month>',
+      'the last|final:last week|day|weekend:unit of|in <month>',
+      'the ORD:nth WEEKDAY of|in <month>',
+      'the last|final:last WEEKDAY of|in <month>',
+      'the week of|beginning|starting:holding <date>',
+    ],
+    says: got => {
+      if (got.has('holding')) return { is: 'week-of', of: got.form('date') }
+      const unit = got.has('weekday')
+        ? ('weekday' as const)
+        : got.word('unit') === 'day'
+          ? 'day'
+          : got.word('unit') === 'week'
+            ? 'week'
+            : 'weekend'
+      return {
+        is: 'nth',
+        nth: got.has('last') ? 'last' : got.number('nth'),
+        unit,
+        weekday: got.has('weekday') ? got.number('weekday') : 5,
+        of: got.form('month'),
+      }
+    },
+    examples: [
+      example('The bridge fell in [the first week of November].', '2031-11-01/2031-11-07', '2031-W44'),
+      example('The bridge fell in [the last week of November].', '2031-11-24/2031-11-30', '2031-W48'),
+      example('The bridge fell on [the last day of October].', '2031-10-31', '2031-10-31'),
+      example('They vote on [the second Sunday in May 2032].', '2032-05-09', '2032-05-09'),
+      example('It fell over [the first weekend of November].', '2031-11-01/2031-11-02', '2031-W44-WE'),
+      example('The hearing was in [the week of 3 November].', '2031-11-03/2031-11-09', '2031-W45'),
     ],
   },
 ]

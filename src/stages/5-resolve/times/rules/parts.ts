@@ -85,7 +85,7 @@ export const parts: readonly Rule[] = [
             is: 'step',
             unit: whole as 'month',
             n: 0,
-            from: whole === 'year' ? 'published' : 'text',
+            from: whole === 'day' || whole === 'decade' ? 'text' : 'published',
           } as const)
         : got.has('long')
           ? got.form('long')
@@ -107,9 +107,11 @@ export const parts: readonly Rule[] = [
       'DAYPART on <day>',
       'the? night between? <day>',
       'the early:edge hours of <day>',
+      'the night of|from|between? <range>',
+      'overnight on? <day>',
     ],
     says: got => {
-      const day = got.has('date') ? got.form('date') : got.form('day')
+      const day = got.form(['date', 'range'].find(name => got.has(name)) ?? 'day')
       return got.has('daypart') ? part(day, got.part('daypart')) : part(day, got.has('edge') ? 'MO' : 'NI')
     },
     fits: ({ words, start, before }) => words[start]?.text !== 'night' || before() !== 'last',
@@ -117,6 +119,8 @@ export const parts: readonly Rule[] = [
       example('The depot burned [Friday night].', '2031-11-28', '2031-11-28TNI'),
       example('He fell on [the morning of April 19, 2013].', '2013-04-19', '2013-04-19TMO'),
       example('They left in [the early hours of Sunday morning].', '2031-11-30', '2031-11-30TMO'),
+      example('It struck on [the night of 4-5 May].', '2031-05-04/2031-05-05', '2031-05-04TNI'),
+      example('The depot was hit [overnight Monday].', '2031-12-01', '2031-12-01TNI'),
       example('It struck [the night of 4 May].', '2031-05-04', '2031-05-04TNI'),
     ],
   },

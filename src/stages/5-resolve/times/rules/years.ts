@@ -28,6 +28,8 @@ const numberedBefore =
 function isYear({ words, start, end, before, after }: Around): boolean {
   const value = Number(words[start]?.text ?? Number.NaN)
   if (/^[$£€#%+@.:]$/.test(before()) || /^[%°/@]$/.test(after())) return false
+  // "12/03/2013" reads two ways; its year alone would be half of it.
+  if (/^[/.]$/.test(before()) && /^\d\d?$/.test(before(2))) return false
   if (after() === ':' && before() !== '' && !months.has(before())) return false
   if (numberedBefore.test(before()) || counted.test(after())) return false
   if (words[end]?.tight && after() === '-' && /^\p{L}/u.test(after(2))) return false
@@ -81,7 +83,7 @@ export const years: readonly Rule[] = [
   {
     id: 'fiscal-year',
     groups: ['year', 'time'],
-    patterns: ['fiscal year? YEAR'],
+    patterns: ['the? fiscal year? YEAR'],
     says: got => yearOf(got.number('year')),
     examples: [example('The budget of [fiscal 2029] was cut.', '2029', '2029')],
   },
