@@ -1,4 +1,3 @@
-import { InputFault } from '../model/input-fault.js'
 import { oneLine } from './terminal.js'
 
 /** What a fault says to a person: what was found, where, and what to do. */
@@ -17,5 +16,5 @@ export interface Fatal extends Error {
 
 /** Whether an error says itself what to do; any other is a fault in the program. */
 export function isFatal(error: unknown): error is Fatal {
-  return error instanceof Error && 'help' in error && 'code' in error && !(error instanceof InputFault)
+  return error instanceof Error && 'help' in error && 'code' in error
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { diagnosticCodes } from './diagnostic-code.generated.js'
 import { Quote } from './span.js'
 
 /**
@@ -7,7 +8,7 @@ import { Quote } from './span.js'
  */
 export const Diagnostic = z
   .object({
-    code: z.string().regex(/^[a-z0-9-]+$/),
+    code: z.enum(diagnosticCodes),
     severity: z.enum(['info', 'warning']),
     message: z.string(),
     at: Quote.nullable(),
@@ -15,6 +16,7 @@ export const Diagnostic = z
   })
   .readonly()
 export type Diagnostic = z.infer<typeof Diagnostic>
+export type DiagnosticCode = Diagnostic['code']
 
 /** What a stage returns that may have complaints. */
 export interface Noted<T> {

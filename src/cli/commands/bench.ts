@@ -1,6 +1,17 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+import { renderJson, renderTable, runBench, suiteNames } from '../../bench/index.js'
+import { loadTools } from '../../load-tools.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
+import { oneLine } from '../terminal.js'
+
+interface Options {
+  readonly data: string
+  readonly suite?: readonly string[]
+  readonly split?: string
+  readonly limit?: number
+  readonly json?: true
+}
 
 export function addBench(
   program: Command,
@@ -8,7 +19,44 @@ export function addBench(
 ): void {
   program
     .command('bench')
-    .description('measure the quality, speed and memory of reading on coded reports and public benchmarks')
+    .description('measure what is read against coded reports and public benchmarks, with speed and memory')
     .requiredOption('--data <dir>', 'a folder laid out as docs/bench.md tells')
-    .action(() => run(async () => exitCodes.done))
+    .addOption(program.createOption('--suite <name...>', 'only these').choices(suiteNames))
+    .option('--split <split>', 'only files of this split (dev, test, train), or all')
+    .option('--limit <rows>', 'at most so many rows of each file', wholeNumber)
+    .option('--json', 'one number a line')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  herodotus bench --data ~/benchmarks
+  herodotus bench --data ~/benchmarks --suite record tempeval3 --split dev
+  herodotus bench --data ~/benchmarks --json > results.jsonl
+
+Exit status: 0 all was measured, 3 a suite failed (standard error says why).`,
+    )
+    .action((options: Options) => run(output => bench(options, output)))
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Give a whole number, 1 or more.')
+  return Number(text)
+}
+
+async function bench({ data, suite, split, limit, json }: Options, output: Output): Promise<ExitCode> {
+  const rows = []
+  const options = {
+    tools: loadTools(),
+    ...(suite && { only: suite }),
+    ...(split && { split }),
+    ...(limit && { limit }),
+    progress: (line: string) => output.progress(oneLine(line)),
+    note: (message: string) => output.tell(oneLine(message)),
+  }
+  for await (const row of runBench(data, options)) {
+    rows.push(row)
+    if (json) await output.out(`${renderJson(row)}\n`)
+  }
+  if (!json) await output.out(renderTable(rows))
+  return rows.some(({ note }) => note === 'failed') ? exitCodes.partly : exitCodes.done
 }

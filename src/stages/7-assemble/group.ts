@@ -10,7 +10,7 @@ export type Group = [Claim, ...Claim[]]
  * contradicts and that something ties it to; else it starts a group of its own. What the reader says is the same is
  * joined first, whatever the values say.
  */
-export function groupClaims(body: string, claims: readonly Claim[], labels: Labels): Group[] {
+export function groupClaims(claims: readonly Claim[], labels: Labels): Group[] {
   const claimOf = new Map(labels.triggers.map((trigger, i) => [trigger.id, claims[i]]))
   const links = labels.same.filter(({ kind }) => kind === 'trigger')
   const tied = links.map(({ a, b }) => [claimOf.get(a), claimOf.get(b)] as const)
@@ -29,7 +29,7 @@ export function groupClaims(body: string, claims: readonly Claim[], labels: Labe
       into.push(claim)
       continue
     }
-    const home = groups.findLast(group => fits(body, claim, group))
+    const home = groups.findLast(group => fits(claim, group))
     if (home) home.push(claim)
     else groups.push([claim])
   }
@@ -39,7 +39,7 @@ export function groupClaims(body: string, claims: readonly Claim[], labels: Labe
 const includes = (group: Group, claim: Claim | undefined): boolean =>
   claim !== undefined && group.includes(claim)
 
-function fits(body: string, claim: Claim, group: Group): boolean {
+function fits(claim: Claim, group: Group): boolean {
   if (group.some(member => clashes.some(({ clash }) => clash(claim, member)))) return false
-  return group.some(member => reasonsToJoin.some(({ joins }) => joins(body, claim, member)))
+  return group.some(member => reasonsToJoin.some(({ joins }) => joins(claim, member)))
 }

@@ -9,7 +9,7 @@ import { kindOf, mergeValues, statusOf } from './merge.js'
 
 /** Makes the claims about one occurrence one Event; values are collected, not chosen. */
 export function assembleEvents(report: Report, claims: readonly Claim[], labels: Labels): Event[] {
-  return groupClaims(report.body, claims, labels).map(group => {
+  return groupClaims(claims, labels).map(group => {
     const [first, ...rest] = inTextOrder(group.map(({ trigger }) => trigger))
     if (!first) throw new Error('a group of claims is never empty')
     return {

@@ -1,0 +1,17 @@
+// Made by tools/generate.ts. Do not edit.
+export const diagnosticCodes = [
+  'article-guessed',
+  'broken-utf-8',
+  'charset-guessed',
+  'extractor-failed',
+  'mostly-furniture',
+  'place-ambiguous',
+  'place-unknown',
+  'published-differs',
+  'published-not-a-date',
+  'time-after-publication',
+  'time-impossible-date',
+  'time-not-understood',
+  'time-publication-unknown',
+  'time-year-implied',
+] as const

@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import { buildProgram } from '../src/cli/program.js'
+import { plain } from '../src/cli/terminal.js'
+
+/** The page of all commands and flags: each one's own help, as it prints it. */
+export function commandsPage(): string {
+  const program = buildProgram({ out: async () => {}, tell: () => {}, progress: () => {}, style: plain })
+  const sections = [program, ...program.commands].map(command => {
+    const name = command === program ? 'herodotus' : `herodotus ${command.name()}`
+    return `## ${name}\n\n\`\`\`\n${helpOf(command).trimEnd()}\n\`\`\`\n`
+  })
+  return [intro, ...sections].join('\n')
+}
+
+const intro = `# Commands
+
+Data goes to standard output, messages to standard error. Colour and progress are shown on a terminal only, and no colour
+where \`NO_COLOR\` is set. This page is made from the commands' own help by \`tools/generate.ts\`.
+`
+
+function helpOf(command: Command): string {
+  let help = ''
+  command.configureOutput({ getOutHelpWidth: () => 100, writeOut: text => (help += text) })
+  command.outputHelp()
+  return help
+}

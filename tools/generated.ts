@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { Reading } from '../src/model/reading.js'
+import { commandsPage } from './commands-page.js'
+import { timeRulesPage } from './time-rules-page.js'
+
+const header = '// Made by tools/generate.ts. Do not edit.\n'
+const rows = readFileSync('src/codebook/kinds.tsv', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map(line => line.split('\t'))
+
+const literal = (value: string | undefined): string => (value ? `'${value.replaceAll("'", "\\'")}'` : 'null')
+
+const kindList = `${header}export const eventKinds = [
+${rows.map(([kind]) => `  ${literal(kind)},`).join('\n')}
+] as const
+`
+
+const kindTable = `${header}import type { EventKind } from '../model/vocabulary.js'
+import type { KindRow } from './kind-row.js'
+
+export const kinds: Readonly<Record<EventKind, KindRow>> = {
+${rows
+  .map(
+    ([
+      kind,
+      family,
+      what,
+      ploverEvent,
+      ploverMode,
+      cameo,
+      acledEvent,
+      acledSubEvent,
+    ]) => `  ${literal(kind)}: {
+    family: ${literal(family)},
+    what: ${literal(what)},
+    ploverEvent: ${literal(ploverEvent)},
+    ploverMode: ${literal(ploverMode)},
+    cameo: ${literal(cameo)},
+    acledEvent: ${literal(acledEvent)},
+    acledSubEvent: ${literal(acledSubEvent)},
+  },`,
+  )
+  .join('\n')}
+}
+`
+
+const schema = `${JSON.stringify(z.toJSONSchema(Reading), null, 2)}\n`
+
+// A diagnostic's code is the name of its page: writing the page is what adds the code.
+const codes = readdirSync('docs/diagnostics')
+  .filter(name => name.endsWith('.md') && name !== 'README.md')
+  .map(name => name.replace(/\.md$/, ''))
+  .sort()
+
+const codeList = `${header}export const diagnosticCodes = [
+${codes.map(code => `  ${literal(code)},`).join('\n')}
+] as const
+`
+
+/** Every file that is derived from others, with what it must hold. */
+export const generatedFiles: Readonly<Record<string, string>> = {
+  'docs/commands.md': commandsPage(),
+  'src/model/event-kind.generated.ts': kindList,
+  'src/model/diagnostic-code.generated.ts': codeList,
+  'src/codebook/kinds.generated.ts': kindTable,
+  'docs/record.schema.json': schema,
+  'docs/times-rules.md': timeRulesPage(),
+}
