@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { diagnosticCodes } from '../src/model/diagnostic-code.generated.js'
-import { generatedFiles } from './generated.js'
+import { generatedCode } from './generated-code.js'
+import { generatedDocs } from './generated-docs.js'
 
 const root = join(import.meta.dirname, '..')
 const listed = (folder: string, ending: RegExp): string[] =>
@@ -22,8 +23,13 @@ interface Import {
 }
 
 const imports: Import[] = sources.flatMap(from =>
-  [...read(from).matchAll(/^(?:import|export)\s[^'"]*?from '([^']+)'|^import '([^']+)'/gm)].map(match => {
-    const to = match[1] ?? match[2] ?? ''
+  // A package may also be asked for a file of its own: `resolve('name/file')`.
+  [
+    ...read(from).matchAll(
+      /^(?:import|export)\s[^'"]*?from '([^']+)'|^import '([^']+)'|\.resolve\('([a-z@][^']+)'\)/gm,
+    ),
+  ].map(match => {
+    const to = match[1] ?? match[2] ?? match[3] ?? ''
     return { from, to: to.startsWith('.') ? normalize(join(dirname(from), to)).replace(/\.js$/, '.ts') : to }
   }),
 )
@@ -189,9 +195,12 @@ describe('documents', () => {
     expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([])
   })
 
-  it.each(Object.entries(generatedFiles))('%s is what npm run generate makes', (path, content) => {
-    expect(read(path)).toBe(content)
-  })
+  it.each(Object.entries({ ...generatedCode, ...generatedDocs }))(
+    '%s is what npm run generate makes',
+    (path, content) => {
+      expect(read(path)).toBe(content)
+    },
+  )
 
   it('have a page for no diagnostic that is never raised', () => {
     // That each code that is raised has a page is the type checker's to see: the list of codes is made from the pages.

@@ -1,8 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { z } from 'zod'
-import { Reading } from '../src/model/reading.js'
-import { commandsPage } from './commands-page.js'
-import { timeRulesPage } from './time-rules-page.js'
 
 const header = '// Made by tools/generate.ts. Do not edit.\n'
 const rows = readFileSync('src/codebook/kinds.tsv', 'utf8')
@@ -47,8 +43,6 @@ ${rows
 }
 `
 
-const schema = `${JSON.stringify(z.toJSONSchema(Reading), null, 2)}\n`
-
 // A diagnostic's code is the name of its page: writing the page is what adds the code.
 const codes = readdirSync('docs/diagnostics')
   .filter(name => name.endsWith('.md') && name !== 'README.md')
@@ -60,12 +54,9 @@ ${codes.map(code => `  ${literal(code)},`).join('\n')}
 ] as const
 `
 
-/** Every file that is derived from others, with what it must hold. */
-export const generatedFiles: Readonly<Record<string, string>> = {
-  'docs/commands.md': commandsPage(),
+/** Code that is made from documents and tables. It imports nothing of the program, which imports it. */
+export const generatedCode: Readonly<Record<string, string>> = {
   'src/model/event-kind.generated.ts': kindList,
   'src/model/diagnostic-code.generated.ts': codeList,
   'src/codebook/kinds.generated.ts': kindTable,
-  'docs/record.schema.json': schema,
-  'docs/times-rules.md': timeRulesPage(),
 }

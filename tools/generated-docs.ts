@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { Reading } from '../src/model/reading.js'
+import { commandsPage } from './commands-page.js'
+import { timeRulesPage } from './time-rules-page.js'
+
+/** Documents that are made from the program. */
+export const generatedDocs: Readonly<Record<string, string>> = {
+  'docs/commands.md': commandsPage(),
+  'docs/record.schema.json': `${JSON.stringify(z.toJSONSchema(Reading), null, 2)}\n`,
+  'docs/times-rules.md': timeRulesPage(),
+}
