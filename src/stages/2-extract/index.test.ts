@@ -187,44 +187,8 @@ describe('a row', () => {
   })
 })
 
-describe('bytes become text', () => {
-  const bytes = (...parts: (string | number[])[]): Uint8Array =>
-    Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
-  test.each([
-    ['UTF-8 with a mark', bytes([0xef, 0xbb, 0xbf], 'é'), null, 'é', []],
-    ['UTF-16 with a mark', Buffer.from('\ufeffé', 'utf16le'), null, 'é', []],
-    ['a declared charset', bytes([0xcf, 0xee]), 'windows-1251', 'По', []],
-    [
-      'declared latin-1, which browsers read as windows-1252',
-      bytes([0x93], 'a', [0x94]),
-      'iso-8859-1',
-      '“a”',
-      [],
-    ],
-    [
-      'windows-1252, undeclared',
-      bytes('caf', [0xe9], ' ', [0x80], '5'),
-      null,
-      'café €5',
-      ['charset-guessed'],
-    ],
-    ['UTF-8 with one byte broken', bytes('é ü ', [0xff], ' é'), null, 'é ü \ufffd é', ['broken-utf-8']],
-    ['declared UTF-8 that is none', bytes('caf', [0xe9]), 'utf-8', 'caf\ufffd', ['broken-utf-8']],
-    ['line ends', bytes('a\r\nb\rc\n'), null, 'a\nb\nc\n', []],
-    ['a true U+FFFD', bytes('a\ufffd'), null, 'a\ufffd', []],
-  ])('%s', (_, content, charset, body, codes) => {
-    const read = extract(content, 'text/plain', {}, charset)
-    expect(read.value.body).toBe(body)
-    expect(codesOf(read)).toEqual(codes)
-  })
-
-  test('a page names its own charset', () => {
-    const page = Buffer.from(
-      `<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>\x93${shelling}\x94`,
-      'latin1',
-    )
-    expect(extract(page, 'text/html').value.body).toBe(`“${shelling}”`)
-  })
+test('line ends become one', () => {
+  expect(extract('a\r\nb\rc\n').value.body).toBe('a\nb\nc\n')
 })
 
 describe('what cannot be read is told', () => {

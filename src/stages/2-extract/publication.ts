@@ -46,7 +46,7 @@ export function publicationOf(
     notes.push(
       warning(
         'published-differs',
-        `published ${published.edtf} (${published.basis}), but ${other.edtf} by its ${other.basis === 'text' ? 'text' : other.basis}: ${published.edtf} is used`,
+        `published ${published.edtf} (${published.basis}), but ${other.edtf} (${other.basis}): ${published.edtf} is used`,
         'Check which is right, and hand it in with --published.',
         other.quote,
       ),
