@@ -19,9 +19,11 @@ export function findMentions(body: string, tagged: readonly TaggedSentence[], kn
   const times = known.findTimes(body, sentences)
   for (const span of times) add('time', span, 'lexicon:time')
   for (const span of known.findCounts(body, sentences)) add('count', span, 'lexicon:count')
+  // Some papers' archives keep no capitals: there every noun may be a name.
+  const inSmallLetters = (body.match(/\p{Lu}/gu)?.length ?? 0) * 200 < body.length
   for (const sentence of tagged) {
     const parsed = parse(sentence)
-    for (const { kind, span } of namesIn(body, parsed, known)) {
+    for (const { kind, span } of namesIn(body, parsed, known, inSmallLetters)) {
       if (!times.some(time => overlaps(time, span))) add(kind, span, `lexicon:${kind}-name`)
     }
     for (const span of meansIn(parsed)) add('means', span, 'lexicon:means')

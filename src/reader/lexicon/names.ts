@@ -18,12 +18,17 @@ const towards = new Set(
 const within = new Set('in at near outside around across inside throughout'.split(' '))
 // Below this many people a town's name is likelier to be somebody's or some word's, unless its place in the sentence speaks for it.
 const wellKnown = 100_000
+const wide = new Set<GazetteerPlace['level']>(['country', 'province', 'region', 'district', 'water'])
 
 /** Names in a sentence: those that the registry or the gazetteer knows, and those that stand where a place would. */
-export function namesIn(body: string, parsed: Parsed, known: Known): Name[] {
+export function namesIn(body: string, parsed: Parsed, known: Known, inSmallLetters: boolean): Name[] {
   return parsed.phrases.flatMap(phrase => {
-    const run = parsed.hasCapitals ? nameRun(parsed, phrase) : { first: phrase.first, last: phrase.head }
-    return run ? named(body, parsed, phrase, run, known) : []
+    if (inSmallLetters) {
+      const run = { first: phrase.first, last: phrase.head }
+      const place = placeIn(body, parsed, phrase, run, known, true)
+      return place ? [{ kind: 'place', span: spanOf(parsed, place.run) }] : []
+    }
+    return nameRuns(parsed, phrase).flatMap(run => named(body, parsed, phrase, run, known))
   })
 }
 
@@ -32,76 +37,77 @@ interface Run {
   readonly last: number
 }
 
-/** The capitalised pieces of a phrase, from the first to the last without a break. */
-function nameRun({ pieces, isShouted }: Parsed, phrase: Phrase): Run | null {
+/** The runs of capitalised pieces in a phrase. */
+function nameRuns({ pieces, isShouted }: Parsed, phrase: Phrase): Run[] {
   const isName = (piece: Piece | undefined): boolean =>
     piece !== undefined &&
     (piece.pos === 'PROPN' ||
       (!isShouted && /^\p{Lu}/u.test(piece.text) && (piece.pos === 'NOUN' || piece.pos === 'ADJ')))
-  let first = phrase.first
-  while (first <= phrase.last && !isName(pieces[first])) first++
-  let last = first
-  while (last < phrase.last && isName(pieces[last + 1])) last++
-  return first > phrase.last ? null : { first, last }
+  const runs: Run[] = []
+  for (let at = phrase.first; at <= phrase.last; at++) {
+    if (!isName(pieces[at])) continue
+    const first = at
+    while (at < phrase.last && isName(pieces[at + 1])) at++
+    runs.push({ first, last: at })
+  }
+  return runs
+}
+
+const spanOf = ({ pieces }: Parsed, { first, last }: Run): Span => ({
+  start: pieces[first]?.start ?? 0,
+  end: pieces[last]?.end ?? 0,
+})
+
+const wordsAt = (body: string, parsed: Parsed, run: Run): string => {
+  const { start, end } = spanOf(parsed, run)
+  return body.slice(start, end)
 }
 
 function named(body: string, parsed: Parsed, phrase: Phrase, run: Run, known: Known): Name[] {
-  const { pieces } = parsed
-  const textOf = ({ first, last }: Run): string =>
-    body.slice(pieces[first]?.start ?? 0, pieces[last]?.end ?? 0)
-  const name = (kind: Name['kind'], { first, last }: Run): Name => ({
-    kind,
-    span: { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 },
-  })
-  if (!parsed.hasCapitals) {
-    const place = placeIn(parsed, phrase, run, textOf, known)
-    return place ? [name('place', place.run)] : []
+  const name = (kind: Name['kind'], at: Run): Name => ({ kind, span: spanOf(parsed, at) })
+  const words = wordsAt(body, parsed, run)
+  if (known.actors.lookup(words)) {
+    const isCountry = known.gazetteer.lookup(words)[0]?.level === 'country'
+    return isCountry ? [name('actor', run), name('place', run)] : [name('actor', run)]
   }
-  if (known.actors.lookup(textOf(run))) {
-    const also = known.gazetteer.lookup(textOf(run))[0]
-    return also && also.level === 'country' ? [name('actor', run), name('place', run)] : [name('actor', run)]
-  }
-  const place = placeIn(parsed, phrase, run, textOf, known)
+  const place = placeIn(body, parsed, phrase, run, known, false)
   if (!place) return [name('actor', run)]
-  const acts = place.level === 'country' || known.gazetteer.capital(textOf(place.run)) !== null
+  const acts = place.level === 'country' || known.gazetteer.capital(wordsAt(body, parsed, place.run)) !== null
   return acts ? [name('actor', place.run), name('place', place.run)] : [name('place', place.run)]
 }
 
 /** The place that a run of names is, with the noun that says what it is ("Idlib province"). */
 function placeIn(
+  body: string,
   parsed: Parsed,
   phrase: Phrase,
   run: Run,
-  textOf: (run: Run) => string,
   known: Known,
+  inSmallLetters: boolean,
 ): { run: Run; level: GazetteerPlace['level'] | null } | null {
   const { pieces } = parsed
   const before = pieces[phrase.first - 1]?.lower ?? ''
   const noun = (pieces[run.last + 1]?.lower ?? '').replace(/s$/, '')
-  const withNoun = { first: run.first, last: run.last + 1 }
+  const last = pieces[run.last]?.lower ?? ''
   const inPhrase = run.last < phrase.last
-  for (const candidate of narrower(run)) {
-    const [found] = known.gazetteer.lookup(textOf(candidate))
+  const hasArea = inPhrase && isAreaNoun(noun)
+  for (let first = run.first; first <= run.last; first++) {
+    // What is left of a name without its first words may be a kind of place and no place ("Court", "Street").
+    if (first === run.last && (isAreaNoun(last) || isSiteNoun(last))) break
+    const [found] = known.gazetteer.lookup(wordsAt(body, parsed, { first, last: run.last }))
     if (!found) continue
-    const certain =
-      ['country', 'province', 'region', 'district', 'water'].includes(found.level) ||
-      (found.population ?? 0) >= wellKnown
-    const placed = (towards.has(before) || within.has(before)) && !inPhrase
-    const whole = candidate.first === run.first
-    if (!(certain && (whole || placed)) && !placed && !(inPhrase && isAreaNoun(noun))) continue
-    return {
-      run: inPhrase && isAreaNoun(noun) ? { ...candidate, last: run.last + 1 } : candidate,
-      level: found.level,
+    const isSure = wide.has(found.level) || (found.population ?? 0) >= wellKnown
+    const isPlaced = (towards.has(before) || within.has(before)) && !inPhrase
+    const isWhole = first === run.first && !inSmallLetters
+    if ((isSure && (isWhole || isPlaced)) || (isPlaced && isWhole) || hasArea) {
+      return { run: { first, last: run.last + Number(hasArea) }, level: found.level }
     }
   }
-  if (known.gazetteer.demonym(textOf(run)) !== null || !parsed.hasCapitals) return null
-  if (inPhrase && (isAreaNoun(noun) || isSiteNoun(noun))) return { run: withNoun, level: null }
-  const last = pieces[run.last]?.lower ?? ''
-  if (run.last > run.first && (isAreaNoun(last) || isSiteNoun(last))) return { run, level: null }
+  if (inSmallLetters || known.gazetteer.demonym(wordsAt(body, parsed, run)) !== null) return null
+  if (hasArea || (inPhrase && isSiteNoun(noun))) {
+    return { run: { first: run.first, last: run.last + 1 }, level: null }
+  }
+  const isKind = isAreaNoun(last) || isSiteNoun(last)
+  if (isKind) return run.last > run.first ? { run, level: null } : null
   return within.has(before) && !inPhrase && phrase.first === run.first ? { run, level: null } : null
-}
-
-/** A run of names, then what is left of it without its first words ("Kurdish Afrin" is sought as "Afrin" too). */
-function narrower({ first, last }: Run): Run[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => ({ first: first + i, last }))
 }
