@@ -10,12 +10,15 @@ const mods: Readonly<Partial<Record<Part, string>>> = {
   later: 'END',
 }
 
+const thirds: Readonly<Partial<Record<Part, number>>> = { start: 0, mid: 1, end: 2 }
+
+/** A part of a longer time: of a day its hours, of a month, year or decade a third. */
 export function resolvePart(part: Part, whole: Resolved): Resolved {
   const mod = mods[part]
   if (mod === undefined) {
     return { ...whole, type: 'TIME', timex: whole.timex && `${whole.timex.replace(/T.*$/, '')}T${part}` }
   }
-  const third = { start: 0, mid: 1, end: 2 }[part as string]
+  const third = thirds[part]
   const edtf = third !== undefined && whole.period && whole.edtf ? thirdOf(whole.period, third) : null
   return { ...whole, mod, edtf: edtf ?? whole.edtf }
 }
@@ -38,6 +41,7 @@ function thirdOf(period: Period, third: number): string | null {
   return `${year + (edges[third * 2] ?? 0)}/${year + (edges[third * 2 + 1] ?? 9)}`
 }
 
+/** A time of day; of the day last told, or of the publication's, where the words name none: then TIMEX3 alone has it. */
 export function resolveClock(form: Form & { is: 'clock' }, day: Resolved | null, context: Context): Resolved {
   const two = (n: number): string => String(n).padStart(2, '0')
   const time = `T${two(form.hour)}:${two(form.minute ?? 0)}`
@@ -52,6 +56,7 @@ export function resolveClock(form: Form & { is: 'clock' }, day: Resolved | null,
   return { ...day, type: 'TIME', timex: day.timex && `${day.timex.replace(/T.*$/, '')}${time}`, mod: null }
 }
 
+/** A time that is not meant exactly. */
 export function approximate(mod: Approximation, exact: Resolved): Resolved {
   // "Over a year ago" says only what it was before.
   if (mod === 'MORE_THAN') return { ...exact, mod, edtf: null }

@@ -16,6 +16,7 @@ function latestQuarter({ told, published }: Context): Period | null {
   return quarters.reduce<Period | null>((best, one) => (best && best.at >= one.at ? best : one), null)
 }
 
+/** "The quarter", "the latest period": the one told of, else the last that was over at publication. */
 export function resolveQuarter(years: 0 | -1, context: Context): Resolved {
   const { published } = context
   const latest = latestQuarter(context)

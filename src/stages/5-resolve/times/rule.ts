@@ -3,8 +3,9 @@ import type { Got } from './pattern.js'
 import type { Word } from './words.js'
 
 /**
- * What a rule reads, for other rules to build on: `date` a day as a calendar names it, `day` any day, `month`, `year` a year, `long` what one can be
- * early or late in, `shift` a distance from an anchor, `span` a length, `clock` a time of day, `time` any of a date's kinds.
+ * What a rule reads, for other rules to build on: `date` a day as a calendar names it, `day` any day, `range` a stretch of
+ * days, `long` what one can be early or late in, `shift` a distance from an anchor, `span` a length, `clock` a time of day,
+ * `time` any of them.
  */
 export type Group = 'date' | 'day' | 'range' | 'month' | 'year' | 'long' | 'shift' | 'span' | 'clock' | 'time'
 

@@ -73,5 +73,8 @@ function verbAt(words: readonly Word[], at: number): Tense | null {
   if (tenseOf(word) === 'past' && /^(?:will|would|could|be|to)$/.test(before)) return null
   // "an unspecified date", "the wounded": no verb.
   if (word.endsWith('ed') && determiner.test(before)) return null
+  // "Due to the rain" tells no time; "in May" is no "may".
+  if (word === 'due' && after === 'to' && determiner.test(words[at + 2]?.text ?? '')) return null
+  if (word === 'may' && words[at]?.capital) return null
   return tenseOf(word)
 }

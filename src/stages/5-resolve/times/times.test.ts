@@ -94,6 +94,8 @@ describe('the tense of the clause', () => {
     ['Talks are scheduled for [Thursday].', '2031-12-04'],
     ['The judge on [Thursday] ordered that they be freed.', '2031-11-27'],
     ['They would appeal [Thursday]’s ruling.', '2031-11-27'],
+    ['It shut due to the rain on [Thursday].', '2031-11-27'],
+    ['In May, rebels on [Thursday] took it.', '2031-11-27'],
     ['They set [14 December] as the last day.', '2031-12-14'],
   ])('%s', (text, edtf) => {
     expect(readMarked(text).read?.value.edtf).toBe(edtf)

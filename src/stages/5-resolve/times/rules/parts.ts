@@ -1,4 +1,4 @@
-import { type Part, part } from '../form.js'
+import { type Form, type Part, part, step } from '../form.js'
 import { example, type Rule } from '../rule.js'
 
 const edges: ReadonlyMap<string, Part> = new Map([
@@ -14,6 +14,15 @@ const edges: ReadonlyMap<string, Part> = new Map([
   ['later', 'later'],
 ])
 const edge = (word: string): Part => edges.get(word) ?? 'start'
+
+/** "The end of the year" is that of the publication's; "the end of the day" that of the day told. */
+const wholes: ReadonlyMap<string, Form> = new Map([
+  ['day', step('day', 0, 'text')],
+  ['week', step('week', 0)],
+  ['month', step('month', 0)],
+  ['year', step('year', 0)],
+  ['decade', step('decade', 0, 'text')],
+])
 
 export const parts: readonly Rule[] = [
   {
@@ -79,21 +88,13 @@ export const parts: readonly Rule[] = [
       "month ' s end:edge",
     ],
     says: got => {
-      const whole = got.has('whole') ? got.word('whole') : got.has('long') || got.has('year') ? null : 'month'
-      const of = whole
-        ? ({
-            is: 'step',
-            unit: whole as 'month',
-            n: 0,
-            from: whole === 'day' || whole === 'decade' ? 'text' : 'published',
-          } as const)
-        : got.has('long')
-          ? got.form('long')
-          : got.form('year')
-      return part(of, edge(got.word('edge')))
+      const named = ['long', 'year'].find(name => got.has(name))
+      const of = named ? got.form(named) : wholes.get(got.word('whole') || 'month')
+      return of ? part(of, edge(got.word('edge'))) : null
     },
     examples: [
       example('They withdrew at [the end of May].', '2031-05-21/2031-05-31', '2031-05', { mod: 'END' }),
+      example('They will leave by [the end of the month].', '../2031-12', '2031-12', { mod: 'END' }),
       example('They landed at [the start of 2030].', '2030-01/2030-04', '2030', { mod: 'START' }),
     ],
   },
