@@ -39,7 +39,8 @@ export function readIn(report: Report, sentences: readonly (readonly Word[])[]):
   return all.flatMap(({ words, found }) => {
     const read = found.map((one, i) => {
       const tense = tenseAt(words, one.start, one.end)
-      const form = withYear(one.form, yearBeside(words, one, found[i - 1], found[i + 1]))
+      const dated = withYear(one.form, yearBeside(words, one, found[i - 1], found[i + 1]))
+      const form = withDay(dated, found, i)
       const resolved = resolve(form, { published, told, tense, history })
       if (resolved.period) told.push(resolved.period)
       if (told.length > memory) told.shift()
@@ -129,6 +130,19 @@ function yearBeside(
   if (form.is === 'step' && form.unit === 'year') return gap <= 6 ? form : null
   return gap <= 2 && form.is === 'period' && form.period.unit === 'year' ? form : null
 }
+
+/** A time of day with the day beside it in its sentence: "at 10:35 a.m. (0735 GMT) Friday". */
+function withDay(form: Form, found: readonly Found[], i: number): Form {
+  if (form.is !== 'clock' || form.of) return form
+  const here = found[i]
+  const after = found.slice(i + 1, i + 3).find(other => other.form.is !== 'clock')
+  const before = found[i - 1]
+  if (after && here && after.start - here.end <= 6 && isDay(after)) return { ...form, of: after.form }
+  if (before && here && here.start - before.end <= 6 && isDay(before)) return { ...form, of: before.form }
+  return form
+}
+
+const isDay = ({ rule }: Found): boolean => rule.groups.includes('day')
 
 /** The year that a form says in full; null where it says none, or only a longer time. */
 function yearOf(form: Form): number | null {

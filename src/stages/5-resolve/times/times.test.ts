@@ -73,6 +73,7 @@ describe('words about a time', () => {
     example('Fighting began on [19 June].', '2031-06-19/..', '2031-06-19'),
     example('The army began its assault on the town in [June].', '2031-06/..', '2031-06'),
     example('The rains began, and in [June] the town fell.', '2031-06', '2031-06'),
+    example('The bomb went off at [10:35 a.m.] (0735 GMT) Friday.', '2031-11-28', '2031-11-28T10:35'),
     example('The siege ran from [March 2030] to June 2030.', '2030-03/2030-06', '2030-03'),
     example('It fell between [Monday] and Tuesday.', '2031-12-01/2031-12-02', '2031-12-01'),
     example('They fought in [January] and February 2030.', '2030-01', '2030-01'),
