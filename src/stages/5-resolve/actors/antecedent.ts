@@ -1,6 +1,6 @@
 import type { Quote } from '../../../model/span.js'
 import type { ActorType } from '../../../model/vocabulary.js'
-import type { Named } from './identify.js'
+import type { Named } from './scene.js'
 import { plainName } from './words.js'
 
 const groupWords =

@@ -1,32 +1,10 @@
 import type { Quote } from '../../../model/span.js'
-import type { ActorType } from '../../../model/vocabulary.js'
-import type { ActorRegistry, Gazetteer, RegisteredActor } from '../../../ports.js'
+import type { ActorRegistry, Gazetteer } from '../../../ports.js'
 import { fullestUsed, introducedNames, timesUsed } from './aliases.js'
 import { namePerson } from './persons.js'
+import { type Named, registered, type Scene } from './scene.js'
 import { typeOfWords } from './type.js'
 import { plainName, uncounted } from './words.js'
-
-/** Who a mention names. */
-export interface Named {
-  readonly name: string
-  readonly type: ActorType
-  readonly registry: string | null
-  /** Of the registry's actor, as alpha-2. */
-  readonly country: string | null
-  readonly isPerson: boolean
-  readonly rule: string
-}
-
-/** A report's words, with what is known of names, and what has been found out on the way. */
-export interface Scene {
-  readonly body: string
-  readonly gazetteer: Gazetteer
-  readonly actors: ActorRegistry
-  /** The abbreviations that the report introduces. */
-  readonly introduced: ReadonlyMap<string, string>
-  /** Answers already worked out, so that a name is searched for once a report. */
-  remember(key: string, make: () => string): string
-}
 
 const pronoun =
   /^(?:i|we|us|you|he|she|it|they|him|her|them|who|whom|which|that|this|these|those|its?|our|their|his|hers|one|others|another|some|many|both|all|none|himself|herself|itself|themselves)$/i
@@ -124,27 +102,27 @@ function registeredActor(name: string, { body, actors, introduced, remember }: S
   return registered(actor, spelled ?? (full.length > name.length ? full : name), 'registry')
 }
 
-/** Words of a group's name before its members' noun. */
+/** Words of a group's name before its members' noun, and words that may stand before it ("remaining", "suspected"). */
 const longestGroup = 6
+const adjectives = 2
 
-/** "Islamic State fighters": members have the type of their group, and keep their words. */
+/** "Islamic State fighters", "remaining Isis fighters": members have the type of their group, and keep their words. */
 function members(name: string, { actors }: Scene): Named | null {
   const words = uncounted(name).split(' ')
-  for (let length = Math.min(words.length - 1, longestGroup); length > 0; length--) {
-    const group = words
-      .slice(0, length)
-      .join(' ')
-      .replace(/[’']s?$/, '')
-    const actor = actors.lookup(group)
-    if (!actor?.id.startsWith('actor:') || actor.type === 'identity-group' || actor.type === 'media') continue
-    return registered(actor, name, 'members')
+  for (let from = 0; from <= adjectives && from < words.length - 1; from++) {
+    for (let to = Math.min(words.length - 1, from + longestGroup); to > from; to--) {
+      const group = words
+        .slice(from, to)
+        .join(' ')
+        .replace(/[’']s?$/, '')
+      const actor = actors.lookup(group)
+      if (!actor?.id.startsWith('actor:') || actor.type === 'identity-group' || actor.type === 'media')
+        continue
+      return registered(actor, name, 'members')
+    }
+    if (!/^\p{Ll}/u.test(words[from] ?? '')) break
   }
   return null
-}
-
-export function registered(actor: RegisteredActor, name: string, rule: string): Named {
-  const isPerson = actor.id.startsWith('person:')
-  return { name, type: actor.type, registry: actor.id, country: actor.country, isPerson, rule }
 }
 
 function byWords(name: string, { gazetteer }: Scene): Named {

@@ -7,7 +7,8 @@ import type { EventKind } from '../../../model/vocabulary.js'
 import type { ActorRegistry, Gazetteer } from '../../../ports.js'
 import { evidence } from '../../../text/quote.js'
 import { antecedent } from './antecedent.js'
-import { type Named, namer } from './identify.js'
+import { namer } from './identify.js'
+import type { Named } from './scene.js'
 
 /**
  * Gives each actor mention the fullest name that the report uses for it, and its type in the report (codebook section 2).

@@ -1,5 +1,5 @@
 import { fullNames } from './aliases.js'
-import { type Named, registered, type Scene } from './identify.js'
+import { type Named, registered, type Scene } from './scene.js'
 import { typeOfWords } from './type.js'
 import { isProperName, type Office, untitled } from './words.js'
 

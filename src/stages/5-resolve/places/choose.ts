@@ -3,6 +3,11 @@ import { nameKey, soundKey } from '../../../text/name-key.js'
 import type { Context } from './context.js'
 import type { PlaceName } from './name.js'
 
+interface Scored {
+  readonly place: GazetteerPlace
+  readonly points: number
+}
+
 /** What is asked of the places that go by one name. */
 export interface Question {
   readonly name: PlaceName
@@ -28,15 +33,18 @@ const margin = 0.3
  * other countries, divisions and places, the level its words state, and how many people live there.
  */
 export function choosePlace(candidates: readonly GazetteerPlace[], question: Question): Choice | null {
+  // What the mention itself says must hold; what stands near it may have been misread.
   const held = question.within ? candidates.filter(place => holds(question.within, place)) : []
-  const fitting = held.length > 0 ? held : candidates
+  const fitting = held.length > 0 || question.name.within ? held : candidates
   const scored = fitting
+    .filter(place => !isNamesake(place, question))
     .map((place, i) => ({ place, points: points(place, question) - i * 0.1 }))
     .sort((a, b) => b.points - a.points)
-  const [best, ...others] = scored
-  if (!best) return null
+  const [first, ...others] = scored
+  if (!first) return null
+  const best = seatOf(first, others, question.name) ?? first
   const rivals = others
-    .filter(({ place, points }) => best.points - points < margin && !together(place, best.place))
+    .filter(({ place, points }) => first.points - points < margin && !together(place, best.place))
     .map(({ place }) => place)
   const by =
     held.length > 0
@@ -58,6 +66,18 @@ function holds(outer: GazetteerPlace | null, place: GazetteerPlace): boolean {
   return kilometres(outer, place) < 250
 }
 
+/** A bare name that a province shares with a large town of its country means the town ("Homs", "New York"). */
+function seatOf(
+  { place: area }: Scored,
+  others: readonly Scored[],
+  { level }: PlaceName,
+): Scored | undefined {
+  if (level !== null || area.level !== 'province') return undefined
+  return others.find(
+    ({ place }) => place.level === 'town' && (place.population ?? 0) >= 150_000 && together(place, area),
+  )
+}
+
 /** What each kind of evidence is worth; found by search on gold places of news reports. */
 const weigh = { people: 1.3, country: 1, division: 1.5, near: 0.8 }
 /** More mentions of a country than some five tell no more: a much-named country is not full of the report's places. */
@@ -66,7 +86,7 @@ const mostFromCountry = 2.5
 function points(place: GazetteerPlace, { name, context, near }: Question): number {
   const country = context.country(place.country, name.core)
   const division = context.division(`${place.country}.${place.admin1}`, name.core)
-  const neighbours = near.filter(other => other.id !== place.id && kilometres(other, place) < 200).length
+  const neighbours = near.filter(other => other.id !== place.id && areNeighbours(other, place)).length
   return (
     prominence(place) +
     Math.min(mostFromCountry, weigh.country * Math.log2(1 + country)) +
@@ -97,8 +117,26 @@ function spellingPoints(place: GazetteerPlace, { core }: PlaceName, country: num
   return alike && country === 0 ? -3 : 0
 }
 
+/** A town is no "X County" unless the report speaks of its division; it only bears the name that the county has. */
+function isNamesake(place: GazetteerPlace, { name, context, near }: Question): boolean {
+  if (place.level !== 'town' || !/ county$/i.test(name.whole)) return false
+  const division = context.division(`${place.country}.${place.admin1}`, name.core)
+  return division === 0 && !near.some(other => other.id !== place.id && areNeighbours(other, place))
+}
+
+/** Within 200 km of each other, or a division and what lies in it. */
+function areNeighbours(a: GazetteerPlace, b: GazetteerPlace): boolean {
+  return kilometres(a, b) < 200 || isDivisionOf(a, b) || isDivisionOf(b, a)
+}
+
+function isDivisionOf(a: GazetteerPlace, b: GazetteerPlace): boolean {
+  return a.level === 'province' && a.country === b.country && a.admin1 !== null && a.admin1 === b.admin1
+}
+
+/** Near enough, or one the division of the other, so that a reader would not call them two places. */
 function together(a: GazetteerPlace, b: GazetteerPlace): boolean {
-  return a.country === b.country && kilometres(a, b) < 161
+  if (a.country !== b.country) return false
+  return isDivisionOf(a, b) || isDivisionOf(b, a) || kilometres(a, b) < 161
 }
 
 /** Great-circle distance; infinite where a place has no point. */

@@ -37,9 +37,12 @@ export function resolvePlaces(
   for (const { mention, name, within, candidates } of asked) {
     const back = pointsBack(mention.quote.exact) ? antecedentPlace(name, told, context, gazetteer) : null
     const choice = back ? null : choosePlace(candidates, { name, within, context, near })
+    const both = betweenCountries(name, gazetteer)
     const { value, rule, note } = back
       ? { value: back, rule: 'the-place', note: null }
-      : answer(mention.quote, name, within, main, choice)
+      : both
+        ? { value: nameless(name, null), rule: 'two-countries', note: null }
+        : answer(mention.quote, name, within, main, choice)
     if (note && !notes.some(({ message }) => message === note.message)) notes.push(note)
     const basis = { kind: isStated(rule) ? ('stated' as const) : ('implied' as const), by: `place:${rule}` }
     values.set(mention.id, { value, basis, evidence: evidence(mention.quote), score: null })
@@ -106,11 +109,22 @@ function askFor(mention: Mention, body: string, gazetteer: Gazetteer): Asked {
   const { start, end } = mention.quote
   const own = name.within ? areaOf(name.within, gazetteer) : null
   const within = own ?? holderAfter(body, end, gazetteer) ?? holderBefore(body, start, gazetteer)
-  return { mention, name, within, candidates }
+  return { mention, name: own ? name : { ...name, within: null }, within, candidates }
+}
+
+/** "Syria-Iraq border", "Turkish-Syrian frontier": of two countries, and so of neither. */
+function betweenCountries({ core, level }: PlaceName, gazetteer: Gazetteer): boolean {
+  const sides =
+    level === 'region'
+      ? core.split(/[-–]| and /).map(side => gazetteer.demonym(side) ?? areaOf(side, gazetteer)?.country)
+      : []
+  return (
+    sides.length === 2 && sides[0] !== sides[1] && sides.every(side => side !== undefined && side !== null)
+  )
 }
 
 function areaOf(text: string, gazetteer: Gazetteer): GazetteerPlace | null {
-  const { core } = readPlaceName(text)
+  const { core } = readPlaceName(text.replace(/^in /, ''))
   return gazetteer.lookup(core).find(({ level }) => level === 'country' || level === 'province') ?? null
 }
 

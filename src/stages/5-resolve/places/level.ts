@@ -4,6 +4,7 @@ import type { PlaceName } from './name.js'
 
 /** The level of a place (codebook section 2): as its words state it, else as the gazetteer has it, else as a town. */
 export function placeLevel({ level, part, whole }: PlaceName, place: GazetteerPlace | null): PlaceLevel {
+  if (part && level) return level
   if (part) return place?.level === 'town' || place?.level === 'district' ? 'district' : 'region'
   if (place && (level === null || (place.level === 'water' && level !== 'site'))) return place.level
   if (level) return level

@@ -58,6 +58,17 @@ const portion = /^(?:parts?|much|most|swaths|swathes|areas|large parts) of (?:th
 const ofType =
   /^(?:the )?(?:(?:besieged|capital|port|old|rebel-held|nearby|northern|southern|eastern|western) )?([\p{L}-]+) of (?:the )?(?=\p{L})/iu
 
+/** "a village near Mosul", "off the coast of Yemen": beside the place that is named, and not in it. */
+const beside =
+  /^(?:an? )?(?:([\p{Ll}-]+) )*?(near|outside|around|close to|off the coast of|off|along|beyond|(?:north|south|east|west)[\p{Ll}-]* of) (?:the )?(?=\p{Lu})/u
+/** "Syria’s Idlib province". */
+const possessor = /^(\p{Lu}[\p{L}\p{M} .-]*?)[’']s (?=\p{L})/u
+/** "Karrada district of Baghdad". */
+const heldBy = new RegExp(
+  `^((?!off ).+ (?:${Object.keys(levelWords).join('|')})) of (?:the )?(?=\\p{Lu})`,
+  'u',
+)
+
 /** Takes a place mention apart. */
 export function readPlaceName(mention: string): PlaceName {
   const whole = mention
@@ -66,21 +77,35 @@ export function readPlaceName(mention: string): PlaceName {
     .replace(/[’']s?$/, '')
     .trim()
   const [first = whole, ...rest] = whole.split(/\s*,\s*| in (?=\p{Lu})/u)
-  const within = rest.at(-1) ?? null
-  const compassPoint = (portion.exec(first) ?? compass.exec(first))?.[0] ?? ''
-  const part = compassPoint !== '' && compassPoint.length < first.length
-  const named = part ? first.slice(compassPoint.length) : first
+  const owner = possessor.exec(first)
+  const holder = heldBy.exec(first)
+  const within = rest.at(-1) ?? owner?.[1] ?? (holder ? first.slice(holder[0].length) : null)
+  const own = owner ? first.slice(owner[0].length) : (holder?.[1] ?? first)
+  const side = beside.exec(own)
+  if (side) {
+    const level = side[2]?.startsWith('off') ? 'water' : (levelWords[side[1] ?? ''] ?? null)
+    return { whole, core: own.slice(side[0].length), level, part: true, within }
+  }
+  return { whole, within, ...typedName(own) }
+}
+
+/** The proper part of a name, with the level that a word of it states. */
+function typedName(name: string): Pick<PlaceName, 'core' | 'level' | 'part'> {
+  const point = (portion.exec(name) ?? compass.exec(name))?.[0] ?? ''
+  const part = point !== '' && point.length < name.length
+  const named = part ? name.slice(point.length) : name
   const typed = ofType.exec(named)
   const before = typed ? levelWords[typed[1]?.toLowerCase() ?? ''] : undefined
-  if (typed && before) return { whole, core: named.slice(typed[0].length), level: before, part, within }
+  if (typed && before) return { core: named.slice(typed[0].length), level: before, part }
   const words = named.split(' ')
   const last = levelWords[words.at(-1)?.toLowerCase() ?? '']
-  if (last && words.length > 1) {
-    const core = words
+  if (!last || words.length === 1) return { core: named, level: last ?? null, part }
+  return {
+    core: words
       .slice(0, -1)
       .join(' ')
-      .replace(/[’']s$/, '')
-    return { whole, core, level: last, part, within }
+      .replace(/[’']s$/, ''),
+    level: last,
+    part,
   }
-  return { whole, core: named, level: last ?? null, part, within }
 }

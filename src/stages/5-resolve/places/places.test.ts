@@ -31,6 +31,11 @@ describe('the name taken apart', () => {
     ['city of Mosul', 'Mosul', 'town', false],
     ['Kabul airport', 'Kabul', 'site', false],
     ['Sadr City', 'Sadr', 'town', false],
+    ['a village near Mosul', 'Mosul', 'town', true],
+    ['off the coast of Yemen', 'Yemen', 'water', true],
+    ['Syria’s Idlib province', 'Idlib', 'province', false],
+    ['Karrada district of Baghdad', 'Karrada', 'district', false],
+    ['Idlib, in north-west Syria', 'Idlib', null, false],
     ['Mosul', 'Mosul', null, false],
   ])('%s', (name, core, level, part) => expect(readPlaceName(name)).toMatchObject({ core, level, part }))
 })
@@ -62,6 +67,20 @@ describe('which place', () => {
     ['a name that begins with a compass point', 'Shots in [West Virginia].', ['West Virginia US province']],
     ['a province by its word', 'A raid in [Helmand province].', ['Helmand province AF province']],
     ['a site in a town', 'A raid on [Kabul airport].', ['Kabul airport AF site']],
+    [
+      'what holds it, in the mention',
+      'A raid in [Baghdad’s Karrada district].',
+      ['Baghdad’s Karrada district IQ district'],
+    ],
+    [
+      'a site held by a place',
+      'At the [UN headquarters in Damascus].',
+      ['UN headquarters in Damascus SY site'],
+    ],
+    ['beside a place', 'In [a village near Mosul].', ['a village near Mosul IQ town']],
+    ['between two countries', 'On the [Turkish-Syrian border].', ['Turkish-Syrian border null region']],
+    ['a province and its large seat', 'Shelling of [Homs].', ['Homs SY town']],
+    ['a province and its small seat', 'Shelling of [Abyan].', ['Abyan YE province']],
     ['open water', 'A ship in the [Red Sea].', ['Red Sea null water']],
     ['an unknown place, held', 'the village of [Qwertystan] in Syria', ['Qwertystan SY town']],
     [
