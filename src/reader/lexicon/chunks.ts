@@ -1,14 +1,6 @@
-import type { Span } from '../../model/span.js'
 import { mendTags } from './mend-tags.js'
-import type { PartOfSpeech, TaggedSentence, Word } from './tag.js'
-
-/** A word as it stands between blanks: "Turkish-backed" and "al-Bab" are one piece. */
-export interface Piece extends Span {
-  readonly text: string
-  readonly lower: string
-  readonly lemma: string
-  readonly pos: PartOfSpeech
-}
+import type { Piece } from './piece.js'
+import type { TaggedSentence, Word } from './tag.js'
 
 /** A noun phrase without what hangs on it: pieces `first` to `last`, both included. */
 export interface Phrase {
@@ -98,7 +90,7 @@ function phraseAt(pieces: readonly Piece[], first: number): Phrase | null {
   for (; at < pieces.length; at++) {
     const piece = pieces[at]
     if (!piece) break
-    if (noun >= 0 && isCalendar(pieces[noun]) !== isCalendar(piece)) break
+    if (noun >= 0 && piece.pos !== 'PART' && isCalendar(pieces[noun]) !== isCalendar(piece)) break
     if (piece.pos === 'NOUN' || piece.pos === 'PROPN') noun = at
     else if (piece.pos === 'NUM' && noun < 0) weak = at
     else if (piece.pos === 'ADJ' && (noun < 0 || goesOn(pieces, at))) weak = at

@@ -13,6 +13,7 @@ export interface Following {
   readonly prepositions: readonly Prepositional[]
 }
 
+const particles = new Set(['out', 'up', 'off', 'down', 'away', 'back'])
 const joining = new Set(['and', 'or', '&', 'plus', 'versus'])
 
 /** The object and the prepositions that follow piece `from`, to where another clause begins. */
@@ -30,6 +31,8 @@ export function following(layout: Layout, from: number): Following {
       else if (prepositions.length + object.length === 0) object.push(...list)
       word = null
       at = list.at(-1)?.last ?? phrase.last
+    } else if (at === from + 1 && particles.has(pieces[at]?.lower ?? '') && layout.phraseAt(at + 1)) {
+      // "carried out an attack": the verb's own particle.
     } else if (isPreposition(layout, at)) {
       word = pieces[at]?.lower ?? null
     } else if (pieces[at]?.text === '(') {

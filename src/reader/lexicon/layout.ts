@@ -1,4 +1,5 @@
-import { type Phrase, type Piece, phrasesOf, piecesOf } from './chunks.js'
+import { type Phrase, phrasesOf, piecesOf } from './chunks.js'
+import type { Piece } from './piece.js'
 import type { TaggedSentence } from './tag.js'
 
 /** A sentence in its pieces and noun phrases. */

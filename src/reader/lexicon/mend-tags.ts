@@ -1,5 +1,5 @@
-import type { Piece } from './chunks.js'
 import { isActorNoun } from './nouns.js'
+import type { Piece } from './piece.js'
 import type { PartOfSpeech } from './tag.js'
 
 const possessives = new Set(['its', 'their', 'his', 'her', 'our', 'your', 'my', 'whose'])
@@ -39,9 +39,9 @@ function mend(piece: Piece, before: Piece | undefined, after: Piece | undefined)
   const noun = after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ'
   const opens =
     ['DET', 'ADJ', 'PART', 'NUM'].includes(before?.pos ?? '') || possessives.has(before?.lower ?? '')
-  // "the remaining fighters", "of captured members": a participle before its noun.
+  // "the remaining fighters", "of captured members", "Suspected rebels": a participle before its noun.
   if (opens && before?.lower !== 'to' && noun && /(ed|ing|en)$/.test(piece.lower)) return 'ADJ'
-  if (before?.pos === 'ADP' && noun && /(ed|en)$/.test(piece.lower)) return 'ADJ'
+  if ((before === undefined || before.pos === 'ADP') && noun && /(ed|en)$/.test(piece.lower)) return 'ADJ'
   // "when rebel groups": a noun that is also a verb.
   const alone = before === undefined || ['SCONJ', 'ADV', 'ADP', 'CCONJ', 'PUNCT'].includes(before.pos)
   return alone && after?.pos === 'NOUN' && isActorNoun(piece.lower) ? 'NOUN' : piece.pos

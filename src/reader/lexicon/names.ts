@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js'
 import type { GazetteerPlace } from '../../model/values.js'
-import type { Phrase, Piece } from './chunks.js'
+import type { Phrase } from './chunks.js'
 import type { Parsed } from './clauses.js'
 import type { Known } from './known.js'
 import { isAreaNoun, isSiteNoun } from './place-nouns.js'
@@ -39,15 +39,17 @@ interface Run {
 
 /** The runs of capitalised pieces in a phrase. */
 function nameRuns({ pieces, isShouted }: Parsed, phrase: Phrase): Run[] {
-  const isName = (piece: Piece | undefined): boolean =>
-    piece !== undefined &&
-    (piece.pos === 'PROPN' ||
-      (!isShouted && /^\p{Lu}/u.test(piece.text) && (piece.pos === 'NOUN' || piece.pos === 'ADJ')))
+  // The first word of a sentence has its capital from there.
+  const isName = (at: number): boolean => {
+    const piece = pieces[at]
+    const hasCapital = at > 0 && !isShouted && /^\p{Lu}/u.test(piece?.text ?? '')
+    return piece?.pos === 'PROPN' || (hasCapital && (piece?.pos === 'NOUN' || piece?.pos === 'ADJ'))
+  }
   const runs: Run[] = []
   for (let at = phrase.first; at <= phrase.last; at++) {
-    if (!isName(pieces[at])) continue
+    if (!isName(at)) continue
     const first = at
-    while (at < phrase.last && isName(pieces[at + 1])) at++
+    while (at < phrase.last && isName(at + 1)) at++
     runs.push({ first, last: at })
   }
   return runs

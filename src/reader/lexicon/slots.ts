@@ -1,9 +1,10 @@
-import type { Phrase, Piece } from './chunks.js'
+import type { Phrase } from './chunks.js'
 import type { Clause, Parsed } from './clauses.js'
 import type { Prepositional } from './following.js'
 import type { Slot } from './frames.js'
 import { isPossessive } from './mend-tags.js'
 import { isActorNoun, isPersonNoun } from './nouns.js'
+import type { Piece } from './piece.js'
 import { isTie } from './ties.js'
 
 /** A phrase with the place in which it stands for a trigger. */
