@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadActors, loadGazetteer } from '../../../gazetteer/index.js'
 import type { Labels } from '../../../model/labels.js'
@@ -130,4 +131,45 @@ test('an abbreviation is introduced only by words that it spells', () => {
       ['UHT', 'Union of Hill Towns'],
     ]),
   )
+})
+
+test('whatever the words, a value has a name or there is none', () => {
+  const word = fc.constantFrom(
+    'the',
+    'Isis',
+    'Moscow',
+    'Mr',
+    'Example',
+    '(',
+    'ABC',
+    ')',
+    'he',
+    '’s',
+    '\n',
+    'fighters',
+    '2,000',
+    '🙂',
+    'القاعدة',
+    '[',
+  )
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1 }), fc.nat(), fc.nat(), (parts, from, length) => {
+      const body = parts.join(' ')
+      const start = from % body.length
+      const quote = quoteAt(body, { start, end: Math.min(body.length, start + 1 + (length % 30)) })
+      const mentions = [{ id: 'm0', quote, kind: 'actor' as const, by: 'test', score: null }]
+      const labels = { mentions, roles: [], triggers: [] } as unknown as Labels
+      const actor = resolveActors({ body } as Report, labels, known).value.get('m0')
+      expect(actor === undefined || actor.value.name.trim() !== '').toBe(true)
+    }),
+  )
+})
+
+test('a word as long as a report is no name to search for', () => {
+  const body = `${'A'.repeat(100_000)} spoke`
+  const mentions = [
+    { id: 'm0', quote: quoteAt(body, { start: 0, end: 100_000 }), kind: 'actor', by: 'test', score: null },
+  ]
+  const labels = { mentions, roles: [], triggers: [] } as unknown as Labels
+  expect(resolveActors({ body } as Report, labels, known).value.get('m0')?.value.type).toBe('unknown')
 })

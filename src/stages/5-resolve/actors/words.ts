@@ -53,9 +53,11 @@ export function untitled(name: string): TitledName {
   }
 }
 
-/** Whether some words look like a proper name: every word a capital or a particle. */
+const longestName = 100
+
+/** Whether some words look like a proper name: every word a capital or a particle, and no more than a name holds. */
 export function isProperName(name: string): boolean {
-  return person.test(name)
+  return name.length <= longestName && person.test(name)
 }
 
 const quantity =

@@ -24,7 +24,7 @@ export function resolvePlaces(
 ): Noted<ReadonlyMap<string, Sourced<PlaceValue>>> {
   const values = new Map<string, Sourced<PlaceValue>>()
   const notes: Diagnostic[] = []
-  const mentions = labels.mentions.filter(({ kind }) => kind === 'place')
+  const mentions = labels.mentions.filter(({ kind, quote }) => kind === 'place' && quote.exact.trim() !== '')
   if (mentions.length === 0) return { value: values, notes }
   const context = reportContext(report.body, gazetteer)
   const asked = spreadHolders(mentions.map(mention => askFor(mention, report.body, gazetteer)))

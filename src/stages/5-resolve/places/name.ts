@@ -71,11 +71,12 @@ const heldBy = new RegExp(
 
 /** Takes a place mention apart. */
 export function readPlaceName(mention: string): PlaceName {
-  const whole = mention
-    .replace(/\s+/g, ' ')
-    .replace(/^the /i, '')
-    .replace(/[’']s?$/, '')
-    .trim()
+  const words = mention.replace(/\s+/g, ' ').trim()
+  const whole =
+    words
+      .replace(/^the /i, '')
+      .replace(/[’']s?$/, '')
+      .trim() || words
   const [first = whole, ...rest] = whole.split(/\s*,\s*| in (?=\p{Lu})/u)
   const owner = possessor.exec(first)
   const holder = heldBy.exec(first)

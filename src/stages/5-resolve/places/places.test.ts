@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadGazetteer } from '../../../gazetteer/index.js'
 import type { Labels } from '../../../model/labels.js'
 import type { Report } from '../../../model/report.js'
+import { PlaceValue } from '../../../model/values.js'
 import { quoteAt } from '../../../text/quote.js'
 import { resolvePlaces } from './index.js'
 import { readPlaceName } from './name.js'
@@ -115,5 +117,38 @@ describe('which place', () => {
 
   test('nothing is noted twice', () => {
     expect(resolve('[Zzyzxville] and again [Zzyzxville]').notes).toHaveLength(1)
+  })
+
+  test('whatever the words, the value holds to the codebook', () => {
+    const word = fc.constantFrom(
+      'the',
+      'Syria',
+      'northern',
+      'of',
+      'in',
+      'city',
+      ',',
+      '’s',
+      'near',
+      'Mosul',
+      '-',
+      '\n',
+      'a',
+      '🙂',
+      'حلب',
+      '(',
+      'US',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), fc.nat(), fc.nat(), (parts, from, length) => {
+        const body = parts.join(' ')
+        const start = from % body.length
+        const quote = quoteAt(body, { start, end: Math.min(body.length, start + 1 + (length % 30)) })
+        const mentions = [{ id: 'm0', quote, kind: 'place' as const, by: 'test', score: null }]
+        const { value } = resolvePlaces({ body } as Report, { mentions } as unknown as Labels, gazetteer)
+        const place = value.get('m0')?.value
+        expect(place === undefined || PlaceValue.safeParse(place).success).toBe(true)
+      }),
+    )
   })
 })
