@@ -97,25 +97,23 @@ const reach = 140 // characters of context on each side: about three lines of a 
 /** The words around an event's first trigger, with a note where they are no plain prose. */
 function words(event: Event, { body, regions }: Report, style: Style): string {
   const [trigger] = event.triggers
-  const { start, end } = sentenceAround(body, trigger)
-  const before = spaced(body.slice(start, trigger.start)).trimStart()
-  const after = spaced(body.slice(trigger.end, end)).trimEnd()
-  const cut = (at: number): string =>
-    /[\s\p{L}\p{N},]/u.test(body[at] ?? '\n') && body[at] !== '\n' ? '…' : ''
-  const quote = `“${cut(start - 1)}${before}${style.bold(spaced(trigger.exact))}${after}${cut(end)}”`
+  const quote = `“${before(body, trigger)}${style.bold(spaced(trigger.exact))}${after(body, trigger)}”`
   const region = regions.find(({ kind, span }) => kind !== 'prose' && contains(span, trigger))
   return region ? `${quote} (${region.kind})` : quote
 }
 
-/** From the end of the sentence before to the end of this one, within reach and within the line. */
-function sentenceAround(body: string, trigger: Span): Span {
-  const before = body.slice(Math.max(0, trigger.start - reach), trigger.start)
-  const after = body.slice(trigger.end, trigger.end + reach)
-  const from = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.search(/\s/))
-  const to = /\n|[.!?]["”’')]*(?=\s|$)/.exec(after)
-  const stop = to ? to.index + (to[0] === '\n' ? 0 : to[0].length) : after.search(/\s\S*$/)
-  return {
-    start: trigger.start - before.length + (trigger.start > reach || before.includes('\n') ? from + 1 : 0),
-    end: trigger.end + (stop < 0 ? after.length : stop),
-  }
+/** From the end of the sentence before, or from the last whole word within reach, with a mark that it is cut. */
+function before(body: string, { start }: Span): string {
+  const text = body.slice(Math.max(0, start - reach), start)
+  const sentence = /(?:^|[\s\S]*)(?:\n|[.!?]["”’')]*\s)/.exec(text)
+  if (sentence) return spaced(text.slice(sentence[0].length)).trimStart()
+  return start <= reach ? spaced(text).trimStart() : `…${spaced(text.replace(/^\S*\s/, ''))}`
+}
+
+/** To the end of the sentence, or to the last whole word within reach, with a mark that it is cut. */
+function after(body: string, { end }: Span): string {
+  const text = body.slice(end, end + reach)
+  const sentence = /^[\s\S]*?(?:(?=\n)|[.!?]["”’')]*(?=\s|$))/.exec(text)
+  if (sentence) return spaced(sentence[0]).trimEnd()
+  return end + reach >= body.length ? spaced(text).trimEnd() : `${spaced(text.replace(/\s\S*$/, ''))}…`
 }

@@ -13,7 +13,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { faultText } from '../faults.js'
 import { gatherInputs } from '../inputs.js'
 import type { Output } from '../output.js'
-import { counted } from '../terminal.js'
+import { counted, oneLine } from '../terminal.js'
 
 const formats = ['text', 'json', 'coding'] as const
 type Format = (typeof formats)[number]
@@ -79,7 +79,7 @@ async function read(files: readonly string[], options: Options, output: Output):
   try {
     const tools = loadTools()
     const printer = printerFor(options.json ? 'json' : options.format, output)
-    const tally = { reports: 0, events: 0, known: 0, faults: 0 }
+    const tally = { reports: 0, events: 0, known: 0, notes: 0, faults: 0 }
     const inputs = gatherInputs(
       files,
       { published: options.published ?? null },
@@ -95,6 +95,8 @@ async function read(files: readonly string[], options: Options, output: Output):
       tally.reports++
       tally.events += result.reading.events.length
       if (!result.added) tally.known++
+      tally.notes += result.reading.notes.length
+      tellWarnings(result.reading, output)
       await printer.reading(result.reading)
       output.progress(`read ${counted(tally.reports, 'report')}, ${counted(tally.events, 'event')}`)
     }
@@ -148,12 +150,21 @@ function printerFor(
   }
 }
 
+/** What is likely to have been misread is told at once; what is merely worth knowing stays in the reading. */
+function tellWarnings({ report, notes }: Reading, output: Output): void {
+  for (const { code, severity, message, help } of notes) {
+    if (severity === 'warning')
+      output.tell(`warning: ${oneLine(report.name)}: ${oneLine(message)} [${code}]\n  ${oneLine(help)}`)
+  }
+}
+
 function summary(
-  tally: { reports: number; events: number; known: number; faults: number },
+  tally: Readonly<Record<'reports' | 'events' | 'known' | 'notes' | 'faults', number>>,
   db: string,
 ): string {
   const parts = [`read ${counted(tally.reports, 'report')}, ${counted(tally.events, 'event')}; kept in ${db}`]
   if (tally.known > 0) parts.push(`${tally.known} kept already`)
+  if (tally.notes > 0) parts.push(`${counted(tally.notes, 'note')} on what was not certain (--json has them)`)
   if (tally.faults > 0) parts.push(`${counted(tally.faults, 'input')} could not be read (named above)`)
   return parts.join('; ')
 }
