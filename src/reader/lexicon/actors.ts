@@ -12,6 +12,7 @@ import { piecesAt } from './pieces.js'
 import { isAreaNoun } from './place-nouns.js'
 import { antecedentOf, type Topic } from './pronouns.js'
 import { type Filler, fillersOf } from './slots.js'
+import { isTie } from './ties.js'
 
 /** Somebody's part in an event, and the rule that found it. */
 export interface Part {
@@ -39,7 +40,7 @@ export function partsOf(around: Surroundings, trigger: Trigger): Part[] {
   return fillersOf(parsed, at.first, at.last).flatMap(filler => {
     const role = frame.part(filler.slot)
     const span = wordsOf(parsed, filler)
-    if (!role || isUnfit(around, filler, span)) return []
+    if (!role || isUnfit(around, filler, span) || isWeapon(around, filler, span, at.first)) return []
     const mustAct = role === 'initiator' || !frame.aimsAtThings
     if (mustAct && !isActorLike(parsed, filler.first, filler.last, mentions)) return []
     const certainty = certaintyOf(parsed, filler, at.first)
@@ -60,6 +61,12 @@ function isUnfit({ parsed, triggers, mentions }: Surroundings, { first }: Filler
     mentions.some(({ kind, quote }) => kind === 'time' && overlaps(quote, span)) ||
     triggers.some(({ quote }) => overlaps(quote, span))
   )
+}
+
+/** "planted a bomb": what a verb wields is no target. */
+function isWeapon({ parsed, mentions }: Surroundings, { slot }: Filler, span: Span, verb: number): boolean {
+  const isWielded = slot === 'object' && isTie(parsed.pieces[verb]?.lemma, 'wields')
+  return isWielded && mentions.some(({ kind, quote }) => kind === 'means' && overlaps(quote, span))
 }
 
 /** A filler's words: without "the", with whom "dozens of" counts or what "the city of" names, or the name beside them. */

@@ -4,13 +4,8 @@ import { overlaps } from '../../text/quote.js'
 import type { Surroundings } from './actors.js'
 import type { Phrase } from './chunks.js'
 import { piecesAt } from './pieces.js'
+import { isTie } from './ties.js'
 
-// Verbs whose object is the weapon, not what is aimed at.
-const wields = new Set(
-  'use fire drop launch throw hurl lob plant place detonate explode deliver employ deploy spray set'.split(
-    ' ',
-  ),
-)
 const instrumental = new Set(['with', 'by', 'using', 'of', 'in', 'from', 'via'])
 
 /** The weapons and vehicles with which a violent event is told to be done: those of its own phrase and clause. */
@@ -24,7 +19,7 @@ export function instrumentsOf({ parsed, mentions }: Surroundings, trigger: Trigg
   const phrases: readonly Phrase[] = [
     ...(own ? [own] : []),
     ...(clause ? clause.subject : []),
-    ...(clause && wields.has(parsed.pieces[clause.verb]?.lemma ?? '') ? clause.object : []),
+    ...(clause && isTie(parsed.pieces[clause.verb]?.lemma, 'wields') ? clause.object : []),
     ...[...hanging.prepositions, ...(clause?.prepositions ?? [])].flatMap(({ word, phrases: list }) =>
       instrumental.has(word) ? list : [],
     ),

@@ -140,6 +140,12 @@ const frames: readonly [rule: string, kind: EventKind, text: string, parts: read
   ['a verb that does its object', 'protest', 'Students held a *protest*.', ['initiator Students']],
   ['a verb that suffers its object', 'attack', 'The army suffered an *attack*.', ['target army']],
   ['taking part', 'armed-clash', 'The brigade took part in the *fighting*.', ['initiator brigade']],
+  [
+    'what a verb wields is no target',
+    'bombing',
+    'Rebels *planted* a bomb.',
+    ['initiator Rebels', 'means bomb'],
+  ],
   ['things act not', 'bombing', 'A parcel *exploded* in Arzan.', ['place Arzan']],
   [
     'in a bombing the killed are harm alone',

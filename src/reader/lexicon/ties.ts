@@ -12,6 +12,7 @@ export type Tie =
   | 'claims'
   | 'denies'
   | 'suspects'
+  | 'wields'
   | 'reports'
 
 const ties: ReadonlyMap<string, ReadonlySet<string>> = new Map(
