@@ -27,6 +27,8 @@ export interface Harm extends Counted {
   readonly what: HarmKind
   /** The piece that tells of the harm. */
   readonly at: number
+  /** True where it is told that there was harm, and not how much. */
+  readonly isUncounted?: boolean
 }
 
 /** Finds the harm that a sentence's words of harm tell. */
@@ -36,12 +38,19 @@ export function harmsIn({ parsed, mentions: within }: Surroundings): Harm[] {
     if (!word) return []
     const clause = parsed.clauses.find(({ verb }) => verb === at)
     const harmed = clause && word.harmed !== 'noun' ? harmedBy(parsed, clause, word) : harmedIn(parsed, at)
-    return harmed.flatMap(phrase => {
+    const told = harmed.flatMap(phrase => {
       const counted = countIn(parsed, phrase, within, word.what, at)
       return counted ? [{ what: whatOf(parsed, at, word.what), at, ...counted }] : []
     })
+    return told.length > 0 || !isManyTold(piece.lower)
+      ? told
+      : [{ what: word.what, at, count: piece, of: null, isUncounted: true }]
   })
 }
+
+/** "executions", "a deadly raid": that people were killed at all, and no word of how many. */
+const isManyTold = (word: string): boolean =>
+  /^(deaths|killings|executions|beheadings|fatalities|deadly|fatal)$/.test(word)
 
 /** Harm that the kind of an event tells by itself: those arrested are captured, those who flee displaced. */
 export function harmsOfKinds({ parsed, triggers, mentions }: Surroundings): Harm[] {

@@ -260,6 +260,7 @@ const harm: readonly [rule: string, kind: EventKind, text: string, parts: readon
     '5000 residents *fled*.',
     ['displaced 5000 / residents', 'initiator 5000 residents'],
   ],
+  ['that there was harm at all', 'execution', 'The *executions* went on.', ['killed executions']],
   ['nothing where nobody is counted', 'attack', 'The *attack* killed farmers.', []],
   [
     'the sentence before did it',

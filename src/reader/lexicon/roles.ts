@@ -76,6 +76,8 @@ function linkHarms(
   for (const harm of [...harmsIn(around), ...harmsOfKinds(around)]) {
     const trigger = doerOf(around, harm) ?? (last && canHarm(last.kind, harm.what) ? last : undefined)
     if (!trigger) continue
+    const isTold = harms.some(known => known.trigger === trigger.id && known.what === harm.what)
+    if (harm.isUncounted && isTold) continue
     const count = mentionAt(body, 'count', harm.count, mentions).id
     if (harms.some(known => known.trigger === trigger.id && known.count === count)) continue
     const of = harm.of && quoteAt(body, harm.of)
