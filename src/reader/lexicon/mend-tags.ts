@@ -35,6 +35,9 @@ function mend(piece: Piece, before: Piece | undefined, after: Piece | undefined)
   const inCapitals = /^\p{Lu}{2,}$/u.test(`${before?.text ?? ''}${after?.text ?? ''}`)
   if (/^(IS|US|WHO)$/.test(piece.text) && !inCapitals) return 'PROPN'
   if (piece.pos === 'PRON' && possessives.has(piece.lower)) return 'DET'
+  // "for bombing an airliner": a verb, whatever it looks like.
+  const isGerund = piece.pos === 'NOUN' && /ing$/.test(piece.lower) && before?.pos === 'ADP'
+  if (isGerund && after?.pos === 'DET') return 'VERB'
   if (piece.pos !== 'VERB') return piece.pos
   const noun = after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ'
   const opens =

@@ -35,7 +35,7 @@ const known: Known = {
   findCounts: body => spansOf(body, /\b(at least )?(\d+|two|three|dozens)\b/gi),
 }
 
-/** Reads a text in which `*` stands around the words that tell the event; gives each part as "role words". */
+/** Reads a text in which `*` stands around the words that tell the event; gives the parts of the last as "role words". */
 function readText(kind: EventKind, marked: string): { parts: string[]; certainties: string[] } {
   const body = marked.replaceAll('*', '')
   const triggers: Trigger[] = [...marked.matchAll(/\*([^*]+)\*/g)].map(([, exact = ''], i) => {
@@ -51,9 +51,12 @@ function readText(kind: EventKind, marked: string): { parts: string[]; certainti
   )
   const { mentions, roles, harms } = linkRoles(body, tagged, triggers, findMentions(body, tagged, known))
   const words = (id: string): string => mentions.find(mention => mention.id === id)?.quote.exact ?? '?'
+  const isOfLast = ({ trigger }: { trigger: string }): boolean => trigger === triggers.at(-1)?.id
   const parts = [
-    ...roles.map(({ role, mention }) => `${role} ${words(mention)}`),
-    ...harms.map(({ what, count, of }) => `${what} ${words(count)}${of ? ` / ${of.exact}` : ''}`),
+    ...roles.filter(isOfLast).map(({ role, mention }) => `${role} ${words(mention)}`),
+    ...harms
+      .filter(isOfLast)
+      .map(({ what, count, of }) => `${what} ${words(count)}${of ? ` / ${of.exact}` : ''}`),
   ]
   const certainties = roles.map(({ certainty, mention }) => `${certainty} ${words(mention)}`)
   return { parts: [...new Set(parts)].sort(), certainties }
@@ -179,6 +182,12 @@ const settings: readonly [rule: string, kind: EventKind, text: string, parts: re
     'protest',
     'A *protest* in Arzan and Belmar ended.',
     ['place Arzan', 'place Belmar'],
+  ],
+  [
+    'not what hangs on another event',
+    'bombing',
+    'After *attacks* in Arzan, rebels *bombed* a bridge.',
+    ['initiator rebels', 'target a bridge'],
   ],
   ['what "of" adds', 'protest', 'A *protest* in the city of Arzan ended.', ['place Arzan']],
   [

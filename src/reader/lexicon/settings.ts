@@ -4,7 +4,7 @@ import { overlaps } from '../../text/quote.js'
 import type { Surroundings } from './actors.js'
 import type { Phrase } from './chunks.js'
 import type { Clause, Parsed } from './clauses.js'
-import type { Prepositional } from './following.js'
+import type { Following, Prepositional } from './following.js'
 import { type Frame, frameOf, type Scene, scenes } from './frames.js'
 import { piecesAt } from './pieces.js'
 
@@ -32,62 +32,51 @@ const reach = 200
 const near = 80
 
 /** Where and when a trigger's event happened, from its own sentence. */
-export function settingsOf(
-  { parsed, mentions }: Surroundings,
-  trigger: Trigger,
-  targets: readonly Mention[],
-): Setting[] {
+export function settingsOf(around: Surroundings, trigger: Trigger, targets: readonly Mention[]): Setting[] {
+  const { parsed, mentions } = around
   const at = piecesAt(parsed, trigger.quote)
   if (!at) return []
   const frame = frameOf(trigger.kind, parsed.pieces[at.first]?.lemma ?? '')
-  return [
-    ...placesOf(parsed, trigger, at, frame, mentions, targets),
-    ...timesOf(parsed, trigger, at, mentions),
-  ]
+  return [...placesOf(around, trigger, at, frame, targets), ...timesOf(parsed, trigger, at, mentions)]
 }
 
 /** The first of the rules that finds a place, the surest first, as far as the frame lets them look. */
 function placesOf(
-  parsed: Parsed,
+  { parsed, triggers, mentions }: Surroundings,
   trigger: Trigger,
   at: Range,
   frame: Frame,
-  within: readonly Mention[],
   targets: readonly Mention[],
 ): Setting[] {
-  const places = within.filter(({ kind }) => kind === 'place')
+  const places = mentions.filter(({ kind }) => kind === 'place')
   if (places.length === 0) return []
-  const own = parsed.phraseAt(at.first) ?? parsed.phraseAt(at.last)
-  const hanging = parsed.after(Math.max(own?.last ?? 0, at.last))
-  const clause = clauseOf(parsed, at)
   const words = new Set([...inside, ...frame.route])
+  const own = parsed.phraseAt(at.first) ?? parsed.phraseAt(at.last)
+  const clause = clauseOf(parsed, at)
+  const hanging = hangingOn(parsed, at)
+  const before = own && spanOf(parsed, { first: own.first, last: at.first })
+  const left = frame.route.includes('from') ? hanging.object : []
+  // "After raids on Raqqa, they bombed an airliner": what hangs on another event is not this one's.
+  const others = triggers
+    .filter(other => other !== trigger)
+    .flatMap(other => piecesAt(parsed, other.quote) ?? [])
+  const taken = others.flatMap(other =>
+    located(parsed, hangingOn(parsed, other).prepositions, places, inside),
+  )
+  const free = places.filter(place => !taken.includes(place))
   const rules: [string, Scene, () => readonly Mention[]][] = [
     ['own', 'own', () => located(parsed, hanging.prepositions, places, words)],
     ['target', 'clause', () => places.filter(place => targets.some(t => overlaps(t.quote, place.quote)))],
-    [
-      'object',
-      'sentence',
-      () =>
-        frame.route.includes('from')
-          ? places.filter(p => hanging.object.some(o => overlaps(spanOf(parsed, o), p.quote)))
-          : [],
-    ],
-    [
-      'owner',
-      'sentence',
-      () =>
-        own
-          ? places.filter(p => overlaps(p.quote, spanOf(parsed, { first: own.first, last: at.first })))
-          : [],
-    ],
-    ['clause', 'clause', () => (clause ? located(parsed, clause.prepositions, places, words) : [])],
+    ['object', 'sentence', () => places.filter(p => left.some(o => overlaps(spanOf(parsed, o), p.quote)))],
+    ['owner', 'sentence', () => places.filter(p => before && overlaps(p.quote, before))],
+    ['clause', 'clause', () => (clause ? located(parsed, clause.prepositions, free, words) : [])],
     [
       'near',
       'sentence',
       () =>
         nearest(
           trigger,
-          places.filter(place => words.has(leading(parsed, place))),
+          free.filter(p => words.has(leading(parsed, p))),
         ),
     ],
     [
@@ -96,17 +85,22 @@ function placesOf(
       () =>
         nearest(
           trigger,
-          places.filter(place => isScene(parsed, place, within)),
+          free.filter(p => isScene(parsed, p, mentions)),
         ),
     ],
   ]
   for (const [by, scene, find] of rules) {
     if (scenes.indexOf(scene) > scenes.indexOf(frame.scene)) continue
     const found = find()
-    if (found.length > 0)
-      return found.map(mention => ({ role: 'place' as const, mention, by: `lexicon:place-${by}` }))
+    if (found.length > 0) return found.map(mention => ({ role: 'place', mention, by: `lexicon:place-${by}` }))
   }
   return []
+}
+
+/** What follows a trigger's own phrase. */
+function hangingOn(parsed: Parsed, at: Range): Following {
+  const own = parsed.phraseAt(at.first) ?? parsed.phraseAt(at.last)
+  return parsed.after(Math.max(own?.last ?? 0, at.last))
 }
 
 /** Whether a place may be where something happened though no "in" says so: one that acts needs a preposition. */
