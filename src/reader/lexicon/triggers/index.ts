@@ -17,8 +17,12 @@ export function findTriggers(
 ): { triggers: Trigger[]; same: Coreference[] } {
   const tellings = tagged.flatMap((sentence, place) =>
     matchWords(sentence, table).flatMap((match): Telling[] => {
-      const told = statusOf(sentence, match.first)
-      return told && match.entry.kind ? [{ sentence, place, match, kind: match.entry.kind, ...told }] : []
+      const told = statusOf(sentence, match.first, match.last)
+      // "No deaths": a number of those harmed, not an event.
+      const isNoHarm = match.entry.use === 'effect' && told?.status === 'negated'
+      return told && match.entry.kind && !isNoHarm
+        ? [{ sentence, place, match, kind: match.entry.kind, ...told }]
+        : []
     }),
   )
   return findSame(body, tellings)

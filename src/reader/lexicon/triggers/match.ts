@@ -27,7 +27,7 @@ function bestAt(sentence: TaggedSentence, forms: Forms, i: number, table: Table)
   const entries = new Set([...(forms[i] ?? [])].flatMap(form => table.get(form) ?? []))
   for (const entry of entries) {
     const last = lastOf(sentence.words, forms, i, entry)
-    if (last === null || !isUsed(sentence, i, entry)) continue
+    if (last === null || !isUsed(sentence, i, last, entry)) continue
     if (!entry.conditions.every(condition => isMet(condition, sentence, forms, { first: i, last }))) continue
     const match = { first: i, last, entry }
     if (!best || weight(match) > weight(best)) best = match
@@ -67,6 +67,8 @@ function lastOf(words: readonly Word[], forms: Forms, i: number, { pattern }: En
     const wanted = pattern[slot]
     const next = wanted === '*' ? pattern[++slot] : wanted
     const reach = wanted === '*' ? 5 : words[at + 1]?.pos === 'ADV' ? 2 : 1
+    // "cease-fire" is "cease fire".
+    if (isHyphen(words, at + 1)) at++
     let hit = at + 1
     while (hit <= at + reach && !(next instanceof Set && meets(forms[hit], next))) hit++
     if (hit > at + reach) return null
@@ -84,19 +86,21 @@ const mayBeVerb = ({ pos }: Word): boolean => ['NOUN', 'ADJ', 'PROPN'].includes(
 const isParticiple = (word: Word): boolean => mayBeVerb(word) && /(ed|ing)$/.test(word.lower)
 
 /** Whether the word at `i` is used as the entry asks. The tagger takes participles for adjectives, and headlines for names. */
-function isUsed(sentence: TaggedSentence, i: number, { use, pattern }: Entry): boolean {
+function isUsed(sentence: TaggedSentence, i: number, last: number, { use, pattern }: Entry): boolean {
   const { words } = sentence
   const word = words[i]
-  if (!word || isHyphen(words, i - 1) || isHyphen(words, i + 1)) return false
+  if (!word || isHyphen(words, i - 1) || isHyphen(words, last + 1)) return false
   switch (use) {
     case 'verb':
       return (
         !isLabel(words, i) &&
-        (word.pos === 'VERB' || (mayBeVerb(word) && pattern.length > 1) || isParticiple(word))
+        (word.pos === 'VERB' ||
+          (mayBeVerb(word) && (pattern.length > 1 || isBareVerb(words, i))) ||
+          isParticiple(word))
       )
     case 'noun':
     case 'echo':
-      return isNoun(word, pattern[0])
+      return isNoun(word, pattern[0]) && !opensName(sentence, last)
     case 'effect':
       return ['VERB', 'NOUN', 'ADJ', 'PROPN'].includes(word.pos) && !isLabel(words, i)
   }
@@ -109,6 +113,31 @@ function isNoun({ lower, lemma, pos }: Word, wanted: Entry['pattern'][number] | 
   return listed && (pos === 'ADJ' || (pos === 'VERB' && lower.endsWith('ing') && lemma !== lower))
 }
 
+/** "to free prisoners", "rebels free 20 hostages": a verb that the tagger takes for what it also is. */
+function isBareVerb(words: readonly Word[], i: number): boolean {
+  const [before, word, next] = [words[i - 1], words[i], words[i + 1]]
+  if (word?.pos === 'PROPN' || word?.lower !== word?.lemma) return false
+  return before?.lower === 'to'
+    ? next?.pos !== 'ADP'
+    : next?.pos === 'NUM' && /^(NOUN|PROPN|VERB)$/.test(before?.pos ?? '')
+}
+
+/** "War Museum", "Amnesty International": a name that goes on after the word is of something else. */
+function opensName({ words }: TaggedSentence, last: number): boolean {
+  const [word, next] = [words[last], words[last + 1]]
+  if (!word || !next || !isCapital(word) || !isCapital(next) || calendar.test(next.lower)) return false
+  if (!/^(NOUN|PROPN|ADJ)$/.test(next.pos) || namesEvents.test(word.lower)) return false
+  // In a headline set as a title, or all in capitals, capitals show nothing.
+  const long = words.filter(({ text }) => /^\p{L}{4,}$/u.test(text))
+  return long.filter(isCapital).length < long.length * 0.7
+}
+
+// "Operation Cast Iron" is itself an event.
+const namesEvents = /^(operation|exercise|battle|siege)$/
+const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text)
+const calendar =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
 /** "the besieged city", "captured fighters": a participle before its noun names and tells nothing. */
 function isLabel(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i], words[i + 1]]
@@ -116,9 +145,14 @@ function isLabel(words: readonly Word[], i: number): boolean {
   if (!word || !/(ed|en|wn|ing)$/.test(word.lower)) return false
   const inPhrase =
     before && (before.pos === 'DET' || /^(his|her|its|their|our|my|your|'s|’s)$/.test(before.lower))
-  if (inPhrase) return true
-  if (word.lower.endsWith('ing') || !next || !['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) return false
-  return !before || ['ADJ', 'NUM', 'ADP'].includes(before.pos)
+  const names = next && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.pos)
+  if (inPhrase) return names || !word.lower.endsWith('ing')
+  if (word.lower.endsWith('ing') || !names) return false
+  return (
+    !before ||
+    (['ADJ', 'NUM', 'ADP', 'VERB'].includes(before.pos) &&
+      !/^(ha(ve|s|d|ving)|be|been|being)$/.test(before.lower))
+  )
 }
 
 function isMet(

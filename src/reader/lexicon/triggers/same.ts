@@ -137,9 +137,9 @@ const isPlan = ({ status }: Telling): boolean => status === 'prospective'
 
 const startOf = ({ sentence, match }: Telling): number => sentence.words[match.first]?.start ?? 0
 
-/** Verb and noun of one stem ("invaded", "the invasion") begin alike. */
+/** Verb and noun of one stem ("met", "the meeting") begin alike; of "air strike" the noun is the head. */
 const headOf = ({ sentence, match }: Telling): string =>
-  (sentence.words[match.first]?.lemma ?? '').slice(0, 5)
+  (sentence.words[match.entry.use === 'noun' ? match.last : match.first]?.lemma ?? '').slice(0, 4)
 
 const isKnown = ({ sentence, match }: Telling): boolean => isDefinite(sentence, match.first)
 

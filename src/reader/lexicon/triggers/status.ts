@@ -9,21 +9,32 @@ export interface Told {
   readonly cues: readonly Word[]
 }
 
-/** The status that each word shows, by where it stands. */
-type Cues = ReadonlyMap<string, ReadonlyMap<string, Status>>
+/** The status that each word shows, by where it stands; null where it shows that nothing is told. */
+type Cues = ReadonlyMap<string, ReadonlyMap<string, Status | null>>
 const cues = loadCues()
 
 const plain: Told = { status: 'asserted', cues: [] }
 const told = (status: Status, ...words: readonly Word[]): Told => ({ status, cues: words })
 
-/** How the word at `i` is told; null where it is an aim ("to clear the town"), which is no event. */
-export function statusOf(sentence: TaggedSentence, i: number): Told | null {
+/**
+ * How the words from `i` to `last` are told; null where they are an aim ("to clear the town") or refused ("refused to
+ * leave"), or any one ("any attack"), which are no events.
+ */
+export function statusOf(sentence: TaggedSentence, i: number, last: number): Told | null {
   const word = sentence.words[i]
   const asVerb =
     word?.pos === 'VERB' && (!word.lower.endsWith('ing') || verbGroup(sentence, i).helpers.length > 0)
-  if (!asVerb && isDefinite(sentence, i)) return ofPhrase(sentence, i) ?? plain
-  const own = asVerb ? ofVerb(sentence, i) : (ofPhrase(sentence, i) ?? ofGoverned(sentence, i))
-  return own?.status === 'asserted' ? (ofCondition(sentence, i) ?? own) : own
+  if (asVerb) return unlessOpen(sentence, i, ofVerb(sentence, i), /ed$/.test(word.lower) ? null : last)
+  const own = ofPhrase(sentence, i) ?? ofPredicate(sentence, last)
+  if (isDefinite(sentence, i)) return own ?? ofTime(sentence, i, last) ?? plain
+  return unlessOpen(sentence, i, own ?? ofGoverned(sentence, i), last)
+}
+
+/** A plain telling is none under a condition, or where its time is to come. */
+function unlessOpen(sentence: TaggedSentence, i: number, own: Told | null, last: number | null): Told | null {
+  if (own?.status !== 'asserted') return own
+  if (sentence.words.slice(Math.max(0, i - 2), i).some(({ lower }) => lower === 'any')) return null
+  return ofCondition(sentence, i) ?? (last === null ? null : ofTime(sentence, i, last)) ?? own
 }
 
 /** By the helpers of a verb: "would attack", "did not attack", "plans to attack". */
@@ -35,12 +46,24 @@ function ofVerb(sentence: TaggedSentence, i: number): Told | null {
   const negation = helpers.find(word => cueOf('helper', word) === 'negated')
   if (negation && !helpers.some(({ lower }) => lower === 'only')) return told('negated', negation)
   if (infinitive) return ofInfinitive(sentence, from)
+  const nobody = emptySubject(words, from)
+  if (nobody) return told('negated', nobody)
   const joined = helpers.length === 0 ? joinedTo(words, i) : null
   if (joined !== null) return ofVerb(sentence, joined)
   const hedge = [...helpers, words[i + 1]].find(
     word => word?.pos === 'ADV' && cueOf('before', word) === 'attributed',
   )
   return hedge ? told('attributed', hedge) : plain
+}
+
+/** The word that says that nobody or nothing is the subject before a verb: "No soldier crossed", "none of them left". */
+function emptySubject(words: readonly Word[], from: number): Word | null {
+  for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
+    const word = words[at]
+    if (!word || ['VERB', 'AUX', 'PUNCT', 'SCONJ', 'CCONJ'].includes(word.pos)) return null
+    if (cueOf('subject', word)) return word
+  }
+  return null
 }
 
 /** The verb before "and" that a bare verb shares its helpers with: "will repatriate and try them"; null if none. */
@@ -60,6 +83,7 @@ function ofInfinitive(sentence: TaggedSentence, from: number): Told | null {
     const word = sentence.words[i]
     if (!word || word.pos === 'PUNCT') return null
     const status = cueOf('infinitive', word)
+    if (status === null) return null
     if (status && status !== 'asserted') return told(status, word)
     if (status) return word.pos === 'VERB' ? ofVerb(sentence, i) : plain
     if (word.pos === 'VERB' || word.pos === 'SCONJ') return null
@@ -101,12 +125,37 @@ function ofGoverned(sentence: TaggedSentence, i: number): Told | null {
     if (verb?.status !== 'asserted') return verb
     break
   }
-  for (let at = i + 1; at < Math.min(to, i + 7); at++) {
-    const word = words[at]
-    if (!word || word.pos === 'VERB') break
-    if (word.pos === 'AUX') return cueOf('helper', word) === 'prospective' ? told('prospective', word) : plain
+  const next = words.slice(i + 1, Math.min(to, i + 7)).find(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return next?.pos === 'AUX' && cueOf('helper', next) === 'prospective' ? told('prospective', next) : plain
+}
+
+/** By what is said of a noun as a happening: "talks are due", "the vote will be held", "the summit never took place". */
+function ofPredicate({ words }: TaggedSentence, last: number): Told | null {
+  let at = last + 1
+  while (at < last + 7 && /^(NOUN|PROPN|ADJ|ADP|DET|NUM)$/.test(words[at]?.pos ?? '')) at++
+  const group: Word[] = []
+  for (; /^(AUX|ADV|PART)$/.test(words[at]?.pos ?? ''); at++) group.push(...words.slice(at, at + 1))
+  const [main, next] = words.slice(at, at + 2)
+  if (!main) return null
+  const shown =
+    group.length > 0 ? (cueOf('predicate', main) ?? (next && cueOf('predicate', main, next))) : null
+  if (shown) return told(shown, main)
+  if (!cueOf('happening', main) && !(next && cueOf('happening', main, next))) return null
+  const helper = group.find(word => cueOf('helper', word) || word.lower === 'to')
+  return helper ? told(cueOf('helper', helper) ?? 'prospective', helper) : null
+}
+
+/** By a time to come, beside a noun or a verb in the present: "elections next year", "tomorrow's talks". */
+function ofTime(sentence: TaggedSentence, i: number, last: number): Told | null {
+  const { words } = sentence
+  const { from, to } = clauseAround(sentence, i)
+  for (let at = Math.max(from, i - 4); at < Math.min(to, last + 6); at++) {
+    const [word, next] = [words[at], words[at + 1]]
+    if (at > last && word?.pos === 'VERB') return null
+    const status = word && (cueOf('time', word) ?? (next && cueOf('time', word, next)))
+    if (status) return told(status, word)
   }
-  return plain
+  return null
 }
 
 /** By the word that opens the clause: "if", "unless". */
@@ -116,17 +165,17 @@ function ofCondition(sentence: TaggedSentence, i: number): Told | null {
   return cue ? told('prospective', cue) : null
 }
 
-function cueOf(where: string, word: Word, next?: Word): Status | undefined {
+function cueOf(where: string, word: Word, next?: Word): Status | null | undefined {
   const at = cues.get(where)
   return next ? at?.get(`${word.lemma} ${next.lower}`) : (at?.get(word.lower) ?? at?.get(word.lemma))
 }
 
 function loadCues(): Cues {
-  const loaded = new Map<string, Map<string, Status>>()
+  const loaded = new Map<string, Map<string, Status | null>>()
   for (const [status, where = '', words = ''] of readRows('./status-cues.tsv')) {
-    const at = loaded.get(where) ?? new Map<string, Status>()
+    const at = loaded.get(where) ?? new Map<string, Status | null>()
     loaded.set(where, at)
-    for (const word of words.split(', ')) at.set(word, Statuses.parse(status))
+    for (const word of words.split(', ')) at.set(word, status === '-' ? null : Statuses.parse(status))
   }
   return loaded
 }

@@ -132,6 +132,16 @@ describe('status', () => {
     'Police reportedly [arrested]{arrest attributed} the editor.',
     'The editor wrote of an alleged [massacre]{massacre attributed} in the delta.',
     'Hunger forced thousands to [flee]{displacement}.',
+    'No soldier has [attacked]{attack negated} the port.',
+    'Nobody [attacked]{attack negated} the port.',
+    'The [peace conference]{meeting negated} never took place.',
+    '[Talks]{meeting prospective} will take place in Kesh.',
+    'A [rally]{protest prospective} is planned for Saturday.',
+    'An [invasion]{armed-clash prospective} is unlikely.',
+    'The [summit]{meeting negated} was cancelled.',
+    'The republic holds [elections]{government-change prospective} next year.',
+    "Tomorrow's [talks]{meeting prospective} worry Varn.",
+    'Friday’s planned [vote]{government-change prospective} on the constitution worries Varn.',
   ])('%s', check)
 })
 
@@ -145,6 +155,34 @@ describe('what tells no event', () => {
     'The spokesman declined to comment.',
     'The incident was filmed.',
     'On 30 March the river froze.',
+    'Amnesty International rented a room near the War Museum on Treaty Street.',
+    'The reports were no news at the press conference.',
+    'The settlements of Kesh and Varn grow wheat.',
+    'Death squads and their friends dined, for fear of reprisals, alone.',
+    'No deaths were counted.',
+    'The guards know any attack by its sound.',
+  ])('%s', check)
+})
+
+describe('light verbs leave the telling to their noun', () => {
+  it.each([
+    'The president [vowed]{threat} to hold another [rally]{protest prospective}.',
+    'The republic holds [elections]{government-change} and [talks]{meeting}.',
+    'Rebels carried out an [attack]{attack} on the port.',
+    'The army conducted [air strikes]{air-strike} on Kesh.',
+    'Students staged a [protest]{protest}.',
+    'The army mounted an [offensive]{armed-clash}.',
+    'Guards [returned fire]{armed-clash}.',
+  ])('%s', check)
+})
+
+describe('words that the tagger takes for others', () => {
+  it.each([
+    'Rebels [free]{release} 20 hostages.',
+    'The republic promised to [free]{release prospective} prisoners.',
+    'A [cease-fire]{ceasefire} began at midnight.',
+    'The ministry [condemned]{accusation} the [killing]{attack}.',
+    'The council wants to [release]{release prospective} jailed editors.',
   ])('%s', check)
 })
 
@@ -162,6 +200,7 @@ describe('tellings of one occurrence', () => {
     ['A bomb exploded in Kesh. Another bombing hit Varn.', []],
     ['A blast shook Kesh. The incident was filmed.', ['blast, incident']],
     ['Police arrested a man in Kesh. The rebels freed a nurse.', []],
+    ['The ministers met in Kesh. The meeting was brief.', ['met, meeting']],
   ])('%s', (text, expected) => {
     expect(occurrences(text)).toEqual(expected)
   })
