@@ -1,14 +1,20 @@
 import { loadActors, loadGazetteer } from './gazetteer/index.js'
+import type { ActorRow } from './ports.js'
 import type { Tools } from './read-report.js'
 import { lexiconReader } from './reader/lexicon/index.js'
 import { findCounts } from './stages/5-resolve/counts/index.js'
 import { findTimes } from './stages/5-resolve/times/index.js'
 import { programVersion } from './version.js'
 
-/** Puts together what a reading needs, from what comes with the program. */
-export function loadTools(): Tools {
+/** What a user has added to what comes with the program. */
+export interface Own {
+  readonly actors?: readonly ActorRow[]
+}
+
+/** Puts together what a reading needs, from what comes with the program and what the user has added. */
+export function loadTools(own: Own = {}): Tools {
   const gazetteer = loadGazetteer()
-  const actors = loadActors()
+  const actors = loadActors(own.actors)
   const reader = lexiconReader({ gazetteer, actors, findTimes, findCounts })
   const versions = {
     code: programVersion,

@@ -20,7 +20,7 @@ export interface Gazetteer {
   readonly version: string
   /**
    * Every place that goes by this name (case, accents and articles aside), the likeliest first; empty if none. A country's
-   * id (`iso:SY`) is one of its names.
+   * ISO code (`iso:SY`) and a first-level division's code (`SY.04`) are among their names.
    */
   lookup(name: string): readonly GazetteerPlace[]
   /** The country whose people or adjective this is ("Syrian", "Turks"), as alpha-2, or null. */
@@ -37,13 +37,39 @@ export interface RegisteredActor {
   readonly type: ActorType
   /** ISO 3166-1 alpha-2, or null where the actor belongs to no one country. */
   readonly country: string | null
+  /** Whether it fights for the government of its country or against it; null where it does neither. */
+  readonly side: 'government' | 'opposition' | null
+  /** The id of its item, or null. */
+  readonly wikidata: string | null
+  /** EDTF, a year, month or day: since when and until when its names are its own; null where open. */
+  readonly from: string | null
+  readonly to: string | null
 }
+
+export const actorColumns = [
+  'id',
+  'name',
+  'aliases',
+  'type',
+  'country',
+  'side',
+  'wikidata',
+  'from',
+  'to',
+] as const
+/** A row of a table of actors, cell by cell as written; an empty cell is empty. */
+export type ActorRow = Readonly<Record<(typeof actorColumns)[number], string>>
 
 /** Actors by name. Loaded once, frozen. */
 export interface ActorRegistry {
   readonly version: string
-  /** The actor that goes by this name or alias (case and articles aside), or null. */
-  lookup(name: string): RegisteredActor | null
+  /**
+   * Everyone who goes by this name or alias (case and articles aside). Where several do, only those who did at a time
+   * (EDTF), if it is given and any did.
+   */
+  claimants(name: string, at?: string | null): readonly RegisteredActor[]
+  /** The one actor that goes by this name; null where nobody does, or more than one. */
+  lookup(name: string, at?: string | null): RegisteredActor | null
 }
 
 export interface Clock {
@@ -110,6 +136,10 @@ export interface Store {
   appendReview(review: Review): Promise<void>
   /** In the order in which they were appended. */
   reviews(event: EventId): Promise<readonly Review[]>
+  /** Keeps the user's own actors; a row takes the place of the one with its id. All or none are kept. */
+  addActors(rows: readonly ActorRow[]): Promise<void>
+  /** The user's own actors, in order of their ids. */
+  actors(): Promise<readonly ActorRow[]>
   /** Events and claims are those of each report's newest reading. */
   counts(): Promise<{
     snapshots: number

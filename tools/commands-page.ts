@@ -5,12 +5,18 @@ import { plain } from '../src/cli/terminal.js'
 /** The page of all commands and flags: each one's own help, as it prints it. */
 export function commandsPage(): string {
   const program = buildProgram({ out: async () => {}, tell: () => {}, progress: () => {}, style: plain })
-  const sections = [program, ...program.commands].map(command => {
-    const name = command === program ? 'herodotus' : `herodotus ${command.name()}`
-    return `## ${name}\n\n\`\`\`\n${helpOf(command).trimEnd()}\n\`\`\`\n`
-  })
+  const sections = [program, ...program.commands.flatMap(withParts)].map(
+    command => `## ${nameOf(command)}\n\n\`\`\`\n${helpOf(command).trimEnd()}\n\`\`\`\n`,
+  )
   return [intro, ...sections].join('\n')
 }
+
+/** A command, or the commands that it is made of. */
+const withParts = (command: Command): readonly Command[] =>
+  command.commands.length > 0 ? command.commands.flatMap(withParts) : [command]
+
+const nameOf = (command: Command): string =>
+  command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name()
 
 const intro = `# Commands
 

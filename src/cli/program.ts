@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { programVersion } from '../version.js'
+import { addActors } from './commands/actors.js'
 import { addBench } from './commands/bench.js'
 import { addDoctor } from './commands/doctor.js'
 import { addRead } from './commands/read.js'
@@ -31,6 +32,6 @@ Examples:
 
 Exit status: 0 done, 1 failed, 2 usage, 3 some inputs could not be read, 4 the record is not what it was, 130 interrupted.`,
     )
-  for (const add of [addRead, addShow, addVerify, addDoctor, addBench]) add(program, run)
+  for (const add of [addRead, addShow, addVerify, addActors, addDoctor, addBench]) add(program, run)
   return program
 }

@@ -1,9 +1,9 @@
-import { ActorType } from '../model/vocabulary.js'
-import type { ActorRegistry, RegisteredActor } from '../ports.js'
+import type { ActorRegistry, ActorRow, RegisteredActor } from '../ports.js'
 import { nameKey, soundKey } from '../text/name-key.js'
+import { actorOf, meet } from './actor-table.js'
+import { builtInTables, rowsDigest } from './built-in-actors.js'
 import type { Countries } from './countries.js'
 import { stateActors } from './state-actors.js'
-import { parts, readTable } from './table.js'
 
 /** Short names that are also common words: they name an actor only where they stand in its own capitals. */
 const alsoWords = new Set(
@@ -14,54 +14,70 @@ const alsoWords = new Set(
 /** A sounding key of fewer letters than this is too common to tell who is meant. */
 const shortestSound = 6
 
-/**
- * Reads `actors.tsv` and `leaders.tsv`, and derives each country's state, government and forces. Names match whatever their case, accents,
- * "the", "group" and plural; an alias that two actors claim names neither.
- */
-export function actorRegistry(countries: Countries): ActorRegistry {
-  const { rows, digest } = readTable(new URL('./actors.tsv', import.meta.url))
-  const states = stateActors(countries)
-  const written = new Map<string, Claimed>()
-  const sounding = new Map<string, Claimed>()
-  const leaders = readTable(new URL('./leaders.tsv', import.meta.url))
-  const listed = [
-    ...rows.map(row => ({ row, kind: 'actor' })),
-    ...leaders.rows.map(row => ({ row, kind: 'person' })),
-  ]
-  for (const { row, kind } of listed) {
-    const actor: RegisteredActor = Object.freeze({
-      id: `${kind}:${row('id')}`,
-      name: row('name'),
-      aliases: parts(row('aliases')),
-      type: ActorType.parse(row('type')),
-      country: row('country') || null,
-    })
-    for (const name of [actor.name, ...actor.aliases]) {
-      claim(written, nameKey(name), actor, name)
-      if (soundKey(name).length >= shortestSound) claim(sounding, soundKey(name), actor, name)
-    }
-  }
-  const find = (name: string): RegisteredActor | null => {
-    const key = nameKey(name)
-    const found = written.get(key) ?? written.get(key.replace(/ group$/, '')) ?? written.get(singular(key))
-    if (found) return alsoWords.has(key) && found.as !== name.trim() ? null : found.actor
-    // "us" is a pronoun, "US" a state.
-    if (key === 'us' && name === name.toLowerCase()) return null
-    return states(key) ?? sounding.get(soundKey(name.replace(/ group$/i, '')))?.actor ?? null
-  }
-  return { version: `${digest}-${leaders.digest}+${countries.digest}`, lookup: find }
-}
-
-/** Who goes by a key, as which name; no actor where two claim it. */
-interface Claimed {
-  readonly actor: RegisteredActor | null
+/** Who goes by a key, and as which name. */
+interface Claim {
+  readonly actor: RegisteredActor
   readonly as: string
 }
 
-function claim(index: Map<string, Claimed>, key: string, actor: RegisteredActor, as: string): void {
+/**
+ * The actors of `actors.tsv` and `leaders.tsv`, the user's own (a row with a built-in id takes its place), and each country's
+ * state, government and forces. Names match whatever their case, accents, "the", "group" and plural.
+ */
+export function actorRegistry(countries: Countries, own: readonly ActorRow[]): ActorRegistry {
+  const tables = builtInTables()
+  const states = stateActors(countries)
+  const written = new Map<string, Claim[]>()
+  const sounding = new Map<string, Claim[]>()
+  const ownIds = new Set(own.map(({ id }) => id))
+  const listed = [
+    ...tables.flatMap(({ lines, kind }) =>
+      lines.filter(({ row }) => !ownIds.has(row.id)).map(({ row }) => actorOf(row, kind)),
+    ),
+    ...own.map(row => actorOf(row, 'actor')),
+  ]
+  for (const actor of listed) {
+    for (const as of [actor.name, ...actor.aliases]) {
+      claim(written, nameKey(as), { actor, as })
+      if (soundKey(as).length >= shortestSound) claim(sounding, soundKey(as), { actor, as })
+    }
+  }
+  const find = (name: string): readonly RegisteredActor[] => {
+    const key = nameKey(name)
+    const found = written.get(key) ?? written.get(key.replace(/ group$/, '')) ?? written.get(singular(key))
+    if (found) {
+      const fits = alsoWords.has(key) ? found.filter(({ as }) => as === name.trim()) : found
+      return fits.map(({ actor }) => actor)
+    }
+    // "us" is a pronoun, "US" a state.
+    if (key === 'us' && name === name.toLowerCase()) return []
+    const state = states(key)
+    if (state) return [state]
+    const alike = sounding.get(soundKey(name.replace(/ group$/i, ''))) ?? []
+    return alike.length === 1 ? alike.map(({ actor }) => actor) : []
+  }
+  const claimants = (name: string, at: string | null = null): readonly RegisteredActor[] => {
+    const all = find(name)
+    if (all.length < 2 || at === null) return all
+    const then = all.filter(actor => meet(actor, { from: at, to: at }))
+    return then.length > 0 ? then : all
+  }
+  const digests = tables.map(({ digest }) => digest).join('-')
+  return {
+    version: `${digests}+${countries.digest}${own.length > 0 ? `+own-${rowsDigest(own)}` : ''}`,
+    claimants,
+    lookup(name, at = null) {
+      const [only, ...others] = claimants(name, at)
+      return only && others.length === 0 ? only : null
+    },
+  }
+}
+
+/** An actor claims a key once, by the first name that gives it. */
+function claim(index: Map<string, Claim[]>, key: string, one: Claim): void {
   const before = index.get(key)
-  const contested = before !== undefined && before.actor?.id !== actor.id
-  index.set(key, contested ? { actor: null, as } : (before ?? { actor, as }))
+  if (!before) index.set(key, [one])
+  else if (!before.some(({ actor }) => actor.id === one.actor.id)) before.push(one)
 }
 
 const singular = (key: string): string => (/[^s]s$/.test(key) ? key.slice(0, -1) : key)

@@ -69,5 +69,9 @@ function actor(
     aliases,
     type: part === 'forces' ? 'state-forces' : 'state',
     country: code,
+    side: part === 'state' ? null : 'government',
+    wikidata: null,
+    from: null,
+    to: null,
   }
 }

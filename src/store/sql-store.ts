@@ -3,7 +3,7 @@ import type { EventId } from '../model/event.js'
 import { Reading } from '../model/reading.js'
 import { Review } from '../model/review.js'
 import type { Snapshot } from '../model/snapshot.js'
-import type { EventFilter, IntegrityFault, Store, StoredEvent } from '../ports.js'
+import type { ActorRow, EventFilter, IntegrityFault, Store, StoredEvent } from '../ports.js'
 import { sha256, snapshotId } from '../text/ids.js'
 import { type ChronicleKey, chroniclePage, isNewest } from './event-query.js'
 import { intact, loadEvents } from './load.js'
@@ -137,6 +137,23 @@ export class SqlStore implements Store {
       .orderBy('seq')
       .execute()
     return rows.map(({ id, json }) => intact(parseStored(json, Review), id))
+  }
+
+  async addActors(rows: readonly ActorRow[]): Promise<void> {
+    await this.#db.transaction().execute(async tx => {
+      for (const row of rows) {
+        const { id, ...cells } = row
+        await tx
+          .insertInto('own_actors')
+          .values(row)
+          .onConflict(conflict => conflict.column('id').doUpdateSet(cells))
+          .execute()
+      }
+    })
+  }
+
+  async actors(): Promise<readonly ActorRow[]> {
+    return this.#db.selectFrom('own_actors').selectAll().orderBy('id').execute()
   }
 
   async counts(): ReturnType<Store['counts']> {

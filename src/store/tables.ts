@@ -1,8 +1,10 @@
 import type { Generated, Selectable } from 'kysely'
+import type { ActorRow } from '../ports.js'
 
 /**
  * The tables as migrations make them (docs/store.md). Ids, days, instants and JSON are text; numbers are whole.
- * Rows are only ever added: a reading is never rewritten, and the newest reading of a report is the one added last.
+ * Rows of the record are only ever added: a reading is never rewritten, and the newest reading of a report is the one added
+ * last. `own_actors` is no record: it is what the user's own table says now.
  */
 export interface Tables {
   snapshots: { id: string; bytes: Uint8Array }
@@ -77,6 +79,7 @@ export interface Tables {
     json: string
     sha256: string
   }
+  own_actors: ActorRow
 }
 
 /** What a filter can find an event by; the name is folded. */

@@ -77,7 +77,7 @@ function formatOption(program: Command) {
 async function read(files: readonly string[], options: Options, output: Output): Promise<ExitCode> {
   const store = await openStore(options.db, { mode: 'write' })
   try {
-    const tools = loadTools()
+    const tools = loadTools({ actors: await store.actors() })
     const printer = printerFor(options.json ? 'json' : options.format, output)
     const tally = { reports: 0, events: 0, known: 0, notes: 0, faults: 0 }
     const inputs = gatherInputs(

@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest'
+import type { RegisteredActor } from '../../ports.js'
 import type { Known } from './known.js'
 import { findMentions } from './mentions.js'
 import { tagSentence } from './tag.js'
 
 const towns: Readonly<Record<string, number>> = { arzan: 200_000, dell: 900, norland: 5_000_000 }
 
+const freeDellFront: RegisteredActor = {
+  id: 'fdf',
+  name: 'Free Dell Front',
+  aliases: [],
+  type: 'rebel',
+  country: 'NN',
+  side: null,
+  wikidata: null,
+  from: null,
+  to: null,
+}
 const known: Known = {
   gazetteer: {
     version: 'test',
@@ -20,8 +32,8 @@ const known: Known = {
   },
   actors: {
     version: 'test',
-    lookup: name =>
-      name === 'Free Dell Front' ? { id: 'fdf', name, aliases: [], type: 'rebel', country: 'NN' } : null,
+    lookup: () => null,
+    claimants: name => (name === 'Free Dell Front' ? [freeDellFront] : []),
   },
   findTimes: () => [],
   findCounts: () => [],

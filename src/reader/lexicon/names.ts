@@ -68,7 +68,7 @@ const wordsAt = (body: string, parsed: Parsed, run: Run): string => {
 function named(body: string, parsed: Parsed, phrase: Phrase, run: Run, known: Known): Name[] {
   const name = (kind: Name['kind'], at: Run): Name => ({ kind, span: spanOf(parsed, at) })
   const words = wordsAt(body, parsed, run)
-  if (known.actors.lookup(words)) {
+  if (known.actors.claimants(words).length > 0) {
     const isCountry = known.gazetteer.lookup(words)[0]?.level === 'country'
     return isCountry ? [name('actor', run), name('place', run)] : [name('actor', run)]
   }

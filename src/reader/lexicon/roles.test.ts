@@ -30,7 +30,7 @@ const known: Known = {
     demonym: word => (word === 'Norlandic' ? 'NN' : null),
     capital: () => null,
   },
-  actors: { version: 'test', lookup: () => null },
+  actors: { version: 'test', lookup: () => null, claimants: () => [] },
   findTimes: body => spansOf(body, /\b(Monday|Tuesday|Friday|in 2041|nine days)\b/g),
   findCounts: body => spansOf(body, /\b(at least )?(\d+|two|three|dozens)\b/gi),
 }
