@@ -28,11 +28,12 @@ export function nameSpeakers(
 ): Voice[] {
   const places = mentions.filter(({ kind }) => kind === 'place').map(({ quote }) => quote)
   const people = peopleIn(body, passages, places)
+  const groups = passages.map(p => openingGroup(body, p))
   const named: Voice[] = []
   for (const voice of voices) {
     const words = voice.holder && body.slice(voice.holder.start, voice.holder.end).toLowerCase()
     const antecedent =
-      words && standsForAnother(words) ? antecedentOf(body, words, voice, named, people) : null
+      words && standsForAnother(words) ? antecedentOf(body, words, voice, named, people, groups) : null
     named.push(antecedent ? { ...voice, holder: antecedent } : voice)
   }
   return named
@@ -41,8 +42,28 @@ export function nameSpeakers(
 /** Whether these words of the report's own publisher speak: "we" outside any quotation. */
 export const isPublisher = (words: string): boolean => speaker.has(words.toLowerCase())
 
-const standsForAnother = (words: string): boolean =>
-  title.test(words) || [person, several, thing, speaker].some(set => set.has(words))
+const isPronoun = (words: string): boolean => [person, several, thing, speaker].some(set => set.has(words))
+
+const standsForAnother = (words: string): boolean => title.test(words) || isPronoun(words)
+
+/** The last holder, or the group that a later sentence before the voice opens with ("The ministry urged calm. It said"). */
+function latest(holder: Voice | undefined, groups: readonly (Span | null)[], voice: Voice): Span | null {
+  for (let i = voice.passage - 1; i > Math.max(holder?.passage ?? -1, voice.passage - 3); i--) {
+    const group = groups[i]
+    if (group) return group
+  }
+  return holder?.holder ?? null
+}
+
+/** The group that is the subject of a sentence's first clause. */
+function openingGroup(body: string, p: Passage): Span | null {
+  const phrase = p.phraseAt.get(0)
+  const [first, last] = [p.words[0], p.words[(phrase?.to ?? 0) - 1]]
+  if (!phrase || !first || !last || (p.quoted[0] ?? -1) >= 0) return null
+  if (!/^(VERB|AUX|ADV)$/.test(p.words[phrase.to]?.pos ?? '')) return null
+  const isGroup = canStandFor('it', body.slice(first.start, last.end))
+  return isGroup ? { start: first.start, end: last.end } : null
+}
 
 function antecedentOf(
   body: string,
@@ -50,15 +71,17 @@ function antecedentOf(
   voice: Voice,
   before: readonly Voice[],
   people: readonly (readonly Span[])[],
+  groups: readonly (Span | null)[],
 ): Span | null {
   if (speaker.has(words)) return null
   const near = before.slice(before.findLastIndex(({ passage }) => voice.passage - passage > reach) + 1)
   const holders = near.filter(({ holder, within, cue }) => {
     if (!holder || within >= 0 || cue.pattern === 'noun') return false
     const named = body.slice(holder.start, holder.end)
-    return !standsForAnother(named.toLowerCase()) && canStandFor(words, named)
+    return !isPronoun(named.toLowerCase()) && canStandFor(words, named)
   })
-  if (several.has(words) || thing.has(words)) return holders.at(-1)?.holder ?? null
+  if (several.has(words)) return holders.at(-1)?.holder ?? null
+  if (thing.has(words)) return latest(holders.at(-1), groups, voice)
   for (let i = voice.passage; i >= Math.max(0, voice.passage - reach); i--) {
     const name = people[i]?.find(({ end }) => end <= voice.cueSpan.start)
     const holder = holders.findLast(({ passage }) => passage === i)?.holder

@@ -98,6 +98,16 @@ describe('who says what', () => {
       'The army’s claim that the bridge had fallen was false.',
       'The army | claim | the bridge had fallen was false',
     ],
+    [
+      'THE NORTHERN FRONT [NF] SAID TODAY THAT THE BRIDGE HAD FALLEN.',
+      'THE NORTHERN FRONT | SAID | THE BRIDGE HAD FALLEN',
+    ],
+    ['“The bridge has fallen,” said the governor, Dana Orlo.', 'Dana Orlo | said | “The bridge has fallen,”'],
+    [
+      'Survivors interviewed by the agency said the bridge had fallen.',
+      'Survivors | said | the bridge had fallen',
+    ],
+    ['Survivors described the fall of the bridge.', 'Survivors | described | the fall of the bridge'],
     ['The first reports of shelling were wrong.', 'The first reports | reports | shelling'],
   ])('%s', (text, voice) => {
     expect(voices(text)).toContain(voice)
@@ -108,6 +118,20 @@ describe('who says what', () => {
       'The ministry | said | the bridge had fallen',
       'The ministry | adding | the road was cut',
     ])
+  })
+
+  it('hears those who are cited through the one who cites them', () => {
+    const cited = ['residents | citing | the bridge had fallen | The army']
+    expect(voices('The army said late on Monday, citing residents, that the bridge had fallen.')).toEqual(
+      cited,
+    )
+  })
+
+  it.each([
+    ['The UN, US and EU said the bridge had fallen.', ['The UN', 'US', 'EU']],
+    ['The bridge had fallen, two officers and a resident said.', ['two officers', 'a resident']],
+  ])('hears each of those who speak together: %s', (text, holders) => {
+    expect(read(text).map(({ holder }) => holder?.exact)).toEqual(holders)
   })
 
   it('follows a quotation over paragraphs', () => {
@@ -135,6 +159,11 @@ describe('who says what', () => {
     ['Dana Orlo said the bridge had fallen. She added that the road was cut.', 'Dana Orlo'],
     ['The army said the bridge had fallen. It added that the road was cut.', 'The army'],
     ['Residents said the bridge had fallen. They added that the road was cut.', 'Residents'],
+    [
+      'Police closed the road. The State Department urged calm. It said the bridge had fallen.',
+      'The State Department',
+    ],
+    ['The governor said the bridge had fallen. The road was cut, he added.', 'The governor'],
     ['Dana Orlo said the bridge had fallen. The minister added that the road was cut.', 'Dana Orlo'],
   ])('names the speaker before: %s', (text, holder) => {
     expect(read(text).at(-1)?.holder?.exact).toBe(holder)
@@ -173,6 +202,12 @@ describe('what a voice covers', () => {
     ['The group claimed responsibility for the [bombing]{bombing}.', ['claims t0 initiator']],
     ['A [bombing]{bombing} shook the town. The group claimed responsibility.', ['claims t0 initiator']],
     ['The group claimed the [bombing]{bombing}.', ['claims t0 initiator']],
+    ['A [bombing]{bombing} shook the town. The group denied involvement.', ['denies t0 initiator']],
+    ['The army rejected claims that it had [burned]{property-destruction} the mill.', ['denies t0 event']],
+    ['The army rejected a [truce]{ceasefire}.', []],
+    ['The UN described the [raid]{raid} as a crime.', []],
+    ['Man charged after a [raid]{raid}.', []],
+    ['A [truce]{ceasefire} is expected.', []],
     ['Vareth vowed to [invade]{armed-clash}.', ['says t0 event']],
     ['Vareth said it [condemned]{accusation} the move.', []],
     ['Vareth called for a [ceasefire]{ceasefire}.', []],

@@ -23,7 +23,7 @@ export function findAttributions(
   const spoken = passages.flatMap((passage, i) => voicesIn(passage, i, quotations))
   const offices = findOffices(passages)
   const heard = goOn(body, introduce(spoken, passages, quotations), quotations).filter(
-    ({ content, cue }) => content.length > 0 || cue.stance === 'claims',
+    ({ content, cue }) => content.length > 0 || cue.vouches === 'claim',
   )
   const voices = nameSpeakers(body, heard, passages, mentions).map(voice => onBehalf(body, voice, offices))
   const coversOf = coverage(triggers, mentions, harms)
@@ -48,7 +48,7 @@ function introduce(
 ): Voice[] {
   return voices.map((voice, i) => {
     const first = passages[voice.passage + 1]
-    if (voice.content.length > 0 || voice.cue.stance === 'claims' || !first) return voice
+    if (voice.content.length > 0 || voice.cue.vouches === 'claim' || !first) return voice
     const quotation = quotations[firstEndingAfter(quotations, first.start)]
     if (quotation && quotation.start <= first.start) return voice
     const next = voices.slice(i + 1).find(({ cue, isSelf }) => cue.vouches !== 'none' && !isSelf)

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.js'
 import { clauseEndsBefore, contentAfter, contentBefore, isClosed, skipAdverbials } from './contents.js'
 import type { CueMatch } from './cues.js'
 import { type Passage, type Range, spanOf } from './passages.js'
-import { phraseFrom, speakerBefore, wholePhrase } from './speakers.js'
+import { byName, phraseFrom, speakerBefore, wholePhrase } from './speakers.js'
 
 /** Who speaks by one cue, and what is said, as words of the sentence. */
 export interface Draft {
@@ -63,6 +63,8 @@ function readPassive(at: CueInSentence): Draft | null {
   if (match.cue.vouches === 'none' && p.words[match.to]?.lower !== 'by') return null
   const by = p.words.slice(match.to, stop).findIndex(({ lower }) => lower === 'by')
   const agent = by >= 0 && by <= 1 ? phraseFrom(p, match.to + by + 1) : null
+  // "Talks are planned", "is expected": a plan of nobody's.
+  if (!agent && (match.cue.vouches === 'plan' || match.cue.words[0] === 'expect')) return null
   const subject = speakerBefore(p, match.from)
   const isIt = subject && subject !== 'shared' && /^(it)$/.test(p.words[subject.from]?.lower ?? '')
   const rest = contentAfter(p, skipAdverbials(p, agent?.to ?? match.to), stop, quotations)
@@ -78,7 +80,7 @@ function readVerb(at: CueInSentence): Draft | null {
   const participle = /ing$/.test(p.words[match.from]?.lower ?? '') && found === null
   const inverted = !subject || found === 'shared' ? inversion(at) : null
   const holder = inverted ?? subject ?? (participle ? (last ?? firstSubject(p, match.from)) : null)
-  if (!holder) return null
+  if (!holder || !blames(p, match)) return null
   const { next, via } = addressee(p, match, inverted)
   const opening = inverted ? match.from : Math.min(holder.from, match.from)
   const followed = clauseEndsBefore(p, opening, floor) || isBetweenCommas(p, opening, next)
@@ -91,6 +93,10 @@ function readVerb(at: CueInSentence): Draft | null {
   return { holder, via, content: [contentAfter(p, from, stop, quotations)] }
 }
 
+/** Blame needs somebody who is blamed ("whom they accuse of"): "Man charged after raid" is a passive. */
+const blames = (p: Passage, { cue, to }: CueMatch): boolean =>
+  cue.vouches !== 'blame' || p.phraseAt.has(to) || p.words[to]?.lower === 'of'
+
 /** "The bridge, she said, had fallen". */
 const isBetweenCommas = (p: Passage, from: number, to: number): boolean =>
   p.words[from - 1]?.text === ',' && p.words[to]?.text === ',' && p.phraseAt.get(from - 2)?.from === 0
@@ -102,7 +108,7 @@ function inversion({ p, match, floor }: CueInSentence): Range | null {
   const speaker = phraseFrom(p, match.to)
   const afterQuotation =
     p.words[match.from - 1]?.text !== ',' || p.quoted[match.from - 2] !== p.quoted[match.from]
-  return speaker && (afterQuotation || isClosed(p, speaker.to)) ? speaker : null
+  return speaker && (afterQuotation || isClosed(p, speaker.to)) ? byName(p, speaker) : null
 }
 
 const firstSubject = (p: Passage, before: number): Range | null => {
@@ -152,8 +158,9 @@ function resumed(p: Passage, from: number, quotations: readonly Span[]): Span | 
 /** "according to residents", "citing a military source", "quoted a doctor as saying". */
 function readSource(at: CueInSentence): Draft | null {
   const { p, match, quotations, floor, stop, last } = at
-  const named = phraseFrom(p, match.to)
-  if (!named) return null
+  const source = phraseFrom(p, match.to)
+  if (!source) return null
+  const named = byName(p, source)
   const close =
     p.words[named.to]?.text === '(' ? p.words.findIndex(({ text }, i) => text === ')' && i > named.to) : -1
   const next = close < 0 ? named.to : close + 1
@@ -165,6 +172,9 @@ function readSource(at: CueInSentence): Draft | null {
     if (asSaying >= 0)
       return { holder: named, via, content: [contentAfter(p, skipAdverbials(p, asSaying), stop, quotations)] }
     if (!/ing$/.test(verb)) return null
+    // "The army said, citing residents, that the bridge had fallen".
+    if (p.words[next]?.text === ',' && p.words[next + 1]?.lower === 'that')
+      return { holder: named, via, content: [contentAfter(p, next + 1, stop, quotations)] }
     return { holder: named, via, content: [contentBefore(p, match.from, 0, quotations)] }
   }
   if (p.words[next]?.text === ',' && match.from <= floor + 1) {

@@ -32,7 +32,8 @@ export function speakerBefore(p: Passage, verb: number): Found {
       at--
     else break
   }
-  if (p.words[at]?.text === ')') at = p.words.findLastIndex(({ text }, i) => text === '(' && i < at) - 1
+  if (/^[)\]]$/.test(p.words[at]?.text ?? ''))
+    at = p.words.findLastIndex(({ text }, i) => /^[([]$/.test(text) && i < at) - 1
   if (!here(at)) return null
   const word = p.words[at]
   if (!word) return null
@@ -40,7 +41,16 @@ export function speakerBefore(p: Passage, verb: number): Found {
   if (subordinate.has(word.lower)) return antecedentOf(p, at, here)
   if (word.pos === 'CCONJ') return 'shared'
   if (word.lower === 'to') return ofGoverningVerb(p, at)
-  return p.phraseAt.get(at)?.to === at + 1 ? wholePhrase(p, at) : null
+  return p.phraseAt.get(at)?.to === at + 1 ? (beforeParticiple(p, at) ?? wholePhrase(p, at)) : null
+}
+
+/** "survivors interviewed by the agency said": those whom the participle describes. */
+function beforeParticiple(p: Passage, last: number): Range | null {
+  const agent = p.phraseAt.get(last)?.from ?? last
+  const participle = p.words[agent - 2]
+  const described = p.phraseAt.get(agent - 3)
+  const fits = p.words[agent - 1]?.lower === 'by' && /(ed|en)$/.test(participle?.lower ?? '')
+  return fits && described?.to === agent - 2 ? wholePhrase(p, described.to - 1) : null
 }
 
 /** "John Smith, head of the council, said"; "The head of the council, John Smith, said". */
@@ -91,16 +101,45 @@ function ofGoverningVerb(p: Passage, to: number): Found {
 export function wholePhrase(p: Passage, last: number): Range {
   let phrase = p.phraseAt.get(last) ?? { from: last, to: last + 1, head: last }
   const to = phrase.to
+  let listed = false
   for (;;) {
     const link = p.words[phrase.from - 1]
     const left = p.phraseAt.get(phrase.from - 2)
     if (!link || left?.to !== phrase.from - 1) break
-    const joins = attaching.has(link.lower) || (/^(and|or)$/.test(link.lower) && opensClause(p, left.from))
+    const lists = link.text === ',' && listed && p.words[left.head]?.pos === 'PROPN'
+    const adds = /^(and|or)$/.test(link.lower) && opensClause(p, left.from)
+    listed ||= adds
+    const joins = attaching.has(link.lower) || adds || lists
     if (!joins || p.words[left.head]?.pos === 'PRON') break
     if (isTime(p, left.head)) break
     phrase = left
   }
   return { from: phrase.from, to }
+}
+
+/** Each of those who speak together: "the UN, the US and Turkey", "two officers and a resident". */
+export function eachOf(p: Passage, holder: Range): Range[] {
+  const parts: Range[] = []
+  let from = holder.from
+  for (let at = holder.from; at < holder.to; at++) {
+    const word = p.words[at]
+    if (attaching.has(word?.lower ?? '')) return [holder]
+    if (p.phraseAt.has(at) || !/^(,|and)$/.test(word?.lower ?? '')) continue
+    if (at > from) parts.push({ from, to: at })
+    from = at + 1
+  }
+  parts.push({ from, to: holder.to })
+  const headOf = ({ to }: Range): string => p.words[to - 1]?.pos ?? ''
+  const opens = ({ from: at }: Range): boolean => /^(DET|NUM)$/.test(p.words[at]?.pos ?? '')
+  const alike = parts.every(part => opens(part) || headOf(part) === headOf(holder))
+  return alike && parts.every(part => /^(NOUN|PROPN)$/.test(headOf(part))) ? parts : [holder]
+}
+
+/** "the governor, Dana Orlo": the name beside a title is what the report calls the speaker by. */
+export function byName(p: Passage, speaker: Range): Range {
+  const name = p.words[speaker.to]?.text === ',' ? p.phraseAt.get(speaker.to + 1) : undefined
+  if (!name || !isTitle(p, speaker) || !isName(p, name)) return speaker
+  return /^[,.;]$/.test(p.words[name.to]?.text ?? '.') ? { from: name.from, to: name.to } : speaker
 }
 
 /** The noun phrase that begins at a word with what hangs on it: "residents of the town", "the army and the police". */

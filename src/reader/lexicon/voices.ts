@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.js'
 import { type Cue, type CueMatch, findCues } from './cues.js'
 import { readCue } from './drafts.js'
-import { type Passage, type Range, spanOf } from './passages.js'
+import { type NounPhrase, type Passage, type Range, spanOf } from './passages.js'
+import { eachOf } from './speakers.js'
 
 /** Somebody who speaks in one sentence, as the words there have it: the holder may still be a pronoun. */
 export interface Voice {
@@ -51,39 +52,68 @@ export function voicesIn(p: Passage, index: number, quotations: readonly Span[])
   let last: Range | null = null
   let floor = 0
   for (const [i, found] of matches.entries()) {
-    const match = claimed(p, found)
+    const match = inContext(p, found)
     const stop = participleAfter(p, matches, i)
     const draft = readCue({ p, match, quotations, floor, last, stop })
     const cueSpan = spanOf(p.words, { from: groupStart(p, match), to: match.to })
     if (!draft || !cueSpan || isNobody(p, draft.holder) || isQuotedSelf(p, match, draft.holder)) continue
     const content = draft.content.filter(span => span !== null)
-    const introduces = p.words.at(-1)?.text === ':' && match.cue.vouches === 'fact'
-    if (content.length === 0 && match.cue.stance !== 'claims' && !introduces) continue
     if (draft.holder && match.cue.pattern !== 'noun') last = draft.holder
+    const introduces = p.words.at(-1)?.text === ':' && match.cue.vouches === 'fact'
+    if (content.length === 0 && match.cue.vouches !== 'claim' && !introduces) continue
     if (content.every(({ end }) => end <= cueSpan.start)) floor = match.to
-    voices.push({
+    const via = draft.via && spanOf(p.words, draft.via)
+    // Who cites others says nothing else by it ("the army said, citing residents").
+    if (match.cue.pattern === 'source' && via && voices.at(-1)?.holder?.start === via.start) voices.pop()
+    const holders = draft.holder ? eachOf(p, draft.holder).map(holder => spanOf(p.words, holder)) : [null]
+    const voice = {
       cue: match.cue,
       cueSpan,
-      holder: draft.holder && spanOf(p.words, draft.holder),
-      via: draft.via && spanOf(p.words, draft.via),
+      via,
       content,
       passage: index,
       within: p.quoted[match.from] ?? -1,
       unsaid: isUnsaid(p, match),
       isSelf: isSelf(p, draft.holder),
-    })
+    }
+    voices.push(...holders.map(holder => ({ ...voice, holder })))
   }
   return voices
 }
 
-/** "Claimed the raid" and "claimed by" take responsibility; "claimed the raid failed" and "claimed that" say. */
-function claimed(p: Passage, match: CueMatch): CueMatch {
-  const { cue, to } = match
-  if (cue.words.join(' ') !== 'claim' || cue.pattern !== 'clause') return match
+/** A cue as its object has it. */
+function inContext(p: Passage, match: CueMatch): CueMatch {
+  const { cue, from, to } = match
   const object = p.phraseAt.get(to)
+  const follows = object?.from === to ? object : null
+  switch (cue.words.join(' ')) {
+    case 'claim':
+      return claimed(p, match, follows)
+    // "Rejected claims that the bridge had fallen" denies; "rejected the offer" does not.
+    case 'reject':
+    case 'dismiss':
+      return follows && hearsay.test(p.words[follows.head]?.lower ?? '')
+        ? { ...match, cue: { ...cue, vouches: 'fact' } }
+        : { ...match, cue: { ...cue, vouches: 'none' } }
+    // "Described beatings" tells; "described the raid as a crime" judges.
+    case 'describe':
+      return p.words.slice(from, from + 12).some(({ lower }) => lower === 'as')
+        ? match
+        : { ...match, cue: { ...cue, pattern: 'object', vouches: 'fact' } }
+    default:
+      return match
+  }
+}
+
+const hearsay = /^(claims?|allegations?|accusations?|reports?|suggestions?|charges?|rumou?rs?)$/
+
+/** "Claimed the raid" and "claimed by" take responsibility; "claimed the raid failed" and "claimed that" say. */
+function claimed(p: Passage, match: CueMatch, object: NounPhrase | null): CueMatch {
+  const { cue, to } = match
+  if (cue.pattern !== 'clause') return match
   const after = p.words[object?.to ?? to]
   const taken =
-    object?.from === to &&
+    object !== null &&
     p.words[object.head]?.pos === 'NOUN' &&
     !/^(VERB|AUX|PRON|PART)$/.test(after?.pos ?? '')
   if (!taken && p.words[to]?.lower !== 'by') return match

@@ -85,10 +85,10 @@ function group(tellings: readonly Telling[]): Occurrence[] {
     recent = recent.filter(({ last }) => telling.place - last.place <= memory)
     const known = recent.findLast(occurrence => isSame(telling, occurrence))
     if (known) {
+      if (known.kind === 'attack' || isFire(known.last, telling.kind)) known.kind = telling.kind
       known.tellings.push(telling)
       known.heads.add(headOf(telling))
       known.last = telling
-      if (known.kind === 'attack') known.kind = telling.kind
       // The one told last stands last.
       recent = [...recent.filter(occurrence => occurrence !== known), known]
     } else if (telling.match.entry.use !== 'echo') {
@@ -117,7 +117,12 @@ function isSame(telling: Telling, { kind, last, heads }: Occurrence): boolean {
   }
   if (isOther(telling)) return false
   if (telling.kind !== kind) {
-    const general = telling.kind === 'attack' || kind === 'attack'
+    // "The strike" is what was told as a strike, be it of workers or of jets.
+    const otherFamily = kinds[kind].family !== kinds[telling.kind].family
+    if (otherFamily && isNoun(telling) && isNoun(last) && isKnown(telling) && heads.has(headOf(telling)))
+      return true
+    const general =
+      [kind, telling.kind].includes('attack') || isFire(telling, kind) || isFire(last, telling.kind)
     return general && bothViolent && (distance === 0 || (isKnown(telling) && distance <= 4))
   }
   if (isPlan(telling) !== isPlan(last) && !isKnown(telling)) return false
@@ -142,6 +147,12 @@ const headOf = ({ sentence, match }: Telling): string =>
   (sentence.words[match.entry.use === 'noun' ? match.last : match.first]?.lemma ?? '').slice(0, 4)
 
 const isKnown = ({ sentence, match }: Telling): boolean => isDefinite(sentence, match.first)
+
+const isNoun = ({ match }: Telling): boolean => match.entry.use === 'noun'
+
+/** "Fired on" may be with guns, or the shelling told beside it. */
+const isFire = ({ kind, match, sentence }: Telling, other: EventKind): boolean =>
+  other === 'shelling' && kind === 'shooting' && sentence.words[match.first]?.lemma === 'fire'
 
 const isOther = ({ sentence: { words }, match: { first } }: Telling): boolean =>
   words.slice(Math.max(0, first - 3), first).some(({ lower }) => other.has(lower))

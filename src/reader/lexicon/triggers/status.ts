@@ -134,7 +134,8 @@ function ofPredicate({ words }: TaggedSentence, last: number): Told | null {
   let at = last + 1
   while (at < last + 7 && /^(NOUN|PROPN|ADJ|ADP|DET|NUM)$/.test(words[at]?.pos ?? '')) at++
   const group: Word[] = []
-  for (; /^(AUX|ADV|PART)$/.test(words[at]?.pos ?? ''); at++) group.push(...words.slice(at, at + 1))
+  for (; /^(AUX|ADV|PART)$/.test(words[at]?.pos ?? '') && !isGenitive(words[at]); at++)
+    group.push(...words.slice(at, at + 1))
   const [main, next] = words.slice(at, at + 2)
   if (!main) return null
   const shown =
@@ -144,6 +145,8 @@ function ofPredicate({ words }: TaggedSentence, last: number): Told | null {
   const helper = group.find(word => cueOf('helper', word) || word.lower === 'to')
   return helper ? told(cueOf('helper', helper) ?? 'prospective', helper) : null
 }
+
+const isGenitive = (word: Word | undefined): boolean => /^['’]s?$/.test(word?.lower ?? '')
 
 /** By a time to come, beside a noun or a verb in the present: "elections next year", "tomorrow's talks". */
 function ofTime(sentence: TaggedSentence, i: number, last: number): Told | null {

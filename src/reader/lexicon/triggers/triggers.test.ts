@@ -200,6 +200,8 @@ describe('tellings of one occurrence', () => {
     ['A bomb exploded in Kesh. Another bombing hit Varn.', []],
     ['A blast shook Kesh. The incident was filmed.', ['blast, incident']],
     ['Police arrested a man in Kesh. The rebels freed a nurse.', []],
+    ['The army had not fired on Kesh. Rebels did the shelling.', ['fired on, shelling']],
+    ['Miners began a general strike. The strike is illegal.', ['general strike, strike']],
     ['The ministers met in Kesh. The meeting was brief.', ['met, meeting']],
   ])('%s', (text, expected) => {
     expect(occurrences(text)).toEqual(expected)
