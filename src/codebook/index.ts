@@ -1,3 +1,4 @@
-/** The codebook's kinds as data: `kinds.tsv`, and the table made from it. */
+/** The codebook as data: its kinds (`kinds.tsv`, and the table made from it), and what its types are to ACLED. */
+export { type InterCode, interCodes, interOf } from './inter.js'
 export type { KindRow } from './kind-row.js'
 export { kinds } from './kinds.generated.js'

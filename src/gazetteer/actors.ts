@@ -44,9 +44,10 @@ export function actorRegistry(countries: Countries, own: readonly ActorRow[]): A
   }
   const find = (name: string): readonly RegisteredActor[] => {
     const key = nameKey(name)
-    const found = written.get(key) ?? written.get(key.replace(/ group$/, '')) ?? written.get(singular(key))
+    const [as = key] = [key, key.replace(/ group$/, ''), singular(key)].filter(form => written.has(form))
+    const found = written.get(as)
     if (found) {
-      const fits = alsoWords.has(key) ? found.filter(({ as }) => as === name.trim()) : found
+      const fits = alsoWords.has(as) ? found.filter(({ as }) => as === name.trim()) : found
       return fits.map(({ actor }) => actor)
     }
     // "us" is a pronoun, "US" a state.

@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 const forcesNouns =
   set(`forces force army armies military troops troop soldiers soldier police policemen policeman officers airforce navy marines commandos
   servicemen warplanes jets aircraft fighter-jets personnel gendarmes gendarmerie paratroopers airmen intelligence artillery coastguard
-  guard guards peacekeepers contingent battalion brigade units advisers advisors`)
+  guard guards peacekeepers contingent battalion brigade units advisers advisors airpower airstrikes fleet`)
 const governmentNouns =
   set(`government regime authorities authority administration officials official state leadership leaders parliament
   ministry cabinet presidency judiciary court courts embassy consulate diplomats diplomat prosecutors prosecutor junta`)

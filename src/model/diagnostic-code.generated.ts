@@ -1,5 +1,6 @@
 // Made by tools/generate.ts. Do not edit.
 export const diagnosticCodes = [
+  'actor-ambiguous',
   'article-guessed',
   'broken-utf-8',
   'charset-guessed',

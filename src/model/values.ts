@@ -29,7 +29,7 @@ export type TimeValue = z.infer<typeof TimeValue>
 /** A place of the gazetteer. */
 export const GazetteerPlace = z
   .object({
-    /** `geonames:170654`, `iso:SY`, or `herodotus:…` for the project's own table. */
+    /** `geonames:170654`, or `herodotus:…` for what only the project's own table has. */
     id: z.string(),
     name: z.string(),
     /** ISO 3166-1 alpha-2; null for open sea and for regions of several countries. */
@@ -40,6 +40,11 @@ export const GazetteerPlace = z
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
     population: z.number().int().nullable(),
+    /** Where who rules it is disputed between states: what it is part of, who administers and who claims it. */
+    disputed: z
+      .object({ area: z.string(), administered: z.string(), claimed: z.string() })
+      .readonly()
+      .optional(),
   })
   .readonly()
 export type GazetteerPlace = z.infer<typeof GazetteerPlace>
@@ -51,13 +56,21 @@ export const PlaceValue = z
     country: z.string().length(2).nullable(),
     level: PlaceLevel,
     known: GazetteerPlace.nullable(),
+    /** How it lies to what is named: near it ("outside Mosul"), between two; in it, where nothing is said. */
+    relation: z.enum(['near', 'between']).optional(),
   })
   .readonly()
 export type PlaceValue = z.infer<typeof PlaceValue>
 
 /** Who or what a mention stands for. `registry` is null where no registry entry fits. */
 export const ActorValue = z
-  .object({ name: z.string().min(1), type: ActorType, registry: z.string().nullable() })
+  .object({
+    name: z.string().min(1),
+    type: ActorType,
+    registry: z.string().nullable(),
+    /** Of the registry's actor, ISO 3166-1 alpha-2; null where it belongs to no one country. */
+    country: z.string().length(2).nullable(),
+  })
   .readonly()
 export type ActorValue = z.infer<typeof ActorValue>
 

@@ -7,16 +7,20 @@ import type { EventActor, HarmValue } from '../../model/values.js'
 import { compareBounds } from '../../text/edtf.js'
 import { claimId } from '../../text/ids.js'
 import { evidence, quoteAt } from '../../text/quote.js'
+import { homeOf, type Setting, typeAbroad } from './abroad.js'
 import { holderOf, saidLines } from './holders.js'
 import { statusOf } from './status.js'
 
 /** Makes each trigger, with its roles, status and holder, a Claim. */
 export function formClaims(report: Report, labels: Labels, referents: Referents): Claim[] {
+  const home = homeOf(labels, referents)
   return labels.triggers.map(trigger => {
     const roles = labels.roles.filter(role => role.trigger === trigger.id)
     const voices = labels.attributions.filter(({ covers }) =>
       covers.some(cover => cover.trigger === trigger.id),
     )
+    const where = valuesIn('place', roles, referents.places)
+    const setting = { kind: trigger.kind, where, home }
     return {
       id: claimId(report.id, trigger.quote),
       report: report.id,
@@ -25,9 +29,9 @@ export function formClaims(report: Report, labels: Labels, referents: Referents)
       status: statusOf(trigger, voices),
       holder: holderOf(voices, trigger),
       when: valuesIn('time', roles, referents.times).sort((a, b) => compareBounds(a.value, b.value)),
-      where: valuesIn('place', roles, referents.places),
-      initiators: actorsAs('initiator', roles, referents),
-      targets: actorsAs('target', roles, referents),
+      where,
+      initiators: actorsAs('initiator', roles, referents, { ...setting, initiates: true }),
+      targets: actorsAs('target', roles, referents, { ...setting, initiates: false }),
       means: meansOf(roles, labels),
       harm: harmsOf(report.body, trigger, labels, referents),
       said: saidLines(voices, trigger, referents, labels),
@@ -57,10 +61,14 @@ function actorsAs(
   name: 'initiator' | 'target',
   roles: readonly Role[],
   referents: Referents,
+  setting: Setting,
 ): Sourced<EventActor>[] {
   return roles.flatMap(({ role, mention, certainty }) => {
-    const actor = role === name ? referents.actors.get(mention) : undefined
-    return actor ? [{ ...actor, value: { ...actor.value, certainty } }] : []
+    const found = role === name ? referents.actors.get(mention) : undefined
+    if (!found) return []
+    const actor = typeAbroad(found, setting)
+    const { name: fullName, type, registry } = actor.value
+    return [{ ...actor, value: { name: fullName, type, registry, certainty } }]
   })
 }
 

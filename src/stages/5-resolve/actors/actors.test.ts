@@ -67,7 +67,15 @@ describe('the name', () => {
       ['Ada Example / person', 'Bo Sample / person', 'abstained'],
     ],
     ['other pronouns', '[They] left and [we] stayed.', ['abstained', 'abstained']],
-    ['the unnamed', '[The two gunmen] fled.', ['two gunmen / militia']],
+    ['a leader’s surname', '[Putin] left.', ['Putin / state']],
+    ['a surname that another has', 'Ada Putin, a nurse, sang. [Putin] left.', ['Ada Putin / person']],
+    ['no name that begins a sentence', 'But Ada Example spoke. [Example] left.', ['Ada Example / person']],
+    [
+      'the forces of a person',
+      '[the forces of President Example]',
+      ['forces of President Example / state-forces'],
+    ],
+    ['the unnamed', '[The two gunmen] fled.', ['two gunmen / unknown']],
   ])('%s', (_, text, expected) => expect(resolve(text)).toEqual(expected))
 })
 
@@ -87,11 +95,104 @@ describe('the type', () => {
     ['UN', 'organisation'],
   ])('%s: %s', (name, type) => expect(resolve(`[${name}]`)[0]).toMatch(new RegExp(` / ${type}$`)))
 
-  test('a state’s forces where the report’s places are another country’s', () => {
-    expect(resolve('[Turkish troops] entered {Afrin} and {Manbij}.')).toEqual([
-      'Turkish troops / external-forces',
+  test.each([
+    ['a part of a whole', '15 percent of the city', 'place'],
+    ['members of a whole', 'dozens of members of the militia', 'militia'],
+    ['a list, by its first', 'fighters and their families', 'rebel'],
+    ['backed by a power', 'Norland-backed fighters', 'militia'],
+    ['of several powers', 'international forces', 'external-forces'],
+    ['what a group has', 'four Isis vehicles', 'thing'],
+    ['a group, described', 'the militia Hezbollah', 'militia'],
+    ['a direction', 'eastern Valland', 'place'],
+    ['who was aimed at', 'all those in need', 'civilians'],
+    ['shooters of no known side', 'gunmen', 'unknown'],
+    ['an institution, not a person', 'National Police', 'state-forces'],
+  ])('%s', (_, name, type) => expect(resolve(`[${name}]`)[0]).toMatch(new RegExp(` / ${type}$`)))
+
+  test.each([
+    ['an office after the name', '[Ada Example], the justice minister, left.', 'state'],
+    ['an office with what it is of', '[Ada Example], a judge of the high court, left.', 'state'],
+    ['an office before the name', 'Norland’s justice minister, [Ada Example], left.', 'state'],
+    ['a group after the name', '[Ada Example], a commander of the PKK, left.', 'rebel'],
+    ['a group before the name', 'PKK commander [Ada Example] left.', 'rebel'],
+    ['a party', '[Ada Example], leader of the Valley Party, left.', 'organisation'],
+    ['a calling', 'the journalist [Ada Example] left.', 'media'],
+    ['nothing', '[Ada Example], a resident of the town, left.', 'person'],
+  ])('of a person: %s', (_, text, type) => expect(resolve(text)[0]).toBe(`Ada Example / ${type}`))
+
+  test('fighters have the type of the armed group named last', () => {
+    expect(resolve('[Boko Haram] fled. [Fighters] hid. [Its fighters] came.')).toEqual([
+      'Boko Haram / terror-group',
+      'Fighters / terror-group',
+      'Its fighters / terror-group',
     ])
-    expect(resolve('[Turkish troops] entered {Ankara}.')).toEqual(['Turkish troops / state-forces'])
+    expect(resolve('[Fighters] hid.')).toEqual(['Fighters / rebel'])
+  })
+})
+
+describe('a name that several have', () => {
+  const read = (body: string, name: string, published: string | null) => {
+    const start = body.lastIndexOf(name)
+    const quote = quoteAt(body, { start, end: start + name.length })
+    const labels = {
+      mentions: [{ id: 'm', quote, kind: 'actor', by: 'test', score: null }],
+    } as unknown as Labels
+    const report = { body, published: published && { edtf: published } } as unknown as Report
+    const { value, notes } = resolveActors(report, labels, known)
+    return [value.get('m')?.value.registry, value.get('m')?.basis.by, ...notes.map(({ code }) => code)]
+  }
+
+  test.each([
+    [
+      'at different times, by the date',
+      'The Taliban met.',
+      'Taliban',
+      '2031-03',
+      ['actor:taliban-government', 'actor:registry'],
+    ],
+    [
+      'at different times, without a date',
+      'The Taliban met.',
+      'Taliban',
+      null,
+      [null, 'actor:ambiguous', 'actor-ambiguous'],
+    ],
+    ['at one time', 'The JEM met.', 'JEM', '2031', [null, 'actor:ambiguous', 'actor-ambiguous']],
+    [
+      'at one time, one of them told by another name too',
+      'The Justice and Equality Movement met. JEM left.',
+      'JEM',
+      '2031',
+      ['actor:justice-and-equality-movement', 'actor:registry'],
+    ],
+    ['as a surname', 'Clinton met them.', 'Clinton', '1995', ['person:bill-clinton', 'actor:person']],
+    [
+      'as a surname, without a date',
+      'Clinton met them.',
+      'Clinton',
+      null,
+      [null, 'actor:ambiguous', 'actor-ambiguous'],
+    ],
+    [
+      'as a surname, with the first name',
+      'Hillary Clinton spoke. Clinton left.',
+      'Clinton',
+      null,
+      ['person:hillary-clinton', 'actor:person'],
+    ],
+  ])('%s', (_, body, name, published, expected) => expect(read(body, name, published)).toEqual(expected))
+
+  test('is told once, with the words and with everyone who has it', () => {
+    const body = 'JEM met JEM.'
+    const mentions = [0, 8].map((start, i) => ({
+      id: `m${i}`,
+      quote: quoteAt(body, { start, end: start + 3 }),
+      kind: 'actor',
+    }))
+    const { notes } = resolveActors({ body } as Report, { mentions } as unknown as Labels, known)
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toMatchObject({ at: { exact: 'JEM', start: 0 } })
+    expect(notes[0]?.message).toContain('Jaish-e-Mohammed (actor:jaish-e-mohammed)')
   })
 })
 

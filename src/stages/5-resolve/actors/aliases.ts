@@ -43,11 +43,19 @@ function spells([word, ...rest]: readonly string[], letters: string): boolean {
 const given =
   "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: (?:al-|el-)?\\p{Lu}[\\p{L}\\p{M}’'.-]*| bin| ibn| abu| de| del| la| van| von| al| el){0,3}"
 
+/** Words that begin a sentence or a clause with a capital, and no name. */
+const opening =
+  /^(?:(?:The|An?|But|And|As|In|On|At|For|From|With|By|If|When|While|After|Before|Since|Although|Though|However|Then|Now|Yet|He|She|It|His|Her|Its|Their|This|That|These|Those|Both|Only|Even|Mr|Mrs|Ms|Dr) )+(?=\p{Lu})/u
+
 /** The fuller names that a text uses for a person it also calls by the last name alone, each once. */
 export function fullNames(body: string, surname: string): string[] {
   const last = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const pattern = new RegExp(`(?<![\\p{L}-])(${given}) (?:al-|el-)?${last}(?![\\p{L}-])`, 'gu')
-  return [...new Set(Array.from(body.matchAll(pattern), ([whole]) => whole.replace(/\s+/g, ' ')))]
+  return [
+    ...new Set(
+      Array.from(body.matchAll(pattern), ([whole]) => whole.replace(/\s+/g, ' ').replace(opening, '')),
+    ),
+  ]
 }
 
 /** The fullest of some names that a text uses, as the text writes it; "group" makes a name no fuller. Null if none stands in it. */

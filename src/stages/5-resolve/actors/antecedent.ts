@@ -5,6 +5,9 @@ import { plainName } from './words.js'
 
 const groupWords =
   /^(?:this |that )?(?:group|organisation|organization|militants|jihadists|extremist group|militant group|terror group|terrorist group|rebel group|movement|jihadis)$/i
+/** Fighters whose side the words do not tell: they keep their words, and have the type of the armed group named last. */
+const fightingWords =
+  /^(?:(?:its|their|the group[’']s|local|other|remaining|returning|captured|suspected|armed|\d[\d,]*|one|two|three|four|five|six|several|some|about|dozens of|hundreds of) )*(?:fighters?|recruits?|attackers?)$/iu
 const groups: readonly ActorType[] = ['terror-group', 'rebel', 'militia']
 const personWords = /^(?:he|she|him|her)$/i
 /** A pronoun is read only this near to the one person it can stand for (UTF-16 code units). */
@@ -21,6 +24,17 @@ export function antecedent({ exact, start }: Quote, before: readonly Earlier[]):
   if (groupWords.test(words) && /^(?:the|this|that)\s/i.test(exact)) {
     const group = before.findLast(({ type, registry }) => registry !== null && groups.includes(type))
     return group ? { ...group, rule: 'the-group' } : null
+  }
+  if (fightingWords.test(words)) {
+    const group = before.findLast(({ type, registry }) => registry !== null && groups.includes(type))
+    return group
+      ? {
+          ...group,
+          name: words,
+          registry: null,
+          rule: /^(?:its|their) /i.test(words) ? 'its-fighters' : 'fighters',
+        }
+      : null
   }
   if (!personWords.test(words)) return null
   const persons = before.filter(({ isPerson, at }) => isPerson && start - at <= reach)

@@ -1,10 +1,14 @@
 import type { Quote } from '../../../model/span.js'
-import type { ActorRegistry, Gazetteer } from '../../../ports.js'
+import type { ActorType } from '../../../model/vocabulary.js'
+import type { ActorRegistry, Gazetteer, RegisteredActor } from '../../../ports.js'
+import { letterCase } from '../../../text/letter-case.js'
+import { nameKey } from '../../../text/name-key.js'
 import { fullestUsed, introducedNames, timesUsed } from './aliases.js'
+import { typeOfNoun } from './nouns.js'
 import { namePerson } from './persons.js'
-import { type Named, registered, type Scene } from './scene.js'
+import { contested, type Named, registered, type Scene } from './scene.js'
 import { typeOfWords } from './type.js'
-import { plainName, uncounted } from './words.js'
+import { headNoun, plainName, uncounted } from './words.js'
 
 const pronoun =
   /^(?:i|we|us|you|he|she|it|they|him|her|them|who|whom|which|that|this|these|those|its?|our|their|his|hers|one|others|another|some|many|both|all|none|himself|herself|itself|themselves)$/i
@@ -16,12 +20,20 @@ const locative =
 export function namer(
   body: string,
   known: { readonly gazetteer: Gazetteer; readonly actors: ActorRegistry },
+  /** When the report was published (EDTF), or null. */
+  at: string | null,
 ): (quote: Quote) => Named | null {
+  const claimants = once(name => known.actors.claimants(name, at))
   const memory = new Map<string, string>()
   const scene: Scene = {
     body,
+    letters: letterCase(body),
     gazetteer: { ...known.gazetteer, lookup: once(known.gazetteer.lookup) },
-    actors: { ...known.actors, lookup: once(known.actors.lookup) },
+    claimants,
+    actor(name) {
+      const [only, ...others] = claimants(name)
+      return only && others.length === 0 ? only : null
+    },
     introduced: introducedNames(body),
     remember(key, make) {
       const value = memory.get(key) ?? make()
@@ -31,10 +43,11 @@ export function namer(
   }
   return quote => {
     const name = plainName(quote.exact)
-    if (name === '' || (pronoun.test(name) && scene.actors.lookup(name) === null)) return null
+    if (name === '' || (pronoun.test(name) && scene.actor(name) === null)) return null
     return (
       standsForState(name, quote, scene) ??
       registeredActor(name, scene) ??
+      described(name, scene) ??
       members(name, scene) ??
       namePerson(name, scene) ??
       byWords(name, scene)
@@ -56,15 +69,15 @@ function once<T>(look: (name: string) => T): (name: string) => T {
 function standsForState(
   name: string,
   { start }: Quote,
-  { body, gazetteer, actors, remember }: Scene,
+  { body, gazetteer, actor, remember }: Scene,
 ): Named | null {
   const town = locative.test(body.slice(Math.max(0, start - 20), start))
   const isPlural = /[^s]s$/.test(name)
   const code = (town ? null : gazetteer.capital(name)) ?? (isPlural ? null : gazetteer.demonym(name))
   const place = code ? gazetteer.lookup(`iso:${code}`)[0] : undefined
-  const state = place ? actors.lookup(place.name) : null
+  const state = place ? actor(place.name) : null
   if (!state) return null
-  const own = actors.lookup(name)
+  const own = actor(name)
   // A ministry or palace with an entry of its own is named as itself.
   if (own && own.id !== state.id) return null
   const used = remember(`${state.id} used`, () => {
@@ -76,21 +89,44 @@ function standsForState(
 }
 
 /** "Isis" and "Islamic State", "SDF" and "Syrian Democratic Forces": one actor by the fullest name that the report uses. */
-function registeredActor(name: string, { body, actors, introduced, remember }: Scene): Named | null {
+function registeredActor(name: string, scene: Scene): Named | null {
+  const { body, introduced } = scene
   const spelled = introduced.get(name) ?? introduced.get(/\(([^)]+)\)$/.exec(name)?.[1] ?? '')
-  const actor =
-    actors.lookup(name) ?? (spelled ? actors.lookup(spelled) : null) ?? actors.lookup(uncounted(name))
-  if (!actor) {
-    if (!spelled) return null
-    return {
-      name: spelled,
-      type: 'organisation',
-      registry: null,
-      country: null,
-      isPerson: false,
-      rule: 'introduced',
-    }
-  }
+  const known = scene.claimants(spelled ?? name)
+  const claimants = known.length > 0 ? known : scene.claimants(spelled ? name : uncounted(name))
+  const actor = claimants.length > 1 ? spelledOutIn(body, claimants, name) : claimants[0]
+  if (!actor && claimants.length > 0) return contested(claimants, name)
+  // A person by the last name alone may be another of that name, whom the report has told of.
+  if (actor?.id.startsWith('person:') && !name.includes(' ')) return null
+  if (actor) return fullyNamed(actor, name, spelled, scene)
+  if (!spelled) return null
+  const { type } = typeOfWords(spelled, scene.gazetteer)
+  const kind = type === 'person' || type === 'unknown' || type === 'place' ? 'organisation' : type
+  return { name: spelled, type: kind, registry: null, country: null, isPerson: false, rule: 'introduced' }
+}
+
+/** The one of several who share a name whom the report also calls by another. */
+function spelledOutIn(
+  body: string,
+  claimants: readonly RegisteredActor[],
+  name: string,
+): RegisteredActor | undefined {
+  const told = claimants.filter(
+    actor =>
+      fullestUsed(
+        body,
+        [actor.name, ...actor.aliases].filter(other => nameKey(other) !== nameKey(name)),
+      ) !== null,
+  )
+  return told.length === 1 ? told[0] : undefined
+}
+
+function fullyNamed(
+  actor: RegisteredActor,
+  name: string,
+  spelled: string | undefined,
+  { body, remember }: Scene,
+): Named {
   if (/^(?:forces|government):/.test(actor.id)) return registered(actor, name, 'forces')
   if (actor.type === 'identity-group') return registered(actor, name, 'registry')
   if (actor.id.startsWith('state:')) {
@@ -105,9 +141,35 @@ function registeredActor(name: string, { body, actors, introduced, remember }: S
 /** Words of a group's name before its members' noun, and words that may stand before it ("remaining", "suspected"). */
 const longestGroup = 6
 const adjectives = 2
+/** Types of nouns that no member of a group has. */
+const notOfIt: ReadonlySet<ActorType> = new Set(['place', 'thing', 'state', 'media'])
 
-/** "Islamic State fighters", "remaining Isis fighters": members have the type of their group, and keep their words. */
-function members(name: string, { actors }: Scene): Named | null {
+/** "the militia Hezbollah", "US-backed Red Front": a group with what is said of it before its name. */
+function described(name: string, scene: Scene): Named | null {
+  const words = name.split(' ')
+  for (let from = 1; from < words.length && from <= longestDescription; from++) {
+    const before = words[from - 1] ?? ''
+    if (!/^\p{Ll}|-\p{L}/u.test(before) && scene.gazetteer.demonym(before) === null) return null
+    const rest = words.slice(from).join(' ')
+    const actor = /^\p{Lu}|^al-/u.test(rest) ? scene.actor(rest) : null
+    if (actor?.id.startsWith('actor:')) return registeredActor(rest, scene)
+  }
+  return null
+}
+const longestDescription = 4
+
+/** Offices in a group, whose holders are of it, although the words could name a state's. */
+const leading =
+  /^(?:leaders?|spokesm[ae]n|spokesperson|spokeswoman|officials?|secretar(?:y|ies)|rulers?|council|personnel|staff|forces?|troops?|units?|soldiers?|police|commanders?)$/i
+
+/**
+ * "Islamic State fighters", "remaining Isis fighters": members have the type of their group, and keep their words. What a group
+ * has ("Isis vehicles") and whom it deals with ("Nato ally") are not of it.
+ */
+function members(name: string, scene: Scene): Named | null {
+  const head = headNoun(name)
+  const byNoun = typeOfNoun(head)
+  if (byNoun && !leading.test(head) && notOfIt.has(byNoun)) return null
   const words = uncounted(name).split(' ')
   for (let from = 0; from <= adjectives && from < words.length - 1; from++) {
     for (let to = Math.min(words.length - 1, from + longestGroup); to > from; to--) {
@@ -115,7 +177,8 @@ function members(name: string, { actors }: Scene): Named | null {
         .slice(from, to)
         .join(' ')
         .replace(/[’']s?$/, '')
-      const actor = actors.lookup(group)
+      if (scene.letters === 'mixed' && group === group.toLowerCase()) continue
+      const actor = scene.actor(group)
       if (!actor?.id.startsWith('actor:') || actor.type === 'identity-group' || actor.type === 'media')
         continue
       return registered(actor, name, 'members')

@@ -1,10 +1,9 @@
-import type { Noted } from '../../../model/diagnostic.js'
+import type { Diagnostic, Noted } from '../../../model/diagnostic.js'
 import type { Labels, Mention } from '../../../model/labels.js'
 import type { Report } from '../../../model/report.js'
 import type { Sourced } from '../../../model/sourced.js'
 import type { ActorValue } from '../../../model/values.js'
-import type { EventKind } from '../../../model/vocabulary.js'
-import type { ActorRegistry, Gazetteer } from '../../../ports.js'
+import type { ActorRegistry, Gazetteer, RegisteredActor } from '../../../ports.js'
 import { evidence } from '../../../text/quote.js'
 import { antecedent } from './antecedent.js'
 import { namer } from './identify.js'
@@ -21,66 +20,39 @@ export function resolveActors(
 ): Noted<ReadonlyMap<string, Sourced<ActorValue>>> {
   const values = new Map<string, Sourced<ActorValue>>()
   const mentions = labels.mentions.filter(({ kind }) => kind === 'actor')
+  const notes = new Map<string, Diagnostic>()
   if (mentions.length === 0) return { value: values, notes: [] }
-  const identify = namer(report.body, known)
-  const home = mainCountry(labels, known.gazetteer)
-  const acts = actsByMention(labels)
+  const at = report.published?.edtf ?? null
+  const identify = namer(report.body, known, at)
   const before: (Named & { readonly at: number })[] = []
   for (const mention of [...mentions].sort((a, b) => a.quote.start - b.quote.start)) {
     const named = antecedent(mention.quote, before) ?? identify(mention.quote)
     if (!named) continue
     before.push({ ...named, at: mention.quote.start })
-    values.set(mention.id, sourcedActor(mention, abroad(named, acts.get(mention.id) ?? [], home)))
+    if (named.rule === 'ambiguous' && !notes.has(named.name)) {
+      notes.set(named.name, ambiguous(mention, named.name, known.actors.claimants(named.name, at)))
+    }
+    values.set(mention.id, sourcedActor(mention, named))
   }
-  return { value: values, notes: [] }
+  return { value: values, notes: [...notes.values()] }
 }
 
-function sourcedActor({ quote, score }: Mention, { name, type, registry, rule }: Named): Sourced<ActorValue> {
+function ambiguous({ quote }: Mention, name: string, claimants: readonly RegisteredActor[]): Diagnostic {
+  const whose = claimants.map(actor => `${actor.name} (${actor.id})`).join(' and of ')
+  return {
+    code: 'actor-ambiguous',
+    severity: 'warning',
+    message: `“${name}” is a name of ${whose}; none of them was chosen`,
+    at: quote,
+    help: 'docs/diagnostics/actor-ambiguous.md says what tells them apart, and how to settle a name for good',
+  }
+}
+
+function sourcedActor(
+  { quote, score }: Mention,
+  { name, type, registry, country, rule }: Named,
+): Sourced<ActorValue> {
   const stated = quote.exact.includes(name)
   const basis = { kind: stated ? ('stated' as const) : ('implied' as const), by: `actor:${rule}` }
-  return { value: { name, type, registry }, basis, evidence: evidence(quote), score }
-}
-
-const forceAbroad: ReadonlySet<EventKind> = new Set([
-  'air-strike',
-  'armed-clash',
-  'deployment',
-  'drone-strike',
-  'raid',
-  'shelling',
-  'shoot-down',
-  'territory-capture',
-  'withdrawal',
-])
-
-/** A state's forces, or a state that uses force, are `external-forces` where the report's places lie in another country. */
-function abroad(named: Named, acts: readonly EventKind[], home: string | null): Named {
-  const { type, country } = named
-  const isForce = type === 'state-forces' || (type === 'state' && acts.some(kind => forceAbroad.has(kind)))
-  const isAway = country !== null && home !== null && country !== home
-  return isForce && isAway ? { ...named, type: 'external-forces' } : named
-}
-
-/** What each mention is told to do. */
-function actsByMention({ roles, triggers }: Labels): ReadonlyMap<string, EventKind[]> {
-  const kinds = new Map(triggers.map(({ id, kind }) => [id, kind]))
-  const acts = new Map<string, EventKind[]>()
-  for (const { role, trigger, mention } of roles) {
-    const kind = role === 'initiator' ? kinds.get(trigger) : undefined
-    if (kind) acts.set(mention, [...(acts.get(mention) ?? []), kind])
-  }
-  return acts
-}
-
-/** The country that more than half of the report's place mentions lie in, by their likeliest reading; null if none. */
-function mainCountry(labels: Labels, gazetteer: Gazetteer): string | null {
-  const counts = new Map<string, number>()
-  let all = 0
-  for (const { kind, quote } of labels.mentions) {
-    const country = kind === 'place' ? gazetteer.lookup(quote.exact)[0]?.country : null
-    if (!country) continue
-    all++
-    counts.set(country, (counts.get(country) ?? 0) + 1)
-  }
-  return [...counts].find(([, n]) => n > all / 2)?.[0] ?? null
+  return { value: { name, type, registry, country }, basis, evidence: evidence(quote), score }
 }

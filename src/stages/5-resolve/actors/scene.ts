@@ -1,5 +1,6 @@
 import type { ActorType } from '../../../model/vocabulary.js'
-import type { ActorRegistry, Gazetteer, RegisteredActor } from '../../../ports.js'
+import type { Gazetteer, RegisteredActor } from '../../../ports.js'
+import type { LetterCase } from '../../../text/letter-case.js'
 
 /** Who a mention names. */
 export interface Named {
@@ -15,12 +16,25 @@ export interface Named {
 /** A report's words, with what is known of names, and what has been found out on the way. */
 export interface Scene {
   readonly body: string
+  /** How the body is cased: where it is all upper or lower, case tells nothing. */
+  readonly letters: LetterCase
   readonly gazetteer: Gazetteer
-  readonly actors: ActorRegistry
+  /** Everyone who goes by a name at the time of the report. */
+  claimants(name: string): readonly RegisteredActor[]
+  /** The one actor that does, or null. */
+  actor(name: string): RegisteredActor | null
   /** The abbreviations that the report introduces. */
   readonly introduced: ReadonlyMap<string, string>
   /** Answers already worked out, so that a name is searched for once a report. */
   remember(key: string, make: () => string): string
+}
+
+/** A mention of several actors that go by one name, none of which is chosen. What they have in common is kept. */
+export function contested(claimants: readonly RegisteredActor[], name: string): Named {
+  const [first] = claimants
+  const type = claimants.every(actor => actor.type === first?.type) ? (first?.type ?? 'unknown') : 'unknown'
+  const country = claimants.every(actor => actor.country === first?.country) ? (first?.country ?? null) : null
+  return { name, type, registry: null, country, isPerson: false, rule: 'ambiguous' }
 }
 
 /** A mention of an actor that the registry knows. */

@@ -9,7 +9,18 @@ export function plainName(mention: string): string {
 }
 
 const tail =
-  /(?:,| \(| (?:of|in|from|at|on|by|for|to|with|near|around|inside|outside|who|whom|whose|that|which|loyal|backed|fighting|linked|including|believed|aboard|across|against|as|protesting|carrying|used|trying|armed|wearing|opposed|under|between|along|also|allied|affiliated|accused|suspected|belonging|visiting|held|working|serving|living|fleeing)(?= |$))/
+  /(?:,| \(| (?:of|in|from|at|on|by|for|to|with|near|around|inside|outside|who|whom|whose|that|which|like|such|among|over|after|surrounding|packed|connected|known|loyal|backed|fighting|linked|including|believed|aboard|across|against|as|protesting|carrying|used|trying|armed|wearing|opposed|under|between|along|also|allied|affiliated|accused|suspected|belonging|visiting|held|working|serving|living|fleeing)(?= |$)|(?<= \p{Ll}{3,30}) \p{Ll}+ed (?:by|in|at|to|for|from|near)\b)/u
+
+/** What takes a part of what follows it ("members of the group", "15 percent of the city"): the whole tells the type. */
+const partitive =
+  /^(?:(?:a|an|the|some|all|large|small|more than|about|around|nearly|up to|at least|[\d,.]+(?: to [\d,.]+)?) )*(?:foreign |other |senior |former |leading |remaining )?(?:groups?|numbers?|members?|dozens|scores|hundreds|thousands|millions|handful|majority|rest|part|parts|portion|swathe?s?|percent|per cent|%|half|much|most|many|some|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\d,]+|columns?|crowds?|wave|square (?:miles|kilometres|kilometers)) of (?:the |its |their |his |her |other |major )*(?=\S)/i
+
+/** The words that an unnamed actor's type hangs on: of a part the whole, of a list its first. */
+export function telling(name: string): string {
+  const whole = uncounted(uncounted(name).replace(partitive, ''))
+  const [first = whole] = whole.split(/(?:,? and|,? or|,) /, 1)
+  return first
+}
 
 /** The noun that the words of an unnamed actor turn on: "troops" of "2,000 US troops in the city". */
 export function headNoun(name: string): string {
@@ -21,13 +32,12 @@ export function headNoun(name: string): string {
 const officials =
   'president|vice-president|prime minister|premier|chancellor|king|queen|prince|crown prince|sheikh|emir|sultan|minister|foreign minister|defence minister|defense minister|interior minister|foreign secretary|defence secretary|defense secretary|home secretary|secretary of state|secretary|senator|congressman|congresswoman|governor|mayor|ambassador|envoy|special envoy|judge|justice|magistrate judge|prosecutor|attorney general|spokesman|spokeswoman|spokesperson|mp|deputy|chief minister|speaker|commissioner|sen|gov|rep|representative|baroness|lord|president-elect|general secretary|secretary-general|secretary general'
 const soldiers =
-  'general|gen|maj gen|major general|lt gen|lieutenant general|brigadier|brig gen|brigadier general|colonel|col|lieutenant colonel|lt col|major|maj|captain|capt|lieutenant|lt|sergeant|sgt|staff sergeant|corporal|private|admiral|commander|army chief|police chief|officer|constable|inspector|superintendent|chief constable|marshal|field marshal'
+  'general|gen|maj gen|major general|lt gen|lieutenant general|brigadier|brig gen|brigadier general|colonel|col|lieutenant colonel|lt col|major|maj|captain|capt|lieutenant|lt|sergeant|sgt|staff sergeant|corporal|private|admiral|commander|army chief|police chief|officer|constable|inspector|superintendent|chief constable|marshal|field marshal|cmdr|cdr|air marshal|air vice-marshal|warrant officer'
 const others =
   'mr|mrs|ms|miss|dr|sir|dame|professor|prof|father|rev|reverend|bishop|archbishop|pope|imam|ayatollah|grand ayatollah|mullah|maulana|rabbi|cleric|leader|journalist|activist|reporter|lawyer|businessman|opposition leader|suspect|former|ex|late|jihadist|militant|terrorist|commander'
-const title = new RegExp(
-  `^(?:(?:[\\p{L}’'.-]+ ){0,4}?(?:(${officials})|(${soldiers})|(${others}))\\.?,? )(?=\\p{Lu})`,
-  'iu',
-)
+const title = new RegExp(`^(?:(${officials})|(${soldiers})|(${others}))\\.?,? `, 'iu')
+/** Words that may stand before a title: "the Norland defence" minister. */
+const mostBefore = 4
 
 export type Office = 'official' | 'soldier' | 'other'
 
@@ -42,18 +52,26 @@ const person = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}’'.-]*(?: ${properWord}){0,4}$
 
 /** Takes a title off a person's name: "interior minister, Magdy Example" is "Magdy Example", an official. */
 export function untitled(name: string): TitledName {
-  const match = title.exec(name)
-  const rest = match ? name.slice(match[0].length) : name
-  if (!match || !person.test(rest)) return { name, office: null }
-  const again = untitled(rest)
-  const office = match[1] ? 'official' : match[2] ? 'soldier' : 'other'
-  return {
-    name: again.name,
-    office: again.office === 'official' || again.office === 'soldier' ? again.office : office,
+  let rest = name
+  for (let before = 0; before <= mostBefore; before++) {
+    const match = title.exec(rest)
+    const bare = match ? rest.slice(match[0].length) : ''
+    if (match && person.test(bare)) {
+      const again = untitled(bare)
+      const office = match[1] ? 'official' : match[2] ? 'soldier' : 'other'
+      const held = again.office === 'official' || again.office === 'soldier' ? again.office : office
+      return { name: again.name, office: held }
+    }
+    const word = /^[\p{L}’'.-]+ /u.exec(rest)
+    // "the forces of President Example" are not the president.
+    if (!word || /^(?:of|to|by|from|with|for|against|and|under) $/i.test(word[0])) break
+    rest = rest.slice(word[0].length)
   }
+  return { name, office: null }
 }
 
-const longestName = 100
+/** What is longer is no name (UTF-16 code units). */
+export const longestName = 100
 
 /** Whether some words look like a proper name: every word a capital or a particle, and no more than a name holds. */
 export function isProperName(name: string): boolean {
@@ -61,7 +79,7 @@ export function isProperName(name: string): boolean {
 }
 
 const quantity =
-  /^(?:(?:at least|more than|up to|some|about|around|nearly|over|several|many|most of|most|a few|few|other|another|two|three|four|five|six|seven|eight|nine|ten|twelve|a? ?dozens?|scores|hundreds|thousands|tens|[\d,.]+)(?: of)? )+(?:the )?(?=\S)/i
+  /^(?:(?:at least|more than|upwards of|as many as|as few as|an? estimated|any|up to|some|about|around|nearly|over|several|many|most of|most|a few|few|other|another|two|three|four|five|six|seven|eight|nine|ten|twelve|a? ?dozens?|scores|hundreds|thousands|tens|[\d,.]+)(?: of)? )+(?:the )?(?=\S)/i
 
 /** A mention without the number before it: "US troops" of "2,000 US troops". */
 export function uncounted(name: string): string {
