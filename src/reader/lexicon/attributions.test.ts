@@ -208,6 +208,8 @@ describe('what a voice covers', () => {
     ['The UN described the [raid]{raid} as a crime.', []],
     ['Man charged after a [raid]{raid}.', []],
     ['A [truce]{ceasefire} is expected.', []],
+    ['No [raid]{raid} was reported.', []],
+    ['Police attributed the [raid]{raid} to rebels.', ['says t0 initiator']],
     ['Vareth vowed to [invade]{armed-clash}.', ['says t0 event']],
     ['Vareth said it [condemned]{accusation} the move.', []],
     ['Vareth called for a [ceasefire]{ceasefire}.', []],

@@ -66,6 +66,8 @@ function readPassive(at: CueInSentence): Draft | null {
   // "Talks are planned", "is expected": a plan of nobody's.
   if (!agent && (match.cue.vouches === 'plan' || match.cue.words[0] === 'expect')) return null
   const subject = speakerBefore(p, match.from)
+  // "No casualties were reported".
+  if (!agent && subject && subject !== 'shared' && p.words[subject.from]?.lower === 'no') return null
   const isIt = subject && subject !== 'shared' && /^(it)$/.test(p.words[subject.from]?.lower ?? '')
   const rest = contentAfter(p, skipAdverbials(p, agent?.to ?? match.to), stop, quotations)
   if (match.cue.pattern === 'tell') return rest ? { holder: agent, via: null, content: [rest] } : null

@@ -100,11 +100,15 @@ function isUsed(sentence: TaggedSentence, i: number, last: number, { use, patter
       )
     case 'noun':
     case 'echo':
-      return isNoun(word, pattern[0]) && !opensName(sentence, last)
+      return (isNoun(word, pattern[0]) || endsInNoun(words, i, last)) && !opensName(sentence, last)
     case 'effect':
       return ['VERB', 'NOUN', 'ADJ', 'PROPN'].includes(word.pos) && !isLabel(words, i)
   }
 }
+
+/** "tear gas", "sit-in": a phrase or a word with a hyphen, though the tagger takes its first part for a verb. */
+const endsInNoun = (words: readonly Word[], first: number, last: number): boolean =>
+  last > first && (isHyphen(words, first + 1) || /^(NOUN|PROPN)$/.test(words[last]?.pos ?? ''))
 
 /** A verb's -ing form is a noun only where the table has it as one ("bombing"). */
 function isNoun({ lower, lemma, pos }: Word, wanted: Entry['pattern'][number] | undefined): boolean {
@@ -117,6 +121,8 @@ function isNoun({ lower, lemma, pos }: Word, wanted: Entry['pattern'][number] | 
 function isBareVerb(words: readonly Word[], i: number): boolean {
   const [before, word, next] = [words[i - 1], words[i], words[i + 1]]
   if (word?.pos === 'PROPN' || word?.lower !== word?.lemma) return false
+  // "Militants free hostages".
+  if (word?.pos === 'ADJ' && next?.pos === 'NOUN' && before?.lower.endsWith('s')) return before.pos !== 'VERB'
   return before?.lower === 'to'
     ? next?.pos !== 'ADP'
     : next?.pos === 'NUM' && /^(NOUN|PROPN|VERB)$/.test(before?.pos ?? '')

@@ -35,7 +35,11 @@ const single = new Set<EventKind>(
 const isViolent = (kind: EventKind): boolean => kinds[kind].family === 'violence'
 // Sentences after which a telling is no longer taken up; it keeps long texts linear.
 const memory = 80
-const other = new Set('another second third separate new other fresh further also similar'.split(' '))
+const other = new Set(
+  'another second third separate new other fresh further also similar dozens several many numerous series previous'.split(
+    ' ',
+  ),
+)
 
 /**
  * The tellings as triggers in order of the text, and the pairs that tell of one occurrence: by their kind and words, by
@@ -85,7 +89,9 @@ function group(tellings: readonly Telling[]): Occurrence[] {
     recent = recent.filter(({ last }) => telling.place - last.place <= memory)
     const known = recent.findLast(occurrence => isSame(telling, occurrence))
     if (known) {
-      if (known.kind === 'attack' || isFire(known.last, telling.kind)) known.kind = telling.kind
+      const isVague = known.kind === 'attack' || isFire(known.last, telling.kind)
+      if (isVague || (known.kind === 'bombing' && telling.kind === 'suicide-bombing'))
+        known.kind = telling.kind
       known.tellings.push(telling)
       known.heads.add(headOf(telling))
       known.last = telling
@@ -111,7 +117,7 @@ function isSame(telling: Telling, { kind, last, heads }: Occurrence): boolean {
   const bothViolent = isViolent(kind) && isViolent(telling.kind)
   switch (telling.match.entry.use) {
     case 'effect':
-      return bothViolent && distance <= 2
+      return bothViolent && distance <= (isKnown(telling) ? 5 : 2)
     case 'echo':
       return bothViolent && isKnown(telling) && distance <= 3
   }
@@ -121,6 +127,7 @@ function isSame(telling: Telling, { kind, last, heads }: Occurrence): boolean {
     const otherFamily = kinds[kind].family !== kinds[telling.kind].family
     if (otherFamily && isNoun(telling) && isNoun(last) && isKnown(telling) && heads.has(headOf(telling)))
       return true
+    if (isSuicide(kind, telling.kind)) return distance <= 4
     const general =
       [kind, telling.kind].includes('attack') || isFire(telling, kind) || isFire(last, telling.kind)
     return general && bothViolent && (distance === 0 || (isKnown(telling) && distance <= 4))
@@ -153,6 +160,10 @@ const isNoun = ({ match }: Telling): boolean => match.entry.use === 'noun'
 /** "Fired on" may be with guns, or the shelling told beside it. */
 const isFire = ({ kind, match, sentence }: Telling, other: EventKind): boolean =>
   other === 'shelling' && kind === 'shooting' && sentence.words[match.first]?.lemma === 'fire'
+
+/** A bombing may turn out to be a suicide bombing. */
+const isSuicide = (a: EventKind, b: EventKind): boolean =>
+  [a, b].includes('bombing') && [a, b].includes('suicide-bombing')
 
 const isOther = ({ sentence: { words }, match: { first } }: Telling): boolean =>
   words.slice(Math.max(0, first - 3), first).some(({ lower }) => other.has(lower))

@@ -119,7 +119,8 @@ function ofGoverned(sentence: TaggedSentence, i: number): Told | null {
   const { from, to } = clauseAround(sentence, i)
   for (let at = i - 1; at >= Math.max(from, i - 7); at--) {
     const pos = words[at]?.pos
-    if (pos === 'ADP' && at < i - 1) break
+    // "Go on hunger strike": the verb's own particle.
+    if (pos === 'ADP' && at < i - 1 && words[at - 1]?.pos !== 'VERB') break
     if (pos !== 'VERB') continue
     const verb = ofVerb(sentence, at)
     if (verb?.status !== 'asserted') return verb

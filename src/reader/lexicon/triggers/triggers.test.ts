@@ -139,6 +139,8 @@ describe('status', () => {
     'A [rally]{protest prospective} is planned for Saturday.',
     'An [invasion]{armed-clash prospective} is unlikely.',
     'The [summit]{meeting negated} was cancelled.',
+    'The premier ordered an [investigation]{investigation prospective}.',
+    'Dockers plan to [go on hunger strike]{strike prospective}.',
     'The republic holds [elections]{government-change prospective} next year.',
     "Tomorrow's [talks]{meeting prospective} worry Varn.",
     'Friday’s planned [vote]{government-change prospective} on the constitution worries Varn.',
@@ -160,6 +162,8 @@ describe('what tells no event', () => {
     'The settlements of Kesh and Varn grow wheat.',
     'Death squads and their friends dined, for fear of reprisals, alone.',
     'No deaths were counted.',
+    'The official asked not to be named.',
+    'The warning shots were heard in Kesh.',
     'The guards know any attack by its sound.',
   ])('%s', check)
 })
@@ -181,6 +185,9 @@ describe('words that the tagger takes for others', () => {
     'Rebels [free]{release} 20 hostages.',
     'The republic promised to [free]{release prospective} prisoners.',
     'A [cease-fire]{ceasefire} began at midnight.',
+    'Militants [free]{release} schoolgirls.',
+    'Police responded with [tear gas]{crowd-control}.',
+    'Students began a [sit-in]{protest}.',
     'The ministry [condemned]{accusation} the [killing]{attack}.',
     'The council wants to [release]{release prospective} jailed editors.',
   ])('%s', check)
@@ -198,6 +205,8 @@ describe('tellings of one occurrence', () => {
     ['An explosion shook Kesh. The blast was heard for miles.', ['explosion, blast']],
     ['A bomb went off in Kesh. Nine people were killed in the attack.', ['went off, killed, attack']],
     ['A bomb exploded in Kesh. Another bombing hit Varn.', []],
+    ['A bombing shook Kesh. A suicide bomber detonated a vest.', ['bombing, detonated']],
+    ['Gunmen abducted a nurse. The group has carried out dozens of kidnappings.', []],
     ['A blast shook Kesh. The incident was filmed.', ['blast, incident']],
     ['Police arrested a man in Kesh. The rebels freed a nurse.', []],
     ['The army had not fired on Kesh. Rebels did the shelling.', ['fired on, shelling']],
