@@ -6,6 +6,7 @@ import { coverage } from './coverage.js'
 import { findOffices, type Office } from './offices.js'
 import { type Passage, passagesOf } from './passages.js'
 import { findQuotations } from './quotations.js'
+import { scareQuoted } from './scare-quotes.js'
 import { firstEndingAfter } from './span-search.js'
 import type { TaggedSentence } from './tag.js'
 import { type Voice, voicesIn } from './voices.js'
@@ -27,7 +28,7 @@ export function findAttributions(
   )
   const voices = nameSpeakers(body, heard, passages, mentions).map(voice => onBehalf(body, voice, offices))
   const coversOf = coverage(triggers, mentions, harms)
-  return voices.map((voice, i) => ({
+  const heardSaying = voices.map((voice, i) => ({
     id: `a${i}`,
     holder: voice.holder && quoteAt(body, voice.holder),
     cue: quoteAt(body, voice.cueSpan),
@@ -38,6 +39,18 @@ export function findAttributions(
     by: `lexicon:${voice.cue.words.join('-')}`,
     score: null,
   }))
+  const hedged = scareQuoted(body, triggers, quotations, voices).map(({ id, quote }, i) => ({
+    id: `a${voices.length + i}`,
+    holder: null,
+    cue: quote,
+    content: [quote],
+    via: null,
+    stance: 'says' as const,
+    covers: [{ trigger: id, about: 'event' as const }],
+    by: 'lexicon:scare-quotes',
+    score: null,
+  }))
+  return [...heardSaying, ...hedged]
 }
 
 /** "The minister said:" at the end of its line: what follows is said, to the next voice, unless it is a quotation. */

@@ -89,6 +89,11 @@ function inContext(p: Passage, match: CueMatch): CueMatch {
   switch (cue.words.join(' ')) {
     case 'claim':
       return claimed(p, match, follows)
+    // "Announced sanctions" imposes them; "announced the arrest" tells of it.
+    case 'announce':
+      return follows && !/^(the|that)$/.test(p.words[to]?.lower ?? '') && isObject(p, follows)
+        ? { ...match, cue: { ...cue, vouches: 'none' } }
+        : match
     // "Rejected claims that the bridge had fallen" denies; "rejected the offer" does not.
     case 'reject':
     case 'dismiss':
@@ -105,17 +110,17 @@ function inContext(p: Passage, match: CueMatch): CueMatch {
   }
 }
 
+/** Whether a phrase after a verb is its object, not the subject of a clause. */
+const isObject = (p: Passage, { to }: NounPhrase): boolean =>
+  !/^(VERB|AUX|PRON|PART)$/.test(p.words[to]?.pos ?? '')
+
 const hearsay = /^(claims?|allegations?|accusations?|reports?|suggestions?|charges?|rumou?rs?)$/
 
 /** "Claimed the raid" and "claimed by" take responsibility; "claimed the raid failed" and "claimed that" say. */
 function claimed(p: Passage, match: CueMatch, object: NounPhrase | null): CueMatch {
   const { cue, to } = match
   if (cue.pattern !== 'clause') return match
-  const after = p.words[object?.to ?? to]
-  const taken =
-    object !== null &&
-    p.words[object.head]?.pos === 'NOUN' &&
-    !/^(VERB|AUX|PRON|PART)$/.test(after?.pos ?? '')
+  const taken = object !== null && p.words[object.head]?.pos === 'NOUN' && isObject(p, object)
   if (!taken && p.words[to]?.lower !== 'by') return match
   return { ...match, cue: { ...cue, pattern: 'object', stance: 'claims', vouches: 'claim' } }
 }
