@@ -93,7 +93,9 @@ describe('harm', () => {
     [null, null, 'dozens', 'killed “dozens”'],
     [0, 0, null, 'killed 0'],
   ])('%s..%s %s', (low, high, vague, expected) => {
-    expect(harmText({ what: 'killed', low, high, vague, of: null })).toBe(expected)
+    expect(harmText({ what: 'killed', low, high, vague, of: null, cumulative: false, partOf: null })).toBe(
+      expected,
+    )
   })
 })
 

@@ -51,7 +51,14 @@ function codedEvent(event: Event, names: ReadonlyMap<string, string>, offsets: O
     initiators: actors(event.initiators),
     targets: actors(event.targets),
     means: quotes(event.means.flatMap(({ evidence }) => evidence)),
-    harm: event.harm.map(({ value, evidence }) => ({ ...value, quotes: quotes(evidence) })),
+    harm: event.harm.map(({ value: { what, low, high, vague, of }, evidence }) => ({
+      what,
+      low,
+      high,
+      vague,
+      of,
+      quotes: quotes(evidence),
+    })),
     said: event.said.map(({ value, evidence }) => ({ ...value, quotes: quotes(evidence) })),
     partOf: event.partOf && (names.get(event.partOf) ?? null),
   }

@@ -4,6 +4,7 @@ export const diagnosticCodes = [
   'article-guessed',
   'broken-utf-8',
   'charset-guessed',
+  'count-impossible',
   'extractor-failed',
   'mostly-furniture',
   'place-ambiguous',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Quote } from './span.js'
 import { ActorType, Certainty, HarmKind, PlaceLevel } from './vocabulary.js'
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -82,17 +83,25 @@ export type EventActor = z.infer<typeof EventActor>
 
 const whole = z.number().int().min(0).nullable()
 
+const counted = {
+  low: whole,
+  high: whole,
+  vague: z.string().nullable(),
+  /** Whether it is a running total ("bringing the toll to 40"), and not what is new. */
+  cumulative: z.boolean(),
+  /** The count that this one is part of ("12 people, including three children"), or null. */
+  partOf: Quote.nullable(),
+}
+
 /** A count's value (codebook section 4). Null is unknown, never 0. */
-export const CountValue = z.object({ low: whole, high: whole, vague: z.string().nullable() }).readonly()
+export const CountValue = z.object(counted).readonly()
 export type CountValue = z.infer<typeof CountValue>
 
 /** Harm done in an event. */
 export const HarmValue = z
   .object({
     what: HarmKind,
-    low: whole,
-    high: whole,
-    vague: z.string().nullable(),
+    ...counted,
     of: z.string().nullable(),
   })
   .readonly()

@@ -58,7 +58,12 @@ const shelling = event('shelling', 'shelled', {
   initiators: [actor('Red Front', 'rebel', 'red-front')],
   targets: [actor('a mill', 'thing')],
   means: [sourced('mortars', 'mortars')],
-  harm: [sourced({ what: 'killed', low: 2, high: 2, vague: null, of: 'millers' }, 'two millers')],
+  harm: [
+    sourced(
+      { what: 'killed', low: 2, high: 2, vague: null, of: 'millers', cumulative: false, partOf: null },
+      'two millers',
+    ),
+  ],
 })
 const mention = (kind: Mention['kind'], exact: string, i = 1): Mention => ({
   id: `m${i}`,

@@ -58,7 +58,15 @@ function claim(report: Report, start: number, end: number, telling: Told): Claim
   const actor = (name: string | undefined): Sourced<EventActor>[] =>
     name ? [of({ name, type: 'rebel', certainty: 'stated', registry: name })] : []
   const { when, where, killed } = telling
-  const harm: HarmValue = { what: 'killed', low: killed ?? null, high: killed ?? null, vague: null, of: null }
+  const harm: HarmValue = {
+    what: 'killed',
+    low: killed ?? null,
+    high: killed ?? null,
+    vague: null,
+    of: null,
+    cumulative: false,
+    partOf: null,
+  }
   return {
     id: claimId(report.id, trigger),
     report: report.id,

@@ -54,7 +54,7 @@ export function mergeValues(
     harm: collect(
       group,
       ({ harm }) => harm,
-      value => value,
+      ({ what, low, high, vague, of }) => [what, low, high, vague, of],
     ),
     said: collect(
       group,

@@ -4,6 +4,7 @@ import type { Labels } from '../../../model/labels.js'
 import type { Report } from '../../../model/report.js'
 import { quoteAt } from '../../../text/quote.js'
 import { findCounts, resolveCounts } from './index.js'
+import { partRules, totalRules } from './relations.js'
 
 const found = (body: string): string[] =>
   findCounts(body, [{ start: 0, end: body.length, region: 'prose', tokens: [] }]).map(({ start, end }) =>
@@ -136,4 +137,71 @@ describe('where counts stand', () => {
       }),
     )
   })
+})
+
+/** Reads counts in brackets and braces; gives what the one in braces is part of, whether it is a total, and the notes. */
+function related(marked: string) {
+  const body = marked.replace(/[[\]{}]/g, '')
+  const mentions = [...marked.matchAll(/[[{]([^\]}]+)[\]}]/g)].map((match, i) => {
+    const start = match.index - 2 * i
+    const quote = quoteAt(body, { start, end: start + (match[1]?.length ?? 0) })
+    return { id: match[0].startsWith('{') ? 'it' : `m${i}`, quote, kind: 'count', by: 'test', score: null }
+  })
+  const { value, notes } = resolveCounts({ body } as Report, { mentions } as unknown as Labels)
+  const it = value.get('it')
+  return { part: it?.value.partOf?.exact ?? null, total: it?.value.cumulative, by: it?.basis.by, notes }
+}
+
+describe('a count that is part of another', () => {
+  test.each(partRules)('$rule', ({ rule, example }) => {
+    const [, whole] = /\[([^\]]+)\]/.exec(example) ?? []
+    expect(related(example)).toMatchObject({ part: whole, total: false, notes: [] })
+    expect(related(example).by).toContain(`+part:${rule}`)
+  })
+
+  test.each([
+    ['further down a list', '[12] people, including [three] children and {two} women, died', '12'],
+    ['of a vague whole', '[dozens] of people, among them {three} children, died', 'dozens'],
+    ['of an at least', '[at least 12] people, including {13} children, died', 'at least 12'],
+    [
+      'of what was told with harm of another sort between',
+      '[12] died and [20] were hurt, including {three} children',
+      '20',
+    ],
+    ['another harm', '[12] people, including [three] children, died and {20} were hurt', null],
+    ['the others', '[12] died and {the other two} fled', null],
+    ['in a sentence of its own', '[12] people died. Those hurt, including {three} children, fled', null],
+    ['a list that does not add up', '[six] people – [three] men and {two} women – died', null],
+    ['beside', '[12] soldiers and {three} children died', null],
+  ])('%s', (_, text, whole) => expect(related(text).part).toBe(whole))
+
+  test('is none where it is more than the whole, and that is told', () => {
+    const { part, notes } = related('[12] people, including {20} children, died')
+    expect(part).toBeNull()
+    expect(notes.map(({ code, at }) => [code, at?.exact])).toEqual([['count-impossible', '20']])
+  })
+
+  test('more than there are people is told, and kept as written', () => {
+    const { notes } = related('{20 billion} people died')
+    expect(notes.map(({ code }) => code)).toEqual(['count-impossible'])
+  })
+})
+
+describe('a running total', () => {
+  test.each(totalRules)('$rule', ({ rule, example }) => {
+    expect(related(example)).toMatchObject({ total: true, part: null })
+    expect(related(example).by).toContain(`+total:${rule}`)
+  })
+
+  test.each([
+    ['The death toll rose to {at least 40}', true],
+    ['The death toll now stands at {667}, including the [60] who died on the train', true],
+    ['The total number of dead is now {40}', true],
+    ['So far {40} people have died', true],
+    ['In total, {40} died', true],
+    ['{400} people have died since 2030', true],
+    ['A bomb killed {40}', false],
+    ['The toll was heavy: a bomb killed {40}', false],
+    ['{40} people died on Monday, police said since then', false],
+  ])('%s: %s', (text, total) => expect(related(text).total).toBe(total))
 })

@@ -2,15 +2,18 @@ import type { CountValue } from '../../../model/values.js'
 import { type Cardinal, cardinalAt } from './cardinal.js'
 import type { Word } from './words.js'
 
+/** How many, as written. */
+export type Amount = Pick<CountValue, 'low' | 'high' | 'vague'>
+
 /** A count as written: what it comes to, the rule that says so, and the words `from` up to `to` that carry it. */
 export interface Count {
-  readonly value: CountValue
+  readonly value: Amount
   readonly rule: string
   readonly from: number
   readonly to: number
 }
 
-type Meaning = (n: number, words: string) => CountValue
+type Meaning = (n: number, words: string) => Amount
 
 /** What words before a number make of it (codebook section 4); the longest that fits is taken. */
 const before: readonly {

@@ -3,11 +3,12 @@ import type { Labels, Mention } from '../../../model/labels.js'
 import type { Report } from '../../../model/report.js'
 import type { Sentence } from '../../../model/sentence.js'
 import type { Sourced } from '../../../model/sourced.js'
-import type { Span } from '../../../model/span.js'
+import type { Quote, Span } from '../../../model/span.js'
 import type { CountValue } from '../../../model/values.js'
 import { evidence } from '../../../text/quote.js'
 import { notACount } from './context.js'
 import { type Count, countAt } from './grammar.js'
+import { relate } from './relate.js'
 import { uncounted } from './uncounted.js'
 import { type Word, wordsOf } from './words.js'
 
@@ -37,9 +38,12 @@ function countsIn(words: readonly Word[]): Count[] {
   return found
 }
 
+/** More than there are people: no count of anybody. */
+const everybody = 10_000_000_000
+
 /**
- * Gives each count mention its numbers (codebook section 4). Words without a number count one where they name or point
- * at one person, and stand as `vague` otherwise ("deaths").
+ * Gives each count mention its numbers (codebook section 4), and says whether it is part of another count or a running total.
+ * Words without a number count one where they name or point at one person, and stand as `vague` otherwise ("deaths").
  */
 export function resolveCounts(
   report: Report,
@@ -47,14 +51,48 @@ export function resolveCounts(
 ): Noted<ReadonlyMap<string, Sourced<CountValue>>> {
   const values = new Map<string, Sourced<CountValue>>()
   const notes: Diagnostic[] = []
-  for (const mention of labels.mentions) {
-    if (mention.kind !== 'count') continue
-    const { value, rule } = countOf(report.body, mention)
-    const basis = { kind: rule === 'name' ? ('implied' as const) : ('stated' as const), by: `count:${rule}` }
-    values.set(mention.id, { value, basis, evidence: evidence(mention.quote), score: mention.score })
+  const mentions = labels.mentions
+    .filter(({ kind }) => kind === 'count')
+    .map(mention => ({ mention, ...countOf(report.body, mention) }))
+  const related = relate(
+    report.body,
+    mentions.map(({ mention: { quote }, value }) => ({ quote, amount: value })),
+  )
+  for (const { mention, value, rule } of mentions) {
+    const { total, part } = related.get(mention.quote) ?? { total: null, part: null }
+    const fits = part?.fits === true
+    if (part !== null && !fits) notes.push(impossible(mention.quote, part.whole.quote))
+    if ((value.low ?? value.high ?? 0) > everybody) notes.push(tooMany(mention.quote))
+    const by = ['count:' + rule, ...(total ? ['total:' + total] : []), ...(fits ? ['part:' + part.rule] : [])]
+    const basis = { kind: rule === 'name' ? ('implied' as const) : ('stated' as const), by: by.join('+') }
+    values.set(mention.id, {
+      value: { ...value, cumulative: total !== null, partOf: fits ? part.whole.quote : null },
+      basis,
+      evidence: evidence(mention.quote),
+      score: mention.score,
+    })
   }
   return { value: values, notes }
 }
+
+const impossibleHelp =
+  'look the numbers up in the source; docs/diagnostics/count-impossible.md says what is checked'
+
+const impossible = (at: Quote, whole: Quote): Diagnostic => ({
+  code: 'count-impossible',
+  severity: 'warning',
+  message: `“${at.exact}” is told as part of “${whole.exact}” and is more than it; both numbers are kept, and not as part and whole`,
+  at,
+  help: impossibleHelp,
+})
+
+const tooMany = (at: Quote): Diagnostic => ({
+  code: 'count-impossible',
+  severity: 'warning',
+  message: `“${at.exact}” is more than there are people; the number is kept as written`,
+  at,
+  help: impossibleHelp,
+})
 
 /** The first number in the mention's words: the reader says that it counts, so what stands around it is not asked. */
 function countOf(body: string, { quote }: Mention): Pick<Count, 'value' | 'rule'> {
