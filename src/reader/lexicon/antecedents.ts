@@ -83,12 +83,26 @@ function antecedentOf(
   if (several.has(words)) return holders.at(-1)?.holder ?? null
   if (thing.has(words)) return latest(holders.at(-1), groups, voice)
   for (let i = voice.passage; i >= Math.max(0, voice.passage - reach); i--) {
-    const name = people[i]?.find(({ end }) => end <= voice.cueSpan.start)
+    const name = people[i]?.find(person => person.end <= voice.cueSpan.start && mayBear(words, body, person))
     const holder = holders.findLast(({ passage }) => passage === i)?.holder
     const found = i === voice.passage ? (holder ?? name) : (name ?? holder)
     if (found) return found
   }
   return null
+}
+
+// How near its name a title stands where a person is introduced with it, in characters.
+const introduction = 60
+
+/** Whether a person may be meant by a title: one that stood by the name. A pronoun may mean any person. */
+function mayBear(words: string, body: string, { start, end }: Span): boolean {
+  if (!title.test(words)) return true
+  const [before] = body
+    .slice(Math.max(0, start - introduction), start)
+    .split(/[.\n]/)
+    .slice(-1)
+  const [after] = body.slice(end, end + introduction).split(/[.\n]/)
+  return `${before} ${after}`.toLowerCase().includes(words.split(' ').at(-1) ?? words)
 }
 
 function canStandFor(words: string, named: string): boolean {

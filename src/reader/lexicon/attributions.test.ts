@@ -107,6 +107,14 @@ describe('who says what', () => {
       'Survivors interviewed by the agency said the bridge had fallen.',
       'Survivors | said | the bridge had fallen',
     ],
+    [
+      'At least two bridges had fallen, officials told AFP on Sunday.',
+      'officials | told | At least two bridges had fallen | AFP',
+    ],
+    [
+      'The Ministry of Roads reports that the bridge has fallen.',
+      'The Ministry of Roads | reports | the bridge has fallen',
+    ],
     ['Survivors described the fall of the bridge.', 'Survivors | described | the fall of the bridge'],
     ['The first reports of shelling were wrong.', 'The first reports | reports | shelling'],
   ])('%s', (text, voice) => {
@@ -164,7 +172,14 @@ describe('who says what', () => {
       'The State Department',
     ],
     ['The governor said the bridge had fallen. The road was cut, he added.', 'The governor'],
-    ['Dana Orlo said the bridge had fallen. The minister added that the road was cut.', 'Dana Orlo'],
+    [
+      'Minister Dana Orlo said the bridge had fallen. The minister added that the road was cut.',
+      'Minister Dana Orlo',
+    ],
+    [
+      'Dana Orlo met the council. According to the regional governor, the road was cut.',
+      'the regional governor',
+    ],
   ])('names the speaker before: %s', (text, holder) => {
     expect(read(text).at(-1)?.holder?.exact).toBe(holder)
   })

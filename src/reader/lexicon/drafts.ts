@@ -194,6 +194,8 @@ function readNoun({ p, match, quotations, stop }: CueInSentence): Draft | null {
   if (!/^(that|of|about)$/.test(p.words[next]?.lower ?? '')) return null
   const genitive = p.words.slice(phrase.from, match.from).findIndex(({ text }) => /^['’]s?$/.test(text))
   const owner = genitive > 0 ? { from: phrase.from, to: phrase.from + genitive } : null
+  const verb = p.words[next]?.lower === 'that' && !by && reporter(p, phrase.from, match.from)
+  if (verb) return { holder: verb, via: null, content: [contentAfter(p, next, stop, quotations)] }
   const itself = /^(reports?|rumou?rs?)$/.test(p.words[match.from]?.lower ?? '')
     ? { from: phrase.from, to: phrase.to }
     : null
@@ -201,6 +203,15 @@ function readNoun({ p, match, quotations, stop }: CueInSentence): Draft | null {
   const object = isOf ? phraseFrom(p, next + 1) : null
   const content = object ? spanOf(p.words, object) : contentAfter(p, next + Number(isOf), stop, quotations)
   return { holder: by ?? owner ?? itself, via: null, content: [content] }
+}
+
+/** "The ministry reports that", "local media report that": a verb that the tagger takes for a noun. */
+function reporter(p: Passage, from: number, at: number): Range | null {
+  const before = p.words[at - 1]
+  const reports = /^reports?$/.test(p.words[at]?.lower ?? '') && at > from
+  const names =
+    before?.pos === 'PROPN' || (before?.pos === 'NOUN' && /(s|media|police|people)$/.test(before.lower))
+  return reports && names ? { from: wholePhrase(p, at).from, to: at } : null
 }
 
 /** The words that a hedge covers: the phrase after "alleged", the clause after "reportedly". */

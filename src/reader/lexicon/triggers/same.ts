@@ -127,6 +127,8 @@ function isSame(telling: Telling, { kind, last, heads }: Occurrence): boolean {
     const otherFamily = kinds[kind].family !== kinds[telling.kind].family
     if (otherFamily && isNoun(telling) && isNoun(last) && isKnown(telling) && heads.has(headOf(telling)))
       return true
+    // "Twelve killed at wedding. Gunmen opened fire …": the harm first, then what did it.
+    if (kind === 'attack' && bothViolent && last.match.entry.use === 'effect' && distance <= 1) return true
     if (isSuicide(kind, telling.kind)) return distance <= 4
     const general =
       [kind, telling.kind].includes('attack') || isFire(telling, kind) || isFire(last, telling.kind)

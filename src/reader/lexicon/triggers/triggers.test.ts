@@ -205,6 +205,7 @@ describe('tellings of one occurrence', () => {
     ['An explosion shook Kesh. The blast was heard for miles.', ['explosion, blast']],
     ['A bomb went off in Kesh. Nine people were killed in the attack.', ['went off, killed, attack']],
     ['A bomb exploded in Kesh. Another bombing hit Varn.', []],
+    ['Nine killed at wedding. Gunmen opened fire on guests.', ['killed, opened fire']],
     ['A bombing shook Kesh. A suicide bomber detonated a vest.', ['bombing, detonated']],
     ['Gunmen abducted a nurse. The group has carried out dozens of kidnappings.', []],
     ['A blast shook Kesh. The incident was filmed.', ['blast, incident']],
