@@ -28,7 +28,7 @@ export function readCountries(): Countries {
   for (const row of rows) {
     const country = row('code')
     const place: GazetteerPlace = {
-      id: `iso:${country}`,
+      id: row('geonames') ? `geonames:${row('geonames')}` : `iso:${country}`,
       name: row('name'),
       country,
       admin1: null,
@@ -39,7 +39,7 @@ export function readCountries(): Countries {
     }
     const [aliases, people] = [parts(row('aliases')), parts(row('people'))]
     all.push({ code: country, name: place.name, aliases, people })
-    for (const name of [place.id, place.name, ...aliases]) byName.set(nameKey(name), place)
+    for (const name of [`iso:${country}`, place.name, ...aliases]) byName.set(nameKey(name), place)
     for (const word of people) for (const form of [word, `${word}s`]) byPeople.set(nameKey(form), country)
     for (const capital of parts(row('capitals'))) byCapital.set(nameKey(capital), country)
   }

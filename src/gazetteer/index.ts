@@ -2,15 +2,17 @@ import type { ActorRegistry, ActorRow, Gazetteer } from '../ports.js'
 import { nameKey } from '../text/name-key.js'
 import { actorRegistry } from './actors.js'
 import { readCountries } from './countries.js'
+import { disputedAreas } from './disputed.js'
 import { placeFinder } from './places.js'
 
 /** Loads the places that come with the program: countries, GeoNames' towns and divisions, and the project's own table. */
 export function loadGazetteer(): Gazetteer {
   const countries = readCountries()
   const places = placeFinder(countries)
+  const disputed = disputedAreas()
   return Object.freeze({
-    version: `geonames-2026+${countries.digest}-${places.digest}`,
-    lookup: (name: string) => (isCommon(name) ? [] : places.lookup(name)),
+    version: `geonames-2026+${countries.digest}-${places.digest}-${disputed.digest}`,
+    lookup: (name: string) => (isCommon(name) ? [] : places.lookup(name).map(disputed.mark)),
     demonym: (word: string) => (isCommon(word) ? null : (countries.byPeople.get(nameKey(word)) ?? null)),
     capital: (name: string) => countries.byCapital.get(nameKey(name)) ?? null,
   })

@@ -1,75 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
 import type { GazetteerPlace } from '../model/values.js'
 import { PlaceLevel } from '../model/vocabulary.js'
+import { sha256 } from '../text/ids.js'
 import { nameKey, soundKey } from '../text/name-key.js'
 import type { Countries } from './countries.js'
-import { parts, readTable } from './table.js'
-import { readTowns, type Towns } from './towns.js'
+import { type Bearer, openIndex, type PackedIndex } from './geonames-format.js'
+import { parts, type Row, readTable } from './table.js'
 
-/** Lands whose names come to English from another script, in many spellings. */
-const transliterated = new Set(
-  `AE AF AM AZ BD BG BH BY DJ DZ EG ER ET GE IL IN IQ IR JO KG KW KZ LB LK LY MA MK MM MN MR NP OM PK PS QA RS RU SA SD SO SY
-  TD TJ TM TN UA UZ XK YE`.split(/\s+/),
-)
-
-interface Index {
-  readonly written: ReadonlyMap<string, readonly number[]>
-  readonly sounding: ReadonlyMap<string, readonly number[]>
-}
-
-/** Finds places by name in the countries, in the project's own table, and in the towns of GeoNames. */
+/** Finds places by name in the countries, in the project's own table, and in GeoNames' towns and divisions. */
 export function placeFinder(countries: Countries): {
   readonly digest: string
   lookup(name: string): readonly GazetteerPlace[]
 } {
   const own = readOwnPlaces()
   const more = readTable(new URL('./town-names.tsv', import.meta.url))
-  // Read at the first look-up: a command that reads no report never pays for it.
-  let loaded: { readonly towns: Towns; readonly index: Index } | null = null
-  const load = (): NonNullable<typeof loaded> => {
-    const towns = readTowns()
-    return {
-      towns,
-      index: indexTowns(
-        towns,
-        more.rows.map(row => [row('id'), parts(row('names'))]),
-      ),
-    }
-  }
+  const packed = readFileSync(new URL('./geonames.br', import.meta.url))
+  // Opened at the first look-up: a command that reads no report never pays for it.
+  let opened: Opened | null = null
   return {
-    digest: `${own.digest}-${more.digest}`,
+    digest: `${own.digest}-${more.digest}-${sha256(packed).slice(0, 8)}`,
     lookup(name) {
-      loaded ??= load()
-      const { towns, index } = loaded
+      opened ??= open(packed, more.rows)
+      const { index, further } = opened
+      const placeAt = ({ index: at }: Bearer): GazetteerPlace => {
+        const place = index.at(at)
+        return own.byId.get(place.id) ?? place
+      }
       const key = nameKey(name)
       const country = countries.byName.get(key)
-      const written = index.written.get(key) ?? []
-      const sounding = (index.sounding.get(soundKey(name)) ?? []).filter(i => !written.includes(i))
-      const byPeople = (a: number, b: number): number =>
-        (towns.populations[b] ?? 0) - (towns.populations[a] ?? 0)
-      return [
+      const places = [
         ...(country ? [country] : []),
         ...ranked(
-          [...written].sort(byPeople).map(i => towns.at(i)),
+          [...index.written(key), ...(further.get(key) ?? [])].map(placeAt),
           own.byName.get(key) ?? [],
         ),
-        ...sounding.sort(byPeople).map(i => towns.at(i)),
+        ...index.sounding(soundKey(name)).map(placeAt).sort(byPeople),
       ]
+      return places.length > 1 ? withoutRepeats(places) : places
     },
   }
 }
 
-/** A town of a hundred thousand is likelier meant by its bare name than a region; a smaller one is not. */
-function ranked(towns: readonly GazetteerPlace[], own: readonly GazetteerPlace[]): GazetteerPlace[] {
-  const isLarge = ({ population }: GazetteerPlace): boolean => (population ?? 0) >= 100_000
-  return [...towns.filter(isLarge), ...own, ...towns.filter(town => !isLarge(town))]
+interface Opened {
+  readonly index: PackedIndex
+  readonly further: ReadonlyMap<string, readonly Bearer[]>
 }
 
-function readOwnPlaces(): {
+function open(packed: Buffer, rows: readonly Row[]): Opened {
+  const index = openIndex(brotliDecompressSync(packed))
+  return {
+    index,
+    further: furtherNames(
+      index,
+      rows.map(row => [row('id'), parts(row('names'))]),
+    ),
+  }
+}
+
+const byPeople = (a: GazetteerPlace, b: GazetteerPlace): number => (b.population ?? 0) - (a.population ?? 0)
+
+/** A town of a hundred thousand is likelier meant by its bare name than a region; a smaller one is not. */
+function ranked(listed: readonly GazetteerPlace[], own: readonly GazetteerPlace[]): GazetteerPlace[] {
+  const isLarge = ({ level, population }: GazetteerPlace): boolean =>
+    level === 'town' && (population ?? 0) >= 100_000
+  const places = [...listed].sort(byPeople)
+  return [...places.filter(isLarge), ...own, ...places.filter(place => !isLarge(place))]
+}
+
+function withoutRepeats(places: readonly GazetteerPlace[]): GazetteerPlace[] {
+  const seen = new Set<string>()
+  return places.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+interface OwnPlaces {
   readonly digest: string
   readonly byName: ReadonlyMap<string, readonly GazetteerPlace[]>
-} {
+  readonly byId: ReadonlyMap<string, GazetteerPlace>
+}
+
+function readOwnPlaces(): OwnPlaces {
   const { rows, digest } = readTable(new URL('./places.tsv', import.meta.url))
   const byName = new Map<string, GazetteerPlace[]>()
+  const byId = new Map<string, GazetteerPlace>()
   for (const row of rows) {
     const place: GazetteerPlace = {
       id: row('id'),
@@ -81,29 +94,28 @@ function readOwnPlaces(): {
       longitude: Number(row('longitude')),
       population: null,
     }
+    byId.set(place.id, place)
     for (const name of [place.name, ...parts(row('aliases'))]) push(byName, nameKey(name), place)
   }
-  return { digest, byName }
+  return { digest, byName, byId }
 }
 
-function indexTowns(towns: Towns, more: readonly (readonly [string, readonly string[]])[]): Index {
-  const written = new Map<string, number[]>()
-  const sounding = new Map<string, number[]>()
-  const add = (name: string, index: number): void => {
-    push(written, nameKey(name), index)
-    if (transliterated.has(towns.countries[index] ?? '')) push(sounding, soundKey(name), index)
+/** Names that GeoNames does not have, by key, for places that it has. */
+function furtherNames(
+  index: PackedIndex,
+  rows: readonly (readonly [string, readonly string[]])[],
+): ReadonlyMap<string, readonly Bearer[]> {
+  const names = new Map(rows.map(([id, all]) => [Number(id.replace('geonames:', '')), all]))
+  const further = new Map<string, Bearer[]>()
+  for (let at = 0; at < index.size; at++) {
+    for (const name of names.get(index.id(at)) ?? [])
+      push(further, nameKey(name), { index: at, isAlternate: true })
   }
-  towns.names.forEach(add)
-  const indexOf = new Map(towns.ids.map((id, index) => [`geonames:${id}`, index]))
-  for (const [id, names] of more) {
-    const index = indexOf.get(id)
-    if (index !== undefined) for (const name of names) add(name, index)
-  }
-  return { written, sounding }
+  return further
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (!list) map.set(key, [value])
-  else if (!list.includes(value)) list.push(value)
+  else list.push(value)
 }

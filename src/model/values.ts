@@ -41,11 +41,8 @@ export const GazetteerPlace = z
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
     population: z.number().int().nullable(),
-    /** Where who rules it is disputed between states: what it is part of, who administers and who claims it. */
-    disputed: z
-      .object({ area: z.string(), administered: z.string(), claimed: z.string() })
-      .readonly()
-      .optional(),
+    /** Which disputed area it lies in, who administers and who claims that; absent where none does. */
+    disputed: z.string().optional(),
   })
   .readonly()
 export type GazetteerPlace = z.infer<typeof GazetteerPlace>

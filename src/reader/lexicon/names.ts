@@ -18,6 +18,8 @@ const towards = new Set(
 const within = new Set('in at near outside around across inside throughout'.split(' '))
 // Below this many people a town's name is likelier to be somebody's or some word's, unless its place in the sentence speaks for it.
 const wellKnown = 100_000
+const isWellKnown = ({ level, population }: GazetteerPlace): boolean =>
+  level !== 'district' && (population ?? 0) >= wellKnown
 const wide = new Set<GazetteerPlace['level']>(['country', 'province', 'region', 'district', 'water'])
 
 /** Names in a sentence: those that the registry or the gazetteer knows, and those that stand where a place would. */
@@ -98,7 +100,8 @@ function placeIn(
     if (first === run.last && (isAreaNoun(last) || isSiteNoun(last))) break
     const [found] = known.gazetteer.lookup(wordsAt(body, parsed, { first, last: run.last }))
     if (!found) continue
-    const isSure = wide.has(found.level) || (found.population ?? 0) >= wellKnown
+    // What counts its people is one of a hundred thousand towns and divisions; what does not is of the project's own list.
+    const isSure = found.population === null ? wide.has(found.level) : isWellKnown(found)
     const isPlaced = (towards.has(before) || within.has(before)) && !inPhrase
     const isWhole = first === run.first && !inSmallLetters
     if ((isSure && (isWhole || isPlaced)) || (isPlaced && isWhole) || hasArea) {

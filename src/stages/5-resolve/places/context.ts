@@ -7,6 +7,8 @@ export interface Context {
   country(code: string | null, except: string): number
   /** How often it names a division (`US.TX`) by words other than `except`. */
   division(code: string, except: string): number
+  /** How often it names countries and their peoples at all, by words other than `except`. */
+  countries(except: string): number
   /** The country that most of the mentions are of, or null where none stands out. */
   readonly main: string | null
 }
@@ -50,6 +52,7 @@ export function reportContext(body: string, gazetteer: Gazetteer): Context {
   return {
     country: (code, except) => total(countries.get(code ?? ''), except),
     division: (code, except) => total(divisions.get(code), except),
+    countries: except => [...countries.values()].reduce((sum, names) => sum + total(names, except), 0),
     main: mainOf(countries),
   }
 }
