@@ -3,6 +3,7 @@ import { articleExtraction } from './suites/article-extraction.js'
 import { case2021 } from './suites/case2021.js'
 import { ecbplus } from './suites/ecbplus.js'
 import { geoLgl, geoTrnews } from './suites/geo.js'
+import { gvdb } from './suites/gvdb.js'
 import { muc4Grit } from './suites/muc4-grit.js'
 import { polnear } from './suites/polnear.js'
 import { re3d } from './suites/re3d.js'
@@ -15,6 +16,7 @@ export const suites: readonly Suite[] = [
   speed,
   record,
   muc4Grit,
+  gvdb,
   tempeval3,
   wikiwars,
   geoTrnews,

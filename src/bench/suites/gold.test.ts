@@ -8,6 +8,7 @@ import type { Measure } from '../measure.js'
 import { CaseRow, scoreSnippets } from './case2021.js'
 import { EcbRow, goldChains, scoreChains } from './ecbplus.js'
 import { GeoRow } from './geo.js'
+import { GvdbRow, goldVictims, scoreVictims } from './gvdb.js'
 import { goldRoles, MucRow, scoreRoles } from './muc4-grit.js'
 import { goldAttributions, PolnearRow, scoreAttributions } from './polnear.js'
 import { goldEntities, Re3dRow, scoreEntities } from './re3d.js'
@@ -27,6 +28,7 @@ const itself = <T>(gold: T) => ({ gold, system: gold })
 
 const benchmarks: readonly Scored[] = [
   scored('muc4_grit', MucRow, rows => scoreRoles(rows.map(goldRoles).map(itself))),
+  scored('gvdb', GvdbRow, rows => scoreVictims(rows.map(goldVictims).map(itself))),
   scored('tempeval3', TimexRow, rows => scoreTimexSuite(rows.map(goldTimexes).map(itself), tempeval)),
   scored('polnear', PolnearRow, rows =>
     scoreAttributions(rows.map(row => ({ text: row.text, ...itself(goldAttributions(row)) }))),

@@ -5,7 +5,7 @@ import type { Attribution, Labels, Mention } from '../../model/labels.js'
 import type { Report } from '../../model/report.js'
 import type { Sourced } from '../../model/sourced.js'
 import type { Quote } from '../../model/span.js'
-import type { GazetteerPlace, PlaceValue } from '../../model/values.js'
+import type { GazetteerPlace, HarmValue, PlaceValue } from '../../model/values.js'
 import type { ActorType, EventKind } from '../../model/vocabulary.js'
 import type { Gazetteer } from '../../ports.js'
 import type { Measure } from '../measure.js'
@@ -14,6 +14,7 @@ import { labelOf, scoreSnippets } from './case2021.js'
 import { labelOfSubEvent } from './case2021-labels.js'
 import { type EcbRow, goldChains, lemmaChains, scoreChains } from './ecbplus.js'
 import { type GeoRow, placesOf, samePlace, scorePlaces } from './geo.js'
+import { GvdbRow, goldVictims, scoreVictims, victimsOf } from './gvdb.js'
 import { goldRoles, MucRow, rolesOf, scoreRoles } from './muc4-grit.js'
 import { attributionsOf, goldAttributions, PolnearRow, scoreAttributions } from './polnear.js'
 import { entitiesOf, goldEntities, Re3dRow, scoreEntities } from './re3d.js'
@@ -161,6 +162,69 @@ describe('muc4_grit', () => {
     expect(rolesOf([event('armed-clash', 'shelled', { targets })]).Victim).toEqual([])
     const status = sourced('negated' as const, 'shelled')
     expect(rolesOf([event('shooting', 'shelled', { targets, status })]).Victim).toEqual([])
+  })
+})
+
+describe('gvdb', () => {
+  const row = GvdbRow.parse({
+    id: 'g1',
+    text,
+    victims: [
+      { name: { text: ' Ada Example ' }, outcome: ['killed', 'hospitalized'] },
+      { outcome: ['killed'] },
+      { outcome: ['hospitalized'] },
+      { name: null },
+    ],
+  })
+  const harm = (what: 'killed' | 'injured', low: number | null, told: Partial<HarmValue> = {}) =>
+    sourced(
+      { what, low, high: low, vague: null, of: null, cumulative: false, partOf: null, ...told },
+      'two millers',
+    )
+  const shot = (...harms: readonly ReturnType<typeof harm>[]) => event('shooting', 'killed', { harm: harms })
+
+  test('who was killed in hospital is killed; who has no outcome is neither', () => {
+    expect(goldVictims(row)).toEqual({ killed: 2, injured: 1, names: ['Ada Example'] })
+  })
+
+  test('the gold is 100 against itself, and no answer is no number', () => {
+    const gold = goldVictims(row)
+    expectFull(scoreVictims([{ gold, system: gold }]))
+    expectNotYet(scoreVictims([{ gold, system: victimsOf([]) }]))
+  })
+
+  test.each([
+    ['counts are added up', [shot(harm('killed', 2), harm('killed', 1), harm('injured', 4))], 3, 4],
+    ['parts are not', [shot(harm('killed', 5), harm('killed', 2, { partOf: quote('killed') }))], 5, 0],
+    [
+      'a running total is taken alone',
+      [shot(harm('killed', 2), harm('killed', 9, { cumulative: true }))],
+      9,
+      0,
+    ],
+    ['one shooting told twice is one', [shot(harm('killed', 2)), shot(harm('killed', 2))], 2, 0],
+    ['a count without a number is none', [shot(harm('killed', null))], 0, 0],
+    ['the least of an at least', [shot(harm('killed', 3, { high: null }))], 3, 0],
+    ['only violence counts', [event('accusation', 'said', { harm: [harm('killed', 2)] })], 0, 0],
+  ])('%s', (_, events, killed, injured) => expect(victimsOf(events)).toMatchObject({ killed, injured }))
+
+  test('names are those of whoever is aimed at or harmed, each person once', () => {
+    const targets = [
+      sourced({ ...actor('police', 'person').value, name: 'Ada Example' }, 'police'),
+      actor('two millers', 'civilians'),
+    ]
+    const harmed = [harm('killed', 1, { of: 'Ada Mary Example' })]
+    const { names } = victimsOf([event('shooting', 'killed', { targets, harm: harmed })])
+    expect(names).toEqual(['Ada Mary Example'])
+  })
+
+  test('a number that is not the gold’s is wrong, and a name too many is extra', () => {
+    const gold = goldVictims(row)
+    const measures = scoreVictims([
+      { gold, system: { killed: 1, injured: 1, names: ['Ada Example', 'Bo Sample'] } },
+    ])
+    expect(values(measures)).toMatchObject({ 'killed, exact': 0, 'injured, exact': 100 })
+    expect(measures.at(-1)).toMatchObject({ p: 50, r: 100 })
   })
 })
 

@@ -63,3 +63,18 @@ const rows: readonly [rule: string, text: string, mentions: readonly string[]][]
 test.each(rows)('mentions: %s', (_, text, mentions) => {
   expect(found(text)).toEqual(mentions)
 })
+
+test('two full stops without a blank between them hide no empty word', () => {
+  const body = 'Same Tricks..You know what happens'
+  const { words } = tagSentence(body, { start: 0, end: body.length, region: 'prose', tokens: [] })
+  expect(words.map(({ text }) => text)).toEqual([
+    'Same',
+    'Tricks',
+    '.',
+    '.',
+    'You',
+    'know',
+    'what',
+    'happens',
+  ])
+})

@@ -60,7 +60,8 @@ export function tagSentence(body: string, sentence: Sentence): TaggedSentence {
   let cursor = 0
   for (const [i, value] of values.entries()) {
     const at = tagged.indexOf(value, cursor)
-    if (at < 0) continue
+    // Between two full stops without a blank ("end..Then") the tagger sees an empty word.
+    if (at < 0 || value === '') continue
     cursor = at + value.length
     const pos = parts[i] ?? 'X'
     const isName = capitals && pos === 'NOUN' && (numbers[i] ?? 0) >= firstUnknown
