@@ -47,15 +47,22 @@ const given =
 const opening =
   /^(?:(?:The|An?|But|And|As|In|On|At|For|From|With|By|If|When|While|After|Before|Since|Although|Though|However|Then|Now|Yet|He|She|It|His|Her|Its|Their|This|That|These|Those|Both|Only|Even|Mr|Mrs|Ms|Dr) )+(?=\p{Lu})/u
 
+const givenNames = new RegExp(`(?<![\\p{L}-])(?:${given}) (?:al-|el-)?$`, 'u')
+/** How far before a last name the given names may begin (UTF-16 code units). */
+const longestGiven = 60
+
 /** The fuller names that a text uses for a person it also calls by the last name alone, each once. */
 export function fullNames(body: string, surname: string): string[] {
-  const last = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const pattern = new RegExp(`(?<![\\p{L}-])(${given}) (?:al-|el-)?${last}(?![\\p{L}-])`, 'gu')
-  return [
-    ...new Set(
-      Array.from(body.matchAll(pattern), ([whole]) => whole.replace(/\s+/g, ' ').replace(opening, '')),
-    ),
-  ]
+  const found = new Set<string>()
+  for (let at = body.indexOf(surname); at >= 0; at = body.indexOf(surname, at + surname.length)) {
+    const end = at + surname.length
+    if (/[\p{L}-]/u.test(body[end] ?? '')) continue
+    // From a blank on, so that no name begins within a word.
+    const from = at <= longestGiven ? 0 : body.indexOf(' ', at - longestGiven)
+    const before = givenNames.exec(body.slice(from, at))
+    if (before) found.add(`${before[0]}${surname}`.replace(/\s+/g, ' ').replace(opening, ''))
+  }
+  return [...found]
 }
 
 /** The fullest of some names that a text uses, as the text writes it; "group" makes a name no fuller. Null if none stands in it. */
