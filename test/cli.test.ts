@@ -44,6 +44,52 @@ function file(name: string, content: string | Uint8Array): string {
 
 const shelling = 'Rebels shelled the town of Velat on Tuesday, killing at least 12 people, residents said.\n'
 
+describe('actors', () => {
+  const header = 'id\tname\taliases\ttype\tcountry'
+  const union = 'valley-defence-union\tValley Defence Union\tVDU\tmilitia\tKE'
+
+  it('keeps a table, and read then knows its actors', async () => {
+    const path = file('vdu.txt', 'VDU fighters shelled Velat on Tuesday.\n')
+    const before = await herodotus(['read', path, '--db', 'own.db', '--json'])
+    const added = await herodotus([
+      'actors',
+      'add',
+      file('own.tsv', `${header}\n${union}\n`),
+      '--db',
+      'own.db',
+    ])
+    expect(added).toMatchObject({ code: 0, err: expect.stringContaining('1 actor kept in own.db') })
+    const after = await herodotus(['read', path, '--db', 'own.db', '--json'])
+    const [first, then] = [before, after].map(({ out }) => JSON.parse(out))
+    expect(first.events[0].initiators[0].value.registry).toBeNull()
+    expect(then.events[0].initiators[0].value).toMatchObject({
+      type: 'militia',
+      registry: 'actor:valley-defence-union',
+    })
+    expect(then.versions.actors).not.toBe(first.versions.actors)
+  })
+
+  it('names each fault with its line, and keeps nothing', async () => {
+    const path = file('faulty.tsv', `${header}\n${union}\nother\t\tVDU\tarmy\tQQ\n`)
+    const { code, out, err } = await herodotus(['actors', 'add', path, '--db', 'faulty.db'])
+    expect(code).toBe(1)
+    for (const found of ['missing-name', 'unknown-type', 'unknown-country', 'shared-alias'])
+      expect(out).toContain(`[${found}]`)
+    expect(out).toContain('faulty.tsv:3:')
+    expect(err).toContain('nothing was kept')
+    const { err: checked } = await herodotus(['actors', 'check', '--db', 'faulty.db'])
+    expect(checked).toContain('nothing is wrong')
+  })
+
+  it('tells a file that is not there or is no text, one fault a line with --json', async () => {
+    expect((await herodotus(['actors', 'check', 'none.tsv'])).err).toContain('[cannot-read]')
+    const binary = file('binary.tsv', new Uint8Array([0xff, 0xfe, 0x00]))
+    expect((await herodotus(['actors', 'check', binary])).err).toContain('[not-utf-8]')
+    const { out } = await herodotus(['actors', 'check', file('no-type.tsv', 'id\tname\n'), '--json'])
+    expect(JSON.parse(out)).toMatchObject({ line: 1, code: 'missing-column' })
+  })
+})
+
 describe('read', () => {
   it('prints a chronicle with the words, and keeps it', async () => {
     const { code, out, err } = await herodotus([

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Reading } from '../model/reading.js'
 import type { Review } from '../model/review.js'
-import type { ActorRow, EventFilter, Store } from '../ports.js'
+import type { EventFilter, Store } from '../ports.js'
+import { ownActorChecks } from './conformance-actors.js'
 import { type MadeUpReport, madeUp } from './made-up.js'
 
 /** One thing that every store must do. */
@@ -71,7 +72,12 @@ export function storeConformance(open: () => Promise<Store>): readonly StoreChec
       }
     },
   })
-  return [...savingChecks(check), ...chronicleChecks(check), ...reviewChecks(check), ...actorChecks(check)]
+  return [
+    ...savingChecks(check),
+    ...chronicleChecks(check),
+    ...reviewChecks(check),
+    ...ownActorChecks.map(({ name, run }) => check(name, run)),
+  ]
 }
 
 type Check = (name: string, run: (store: Store) => Promise<void>) => StoreCheck
@@ -270,36 +276,6 @@ function reviewChecks(check: Check): StoreCheck[] {
       assert.deepEqual(await store.reviews('event:ffffffffffffffff'), [])
       assert.deepEqual(await collect(store.verify()), [])
     }),
-  ]
-}
-
-function actorChecks(check: Check): StoreCheck[] {
-  const row = (id: string, name: string): ActorRow => ({
-    id,
-    name,
-    aliases: '?VDU|Union',
-    type: 'militia',
-    country: '',
-    side: '',
-    wikidata: '',
-    from: '2031',
-    to: '',
-  })
-  return [
-    check(
-      'own actors are kept cell by cell, the last of one id, and are no part of the record',
-      async store => {
-        assert.deepEqual(await store.actors(), [])
-        await store.addActors([row('valley-union', 'Valley Union'), row('hill-union', 'Hill Union')])
-        await store.addActors([row('valley-union', 'Valley Defence Union')])
-        assert.deepEqual(await store.actors(), [
-          row('hill-union', 'Hill Union'),
-          row('valley-union', 'Valley Defence Union'),
-        ])
-        assert.deepEqual(await store.counts(), nothing)
-        assert.deepEqual(await collect(store.verify()), [])
-      },
-    ),
   ]
 }
 

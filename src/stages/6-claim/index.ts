@@ -1,15 +1,15 @@
 import type { Claim } from '../../model/claim.js'
-import type { Labels, Role, Trigger } from '../../model/labels.js'
+import type { Labels, Trigger } from '../../model/labels.js'
 import type { Referents } from '../../model/referents.js'
 import type { Report } from '../../model/report.js'
 import type { Sourced } from '../../model/sourced.js'
-import type { EventActor, HarmValue } from '../../model/values.js'
 import { compareBounds } from '../../text/edtf.js'
 import { claimId } from '../../text/ids.js'
-import { evidence, quoteAt } from '../../text/quote.js'
-import { homeOf, type Setting, typeAbroad } from './abroad.js'
+import { evidence } from '../../text/quote.js'
+import { homeOf } from './abroad.js'
 import { holderOf, saidLines } from './holders.js'
 import { statusOf } from './status.js'
+import { actorsAs, harmsOf, meansOf, valuesIn } from './values.js'
 
 /** Makes each trigger, with its roles, status and holder, a Claim. */
 export function formClaims(report: Report, labels: Labels, referents: Referents): Claim[] {
@@ -45,58 +45,3 @@ const stated = <T>(value: T, { by, quote, score }: Trigger): Sourced<T> => ({
   evidence: evidence(quote),
   score,
 })
-
-function valuesIn<T>(
-  name: Role['role'],
-  roles: readonly Role[],
-  values: ReadonlyMap<string, Sourced<T>>,
-): Sourced<T>[] {
-  return roles.flatMap(({ role, mention }) => {
-    const value = role === name ? values.get(mention) : undefined
-    return value ? [value] : []
-  })
-}
-
-function actorsAs(
-  name: 'initiator' | 'target',
-  roles: readonly Role[],
-  referents: Referents,
-  setting: Setting,
-): Sourced<EventActor>[] {
-  return roles.flatMap(({ role, mention, certainty }) => {
-    const found = role === name ? referents.actors.get(mention) : undefined
-    if (!found) return []
-    const actor = typeAbroad(found, setting)
-    const { name: fullName, type, registry } = actor.value
-    return [{ ...actor, value: { name: fullName, type, registry, certainty } }]
-  })
-}
-
-function meansOf(roles: readonly Role[], labels: Labels): Sourced<string>[] {
-  return roles.flatMap(({ role, mention }) => {
-    const means = role === 'means' ? labels.mentions.find(({ id }) => id === mention) : undefined
-    if (!means) return []
-    const { quote, by, score } = means
-    return [{ value: quote.exact, basis: { kind: 'stated' as const, by }, evidence: evidence(quote), score }]
-  })
-}
-
-function harmsOf(body: string, trigger: Trigger, labels: Labels, referents: Referents): Sourced<HarmValue>[] {
-  return labels.harms.flatMap(({ trigger: id, count, what, of, score }) => {
-    const counted = id === trigger.id ? referents.counts.get(count) : undefined
-    if (!counted) return []
-    const [words, ...more] = counted.evidence
-    // The quote of harm is the count with whom it counts ("at least 20 civilians"), where they stand together.
-    const together = of && of.start >= words.start && of.start - words.end <= 1
-    const quote = together ? quoteAt(body, { start: words.start, end: of.end }) : words
-    const rest = of && !together ? [of] : []
-    return [
-      {
-        value: { ...counted.value, what, of: of?.exact ?? null },
-        basis: counted.basis,
-        evidence: evidence(quote, ...rest, ...more),
-        score,
-      },
-    ]
-  })
-}

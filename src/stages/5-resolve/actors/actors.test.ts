@@ -5,6 +5,7 @@ import type { Labels } from '../../../model/labels.js'
 import type { Report } from '../../../model/report.js'
 import { quoteAt } from '../../../text/quote.js'
 import { introducedNames } from './aliases.js'
+import { namingRules } from './identify.js'
 import { resolveActors } from './index.js'
 import { typeOfNoun } from './nouns.js'
 import { headNoun, plainName, untitled } from './words.js'
@@ -79,6 +80,10 @@ describe('the name', () => {
   ])('%s', (_, text, expected) => expect(resolve(text)).toEqual(expected))
 })
 
+test.each(namingRules)('$rule', ({ example, gives }) => {
+  expect(resolve(example)[0]).toMatch(new RegExp(`^${gives} / `))
+})
+
 describe('the type', () => {
   test.each([
     ['Turkish troops', 'state-forces'],
@@ -101,6 +106,7 @@ describe('the type', () => {
     ['a list, by its first', 'fighters and their families', 'rebel'],
     ['backed by a power', 'Norland-backed fighters', 'militia'],
     ['of several powers', 'international forces', 'external-forces'],
+    ['of several powers, and no force', 'international rights group', 'organisation'],
     ['what a group has', 'four Isis vehicles', 'thing'],
     ['a group, described', 'the militia Hezbollah', 'militia'],
     ['a direction', 'eastern Valland', 'place'],

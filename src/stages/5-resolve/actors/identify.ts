@@ -44,16 +44,67 @@ export function namer(
   return quote => {
     const name = plainName(quote.exact)
     if (name === '' || (pronoun.test(name) && scene.actor(name) === null)) return null
-    return (
-      standsForState(name, quote, scene) ??
-      registeredActor(name, scene) ??
-      described(name, scene) ??
-      members(name, scene) ??
-      namePerson(name, scene) ??
-      byWords(name, scene)
-    )
+    for (const { find } of namingRules) {
+      const named = find(name, scene, quote)
+      if (named) return named
+    }
+    return byWords(name, scene)
   }
 }
+
+/** A way to tell whom a mention names. */
+export interface NamingRule {
+  readonly rule: string
+  readonly because: string
+  /** The mention stands in brackets; `gives` is its name. */
+  readonly example: string
+  readonly gives: string
+  find(name: string, scene: Scene, quote: Quote): Named | null
+}
+
+/** In the order in which they are tried, which each rule's reason explains; what none names is kept as worded. */
+export const namingRules: readonly NamingRule[] = [
+  {
+    rule: 'stands-for-state',
+    because:
+      'A capital or an adjective that acts is the state; first, since most of these are names of towns and peoples too',
+    example: 'Russia struck. [Moscow] denied it.',
+    gives: 'Russia',
+    find: (name, scene, quote) => standsForState(name, quote, scene),
+  },
+  {
+    rule: 'registry',
+    because:
+      'Whom the registry knows goes by the fullest name that the report uses; an abbreviation that the report spells out is looked up by its words',
+    example: 'The Islamic State group fled. [Isis] lost.',
+    gives: 'Islamic State group',
+    find: registeredActor,
+  },
+  {
+    rule: 'described',
+    because:
+      'The registry does not know a group together with what is said of it, so that is taken off and the rest looked up again',
+    example: '[the militia Hezbollah] fired.',
+    gives: 'Hezbollah',
+    find: described,
+  },
+  {
+    rule: 'members',
+    because:
+      'Members keep their words and have their group’s type; after the groups themselves, whose names may hold such words',
+    example: '[Islamic State fighters] fled.',
+    gives: 'Islamic State fighters',
+    find: members,
+  },
+  {
+    rule: 'person',
+    because:
+      'A person goes by the fullest name, and has the type of the office or group that the report says; last, since any capitals may be a person’s',
+    example: 'Ada Example spoke. [Mr Example] left.',
+    gives: 'Ada Example',
+    find: namePerson,
+  },
+]
 
 /** Asks for each name once: a report repeats its names. */
 function once<T>(look: (name: string) => T): (name: string) => T {

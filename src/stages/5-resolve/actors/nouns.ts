@@ -1,7 +1,7 @@
 import type { ActorType } from '../../../model/vocabulary.js'
 
 /** What a head noun makes of an actor (codebook section 2), in the singular or as it is always used. Editable. */
-const table: Readonly<Partial<Record<ActorType, string>>> = {
+export const nounsByType: Readonly<Partial<Record<ActorType, string>>> = {
   'state-forces': `police policeman policewoman officer soldier troop trooper army military forces force navy marine commando gendarme gendarmerie
     serviceman sailor airman pilot paratrooper guard guardsman patrol battalion brigade regiment warplane jet gunship agent detective
     interrogator jailer warder investigator constable sergeant lieutenant captain major colonel general admiral aircrew infantry
@@ -55,7 +55,7 @@ const table: Readonly<Partial<Record<ActorType, string>>> = {
 }
 
 const typeOf = new Map<string, ActorType>()
-for (const [type, words] of Object.entries(table)) {
+for (const [type, words] of Object.entries(nounsByType)) {
   for (const word of words.split(/\s+/)) if (!typeOf.has(word)) typeOf.set(word, type as ActorType)
 }
 

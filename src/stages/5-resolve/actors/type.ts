@@ -9,22 +9,52 @@ export interface Typed {
   readonly rule: string
 }
 
-/** Adjectives that tell what kind of fighters are meant, whatever the noun. */
-const manner: readonly (readonly [RegExp, ActorType])[] = [
-  [/\b(?:rebel|insurgent|opposition|guerrilla|separatist)s?\b/i, 'rebel'],
-  [/\b(?:jihadist|jihadi|islamist|extremist|terrorist|terror)s?\b/i, 'terror-group'],
-  [/\bforeign fighters?\b/i, 'terror-group'],
-  // Whoever is backed or led by a power is not that power.
-  [
-    /[- ](?:backed|allied|aligned|supported|trained|funded|armed)\b|\b(?:kurd|kurdish|arab)-led\b|\bproxy\b/i,
-    'militia',
-  ],
-  [/\b(?:militia|paramilitary|tribal|pro-[\p{L}]+|kurdish|shia|shi’ite|shiite)\b/iu, 'militia'],
-  [
-    /\b(?:foreign|coalition|us-led|u\.s\.-led|nato-led|international|multinational|peacekeeping|allied)\b/i,
-    'external-forces',
-  ],
+/**
+ * What is said of fighters, and the type that it gives whatever the noun; the first that fits. `*` stands for any word, a hyphen
+ * for a blank too.
+ */
+export const manner: readonly {
+  readonly words: string
+  readonly type: ActorType
+  readonly because: string
+}[] = [
+  {
+    words: 'rebel, insurgent, opposition, guerrilla, separatist',
+    type: 'rebel',
+    because: 'they say against whom they fight',
+  },
+  {
+    words: 'jihadist, jihadi, islamist, extremist, terrorist, terror, foreign fighter',
+    type: 'terror-group',
+    because: 'reports say so of groups that the codebook calls terror groups; foreigners join these',
+  },
+  {
+    words:
+      '*-backed, *-allied, *-aligned, *-supported, *-trained, *-funded, *-armed, kurdish-led, kurd-led, arab-led, proxy',
+    type: 'militia',
+    because: 'whoever is backed or led by a power is not that power',
+  },
+  {
+    words: 'militia, paramilitary, tribal, pro-*, kurdish, shia, shi’ite, shiite',
+    type: 'militia',
+    because: 'armed, for somebody, and neither a state’s forces nor said to be rebels',
+  },
+  {
+    words:
+      '*-led force, *-led forces, foreign force, foreign forces, foreign troops, coalition force, coalition forces, international force, international forces, multinational force, multinational forces, peacekeeping force, peacekeeping forces, observer force, allied forces, coalition troops, international troops',
+    type: 'external-forces',
+    because: 'forces of more than one power, or of another',
+  },
 ]
+
+const patterns = manner.map(({ words, type }) => ({
+  type,
+  pattern: new RegExp(
+    `(?<![\\p{L}-])(?:${words.replaceAll(', ', '|').replaceAll('*', "[\\p{L}.'’]+").replaceAll('-', '[- ]')})s?(?![\\p{L}])`,
+    'iu',
+  ),
+}))
+
 const fighters =
   /^(?:fighter|fighters|force|forces|group|groups|commander|commanders|leader|leaders|gunmen|gunman|militants?|faction|factions|troops|brigade|units?|outfits?|organi[sz]ations?|partners?|allies)$/i
 
@@ -40,8 +70,8 @@ export function typeOfWords(words: string, gazetteer: Gazetteer): Typed {
   const head = headNoun(name)
   const byNoun = typeOfNoun(head)
   if (fighters.test(head)) {
-    const how = manner.find(([pattern]) => pattern.test(name))
-    if (how) return { type: how[1], rule: 'manner' }
+    const how = patterns.find(({ pattern }) => pattern.test(name))
+    if (how) return { type: how.type, rule: 'manner' }
   }
   const first = (name.split(' ')[0] ?? '').replace(/[’']s$/, '')
   const people = gazetteer.demonym(first)

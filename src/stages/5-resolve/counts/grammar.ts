@@ -16,7 +16,7 @@ export interface Count {
 type Meaning = (n: number, words: string) => Amount
 
 /** What words before a number make of it (codebook section 4); the longest that fits is taken. */
-const before: readonly {
+export const modifiers: readonly {
   readonly rule: string
   readonly phrases: readonly string[]
   readonly means: Meaning
@@ -98,7 +98,7 @@ const before: readonly {
 ]
 
 /** Words that stand for an unknown number; `of` belongs to the quote only where no number word goes with it. */
-const vague: readonly string[] = [
+export const vagueWords: readonly string[] = [
   'a number of',
   'an unknown number of',
   'an undetermined number of',
@@ -150,9 +150,9 @@ const byFirstWord = (phrases: readonly string[]): ReadonlyMap<string, readonly (
   }
   return index
 }
-const beforeIndex = byFirstWord(before.flatMap(({ phrases }) => phrases))
-const vagueIndex = byFirstWord(vague)
-const modifierOf = new Map(before.flatMap(modifier => modifier.phrases.map(phrase => [phrase, modifier])))
+const beforeIndex = byFirstWord(modifiers.flatMap(({ phrases }) => phrases))
+const vagueIndex = byFirstWord(vagueWords)
+const modifierOf = new Map(modifiers.flatMap(modifier => modifier.phrases.map(phrase => [phrase, modifier])))
 
 /** The count whose words start at a word, or null. What stands around it is not looked at. */
 export function countAt(words: readonly Word[], at: number): Count | null {

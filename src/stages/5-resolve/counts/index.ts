@@ -63,7 +63,7 @@ export function resolveCounts(
     const fits = part?.fits === true
     if (part !== null && !fits) notes.push(impossible(mention.quote, part.whole.quote))
     if ((value.low ?? value.high ?? 0) > everybody) notes.push(tooMany(mention.quote))
-    const by = ['count:' + rule, ...(total ? ['total:' + total] : []), ...(fits ? ['part:' + part.rule] : [])]
+    const by = [`count:${rule}`, ...(total ? [`total:${total}`] : []), ...(fits ? [`part:${part.rule}`] : [])]
     const basis = { kind: rule === 'name' ? ('implied' as const) : ('stated' as const), by: by.join('+') }
     values.set(mention.id, {
       value: { ...value, cumulative: total !== null, partOf: fits ? part.whole.quote : null },
