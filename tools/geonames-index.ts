@@ -7,8 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { type IndexedName, type IndexedPlace, packIndex } from '../src/gazetteer/geonames-format.js'
-import { transliterated } from '../src/gazetteer/transliterated.js'
 import { nameKey, soundKey } from '../src/text/name-key.js'
+import { transliterated } from '../src/text/transliterated.js'
 
 interface City {
   readonly geonameid: number

@@ -3,18 +3,26 @@ import { nameKey } from '../text/name-key.js'
 import { actorRegistry } from './actors.js'
 import { readCountries } from './countries.js'
 import { disputedAreas } from './disputed.js'
+import { layeredGazetteer, type OwnPlaces } from './layered.js'
 import { placeFinder } from './places.js'
 
-/** Loads the places that come with the program: countries, GeoNames' towns and divisions, and the project's own table. */
-export function loadGazetteer(): Gazetteer {
+/**
+ * Loads the places that come with the program: countries, GeoNames' towns and divisions, and the project's own table; and
+ * beside them the user's.
+ */
+export function loadGazetteer(own: OwnPlaces = { version: '', lookup: () => [] }): Gazetteer {
   const countries = readCountries()
   const places = placeFinder(countries)
   const disputed = disputedAreas()
-  return Object.freeze({
+  const builtIn: Gazetteer = Object.freeze({
     version: `geonames-2026+${countries.digest}-${places.digest}-${disputed.digest}`,
     lookup: (name: string) => (isCommon(name) ? [] : places.lookup(name).map(disputed.mark)),
     demonym: (word: string) => (isCommon(word) ? null : (countries.byPeople.get(nameKey(word)) ?? null)),
     capital: (name: string) => countries.byCapital.get(nameKey(name)) ?? null,
+  })
+  return layeredGazetteer(builtIn, {
+    version: own.version,
+    lookup: name => (isCommon(name) ? [] : own.lookup(name).map(disputed.mark)),
   })
 }
 
@@ -29,3 +37,5 @@ export function loadActors(own: readonly ActorRow[] = []): ActorRegistry {
 
 export type { ActorFault } from './actor-table.js'
 export { type CheckedActors, checkActorTable, checkBuiltInActors } from './check-actors.js'
+export { type DumpLine, readNameLine, readPlaceLine } from './dump.js'
+export type { OwnPlaces } from './layered.js'

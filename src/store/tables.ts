@@ -80,7 +80,34 @@ export interface Tables {
     sha256: string
   }
   own_actors: ActorRow
+  /** A file of GeoNames that was loaded, named by its hash; `lines` is how far, `finished` 0 or 1. */
+  place_files: {
+    sha256: string
+    name: string
+    kind: string
+    begun_at: string
+    lines: number
+    kept: number
+    broken: number
+    finished: number
+  }
+  /** `id` is GeoNames'. */
+  places: {
+    id: number
+    name: string
+    country: string | null
+    admin1: string | null
+    level: string
+    latitude: number
+    longitude: number
+    population: number
+  }
+  /** A name's key, by writing or by sound. */
+  place_names: { key: string; form: PlaceNameForm; place: number }
 }
+
+/** How a name's key was made: of how it is written, or of how it sounds. */
+export type PlaceNameForm = 'written' | 'sounding'
 
 /** What a filter can find an event by; the name is folded. */
 export type EventNameField = 'place' | 'country' | 'actor' | 'holder'

@@ -6,7 +6,7 @@ import type { Reading } from '../../model/reading.js'
 import type { Capture } from '../../model/snapshot.js'
 import type { Store } from '../../ports.js'
 import { readReport, type Tools } from '../../read-report.js'
-import { openStore } from '../../store/index.js'
+import { openPlaces, openStore } from '../../store/index.js'
 import { edtfBounds } from '../../text/edtf.js'
 import { chronicle, chronicleEntry, type Entry } from '../chronicle.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
@@ -76,8 +76,9 @@ function formatOption(program: Command) {
 /** Reads every input that can be read, keeps each reading before it is counted, and names each input that cannot. */
 async function read(files: readonly string[], options: Options, output: Output): Promise<ExitCode> {
   const store = await openStore(options.db, { mode: 'write' })
+  const places = await openPlaces(options.db)
   try {
-    const tools = loadTools({ actors: await store.actors() })
+    const tools = loadTools({ actors: await store.actors(), places })
     const printer = printerFor(options.json ? 'json' : options.format, output)
     const tally = { reports: 0, events: 0, known: 0, notes: 0, faults: 0 }
     const inputs = gatherInputs(
@@ -104,6 +105,7 @@ async function read(files: readonly string[], options: Options, output: Output):
     output.tell(summary(tally, options.db))
     return tally.faults > 0 ? exitCodes.partly : exitCodes.done
   } finally {
+    places.close()
     await store.close()
   }
 }

@@ -1,12 +1,14 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { StoreError } from '../store-error.js'
 import { record } from './0001-record.js'
+import { ownPlaces } from './0002-own-places.js'
 import { ownActors } from './0003-own-actors.js'
 import type { Ddl } from './ddl.js'
 
 /** In order, forward only. One that has been released is never edited: what is wrong in it the next one mends. */
 const migrations = (ddl: Ddl): Record<string, Migration> => ({
   '0001-record': record(ddl),
+  '0002-own-places': ownPlaces,
   '0003-own-actors': ownActors,
 })
 
