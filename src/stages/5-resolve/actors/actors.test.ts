@@ -126,6 +126,17 @@ describe('the type', () => {
     ['nothing', '[Ada Example], a resident of the town, left.', 'person'],
   ])('of a person: %s', (_, text, type) => expect(resolve(text)[0]).toBe(`Ada Example / ${type}`))
 
+  test.each([
+    [
+      'the army of the one state whose army was named',
+      '[The Syrian army] came. [The army] left.',
+      'Syrian army / state-forces',
+    ],
+    ['no army named', '[Syrian troops] came. [The army] left.', 'army / state-forces'],
+    ['two armies', '[The Syrian army] met [the Iraqi army]. [The army] left.', 'army / state-forces'],
+    ['an army without the article', '[The Syrian army] came. [army] lorries', 'army / state-forces'],
+  ])('of “the army”: %s', (_, text, expected) => expect(resolve(text).at(-1)).toBe(expected))
+
   test('fighters have the type of the armed group named last', () => {
     expect(resolve('[Boko Haram] fled. [Fighters] hid. [Its fighters] came.')).toEqual([
       'Boko Haram / terror-group',
