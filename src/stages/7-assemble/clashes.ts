@@ -7,6 +7,16 @@ export interface Clash {
   readonly clash: (a: Claim, b: Claim) => boolean
 }
 
+/** Facts that keep two claims apart even where the reader says that they tell the same. */
+export const factClashes: readonly Clash[] = [
+  { id: 'other-time', clash: (a, b) => apart(a, b) },
+  { id: 'other-place', clash: (a, b) => elsewhere(a, b) },
+  {
+    id: 'other-parties',
+    clash: (a, b) => others(a.initiators, b.initiators) || others(a.targets, b.targets),
+  },
+]
+
 /** Each alone keeps two claims apart; their order does not matter. */
 export const clashes: readonly Clash[] = [
   { id: 'other-kind', clash: (a, b) => a.kind.value !== b.kind.value },
@@ -15,12 +25,7 @@ export const clashes: readonly Clash[] = [
     id: 'other-status',
     clash: (a, b) => told(a) !== told(b),
   },
-  { id: 'other-time', clash: (a, b) => apart(a, b) },
-  { id: 'other-place', clash: (a, b) => elsewhere(a, b) },
-  {
-    id: 'other-parties',
-    clash: (a, b) => others(a.initiators, b.initiators) || others(a.targets, b.targets),
-  },
+  ...factClashes,
 ]
 
 function told({ status }: Claim): 'done' | 'not done' | 'ahead' {

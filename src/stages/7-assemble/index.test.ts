@@ -97,6 +97,21 @@ function claim(report: Report, start: number, end: number, telling: Told): Claim
 const eventsOf = ({ report, claims }: { report: Report; claims: Claim[] }, labels = nothing): string[][] =>
   assembleEvents(report, claims, labels).map(({ triggers }) => triggers.map(({ exact }) => exact))
 
+/** What a reader says that finds these claims, and pairs of them the same. */
+const sameBy = (claims: readonly Claim[], ...pairs: readonly (readonly [number, number])[]): Labels => ({
+  ...nothing,
+  triggers: claims.map(({ trigger }, i) => ({
+    id: `t${i}`,
+    quote: trigger,
+    kind: 'shelling',
+    status: 'asserted',
+    cues: [],
+    by: 'test',
+    score: null,
+  })),
+  same: pairs.map(([a, b]) => ({ kind: 'trigger', a: `t${a}`, b: `t${b}`, by: 'test', score: null })),
+})
+
 const velat = ['Velat', 'SY', 'town'] as const
 const osk = ['Osk', 'SY', 'town'] as const
 
@@ -214,28 +229,22 @@ describe('an event', () => {
 
   it('joins what the reader says is the same, and what was joined to either before', () => {
     const tellings = told(
-      'They [shelled] Velat. Far away, in another matter and much later, [shells] fell. [Hit].',
+      'They [shelled] Velat. Far away and much later, of [shells] that fell. [Hit].',
       { where: velat },
-      { where: osk },
+      { by: 'DLF' },
       {},
     )
-    const labels: Labels = {
-      ...nothing,
-      triggers: tellings.claims.map(({ trigger }, i) => ({
-        id: `t${i}`,
-        quote: trigger,
-        kind: 'shelling',
-        status: 'asserted',
-        cues: [],
-        by: 'test',
-        score: null,
-      })),
-      same: [
-        { kind: 'trigger', a: 't0', b: 't2', by: 'test', score: null },
-        { kind: 'trigger', a: 't2', b: 't1', by: 'test', score: null },
-      ],
-    }
+    const labels = sameBy(tellings.claims, [0, 2], [2, 1])
     expect(eventsOf(tellings, labels)).toEqual([['shelled', 'shells', 'Hit']])
+  })
+
+  it.each<[string, Told, Told]>([
+    ['towns', { where: velat }, { where: osk }],
+    ['days', { when: '2031-03-03' }, { when: '2031-03-05' }],
+    ['parties', { by: 'DLF' }, { by: 'army' }],
+  ])('is never of two %s, whatever the reader says', (_, one, other) => {
+    const tellings = told('A bomb [exploded]. Two days later a bomb [went off].', one, other)
+    expect(eventsOf(tellings, sameBy(tellings.claims, [0, 1]))).toHaveLength(2)
   })
 
   it('is the same whatever the order of the claims', () => {
