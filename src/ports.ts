@@ -15,14 +15,17 @@ export interface Reader {
   read(report: Report, sentences: readonly Sentence[]): Promise<Labels>
 }
 
+export type NameMatch = 'written' | 'any'
+
 /** Places by name. Loaded once, frozen. */
 export interface Gazetteer {
   readonly version: string
   /**
    * Every place that goes by this name (case, accents and articles aside), the likeliest first; empty if none. A country's
-   * ISO code (`iso:SY`) and a first-level division's code (`SY.04`) are among their names.
+   * ISO code (`iso:SY`) and a first-level division's code (`SY.04`) are among their names. `written` leaves out those whose
+   * name only sounds alike: words that are no names sound like some town's.
    */
-  lookup(name: string): readonly GazetteerPlace[]
+  lookup(name: string, how?: NameMatch): readonly GazetteerPlace[]
   /** The country whose people or adjective this is ("Syrian", "Turks"), as alpha-2, or null. */
   demonym(word: string): string | null
   /** The country that a capital stands for when it acts ("Moscow" launched), as alpha-2, or null. */
@@ -59,7 +62,7 @@ export interface PlaceStore {
   /** Changes whenever what is loaded does; empty where nothing is. */
   readonly version: string
   /** The places that bear a name, most people first; a hundred at most. */
-  lookup(name: string): readonly GazetteerPlace[]
+  lookup(name: string, how?: NameMatch): readonly GazetteerPlace[]
   files(): readonly PlaceFile[]
   /** Makes a file known; one that is known already is given as it stands. */
   begin(file: Pick<PlaceFile, 'sha256' | 'name' | 'kind' | 'begunAt'>): PlaceFile

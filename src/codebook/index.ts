@@ -2,3 +2,4 @@
 export { type InterCode, interCodes, interOf } from './inter.js'
 export type { KindRow } from './kind-row.js'
 export { kinds } from './kinds.generated.js'
+export { acledGeoPrecision, type ToldPlace, ucdpWherePrecision } from './place-precision.js'

@@ -1,4 +1,4 @@
-import type { ActorRegistry, ActorRow, Gazetteer } from '../ports.js'
+import type { ActorRegistry, ActorRow, Gazetteer, NameMatch } from '../ports.js'
 import { nameKey } from '../text/name-key.js'
 import { actorRegistry } from './actors.js'
 import { readCountries } from './countries.js'
@@ -16,13 +16,14 @@ export function loadGazetteer(own: OwnPlaces = { version: '', lookup: () => [] }
   const disputed = disputedAreas()
   const builtIn: Gazetteer = Object.freeze({
     version: `geonames-2026+${countries.digest}-${places.digest}-${disputed.digest}`,
-    lookup: (name: string) => (isCommon(name) ? [] : places.lookup(name).map(disputed.mark)),
+    lookup: (name: string, how?: NameMatch) =>
+      isCommon(name) ? [] : places.lookup(name, how).map(disputed.mark),
     demonym: (word: string) => (isCommon(word) ? null : (countries.byPeople.get(nameKey(word)) ?? null)),
     capital: (name: string) => countries.byCapital.get(nameKey(name)) ?? null,
   })
   return layeredGazetteer(builtIn, {
     version: own.version,
-    lookup: name => (isCommon(name) ? [] : own.lookup(name).map(disputed.mark)),
+    lookup: (name, how) => (isCommon(name) ? [] : own.lookup(name, how).map(disputed.mark)),
   })
 }
 

@@ -1,5 +1,5 @@
 import type { GazetteerPlace } from '../model/values.js'
-import type { Gazetteer, PlaceStore } from '../ports.js'
+import type { Gazetteer, NameMatch, PlaceStore } from '../ports.js'
 
 /** What the user has loaded, as far as reading goes. */
 export type OwnPlaces = Pick<PlaceStore, 'version' | 'lookup'>
@@ -11,10 +11,10 @@ export function layeredGazetteer(builtIn: Gazetteer, own: OwnPlaces): Gazetteer 
   return Object.freeze({
     ...builtIn,
     version: `${builtIn.version}+own-${version}`,
-    lookup(name: string): readonly GazetteerPlace[] {
-      const known = builtIn.lookup(name)
+    lookup(name: string, how?: NameMatch): readonly GazetteerPlace[] {
+      const known = builtIn.lookup(name, how)
       const ids = new Set(known.map(({ id }) => id))
-      return [...known, ...own.lookup(name).filter(({ id }) => !ids.has(id) && ids.add(id))]
+      return [...known, ...own.lookup(name, how).filter(({ id }) => !ids.has(id) && ids.add(id))]
     },
   })
 }

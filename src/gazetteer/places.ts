@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import type { GazetteerPlace } from '../model/values.js'
 import { PlaceLevel } from '../model/vocabulary.js'
+import type { NameMatch } from '../ports.js'
 import { sha256 } from '../text/ids.js'
 import { nameKey, soundKey } from '../text/name-key.js'
 import type { Countries } from './countries.js'
@@ -11,7 +12,7 @@ import { parts, type Row, readTable } from './table.js'
 /** Finds places by name in the countries, in the project's own table, and in GeoNames' towns and divisions. */
 export function placeFinder(countries: Countries): {
   readonly digest: string
-  lookup(name: string): readonly GazetteerPlace[]
+  lookup(name: string, how?: NameMatch): readonly GazetteerPlace[]
 } {
   const own = readOwnPlaces()
   const more = readTable(new URL('./town-names.tsv', import.meta.url))
@@ -20,7 +21,7 @@ export function placeFinder(countries: Countries): {
   let opened: Opened | null = null
   return {
     digest: `${own.digest}-${more.digest}-${sha256(packed).slice(0, 8)}`,
-    lookup(name) {
+    lookup(name, how = 'any') {
       opened ??= open(packed, more.rows)
       const { index, further } = opened
       const placeAt = ({ index: at }: Bearer): GazetteerPlace => {
@@ -35,7 +36,7 @@ export function placeFinder(countries: Countries): {
           [...index.written(key), ...(further.get(key) ?? [])].map(placeAt),
           own.byName.get(key) ?? [],
         ),
-        ...index.sounding(soundKey(name)).map(placeAt).sort(byPeople),
+        ...(how === 'any' ? index.sounding(soundKey(name)).map(placeAt).sort(byPeople) : []),
       ]
       return places.length > 1 ? withoutRepeats(places) : places
     },

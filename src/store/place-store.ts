@@ -1,7 +1,7 @@
 import type SqliteDatabase from 'better-sqlite3'
 import type { GazetteerPlace } from '../model/values.js'
 import { PlaceLevel } from '../model/vocabulary.js'
-import type { OwnName, OwnPlace, PlaceFile, PlaceStore } from '../ports.js'
+import type { NameMatch, OwnName, OwnPlace, PlaceFile, PlaceStore } from '../ports.js'
 import { sha256 } from '../text/ids.js'
 import { nameKey, soundKey } from '../text/name-key.js'
 import { transliterated } from '../text/transliterated.js'
@@ -53,10 +53,10 @@ class SqlitePlaces implements PlaceStore {
       : sha256(JSON.stringify(files.map(file => [file.sha256, file.lines]))).slice(0, 8)
   }
 
-  lookup(name: string): readonly GazetteerPlace[] {
+  lookup(name: string, how: NameMatch = 'any'): readonly GazetteerPlace[] {
     if (this.#isEmpty) return []
     const written = this.#bearers.all(nameKey(name), 'written')
-    const sounding = this.#bearers.all(soundKey(name), 'sounding')
+    const sounding = how === 'any' ? this.#bearers.all(soundKey(name), 'sounding') : []
     return [...written, ...sounding].map(placeOf)
   }
 

@@ -2,6 +2,7 @@ import type { Reader } from '../../ports.js'
 import { findAttributions } from './attributions.js'
 import type { Known } from './known.js'
 import { findMentions } from './mentions.js'
+import { placesInPassing } from './name-places.js'
 import { linkRoles } from './roles.js'
 import { tagSentence } from './tag.js'
 import { findTriggers } from './triggers/index.js'
@@ -19,7 +20,8 @@ export function lexiconReader(known: Known): Reader {
       const found = findMentions(report.body, tagged, known)
       const { mentions, roles, harms } = linkRoles(report.body, tagged, triggers, found)
       const attributions = findAttributions(report.body, tagged, triggers, mentions, harms)
-      return { triggers, mentions, roles, harms, attributions, same }
+      const inPassing = placesInPassing(report.body, mentions, known.gazetteer)
+      return { triggers, mentions: [...mentions, ...inPassing], roles, harms, attributions, same }
     },
   }
 }

@@ -98,7 +98,7 @@ function placeIn(
   for (let first = run.first; first <= run.last; first++) {
     // What is left of a name without its first words may be a kind of place and no place ("Court", "Street").
     if (first === run.last && (isAreaNoun(last) || isSiteNoun(last))) break
-    const [found] = known.gazetteer.lookup(wordsAt(body, parsed, { first, last: run.last }))
+    const [found] = known.gazetteer.lookup(wordsAt(body, parsed, { first, last: run.last }), 'written')
     if (!found) continue
     // What counts its people is one of a hundred thousand towns and divisions; what does not is of the project's own list.
     const isSure = found.population === null ? wide.has(found.level) : isWellKnown(found)

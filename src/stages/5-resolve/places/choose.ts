@@ -1,7 +1,7 @@
 import type { GazetteerPlace } from '../../../model/values.js'
-import { features, type Likely, type Question } from './features.js'
+import { type Feature, featureNames, features, type Likely, type Question } from './features.js'
 import { holds, together } from './geo.js'
-import { nullWeight, weights } from './weights.js'
+import { noneWeight, weights } from './weights.js'
 
 export interface Choice extends Likely {
   readonly by: 'containment' | 'country' | 'only' | 'context' | 'prominence'
@@ -33,10 +33,10 @@ export function choosePlace(candidates: readonly GazetteerPlace[], question: Que
 /** Each place of a name with its probability; what is left of 1 is the chance that it is none of them. */
 export function likelihoods(candidates: readonly GazetteerPlace[], question: Question): readonly Likely[] {
   const fitting = fittingPlaces(candidates, question)
-  const points = fitting.map((place, rank) => dot(features(place, rank, question)))
-  const highest = Math.max(nullWeight, ...points)
+  const points = fitting.map((place, rank) => weighed(features(place, rank, question)))
+  const highest = Math.max(noneWeight, ...points)
   const shares = points.map(point => Math.exp(point - highest))
-  const all = shares.reduce((sum, share) => sum + share, Math.exp(nullWeight - highest))
+  const all = shares.reduce((sum, share) => sum + share, Math.exp(noneWeight - highest))
   return fitting.map((place, i) => ({ place, score: (shares[i] ?? 0) / all }))
 }
 
@@ -49,8 +49,10 @@ export function fittingPlaces(
   return held.filter(({ level }) => level !== 'town' || !/ county$/i.test(name.whole))
 }
 
-const dot = (values: readonly number[]): number =>
-  values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)
+const allFeatures = Object.keys(featureNames) as readonly Feature[]
+
+const weighed = (values: Readonly<Record<Feature, number>>): number =>
+  allFeatures.reduce((sum, feature) => sum + values[feature] * weights[feature], 0)
 
 function reason(place: GazetteerPlace, all: readonly GazetteerPlace[], question: Question): Choice['by'] {
   if (question.within && holds(question.within, place)) return 'containment'

@@ -62,7 +62,7 @@ const trimmed = (text: string): string => text.replace(/[’']s?$/u, '')
 function meaningOf(text: string, gazetteer: Gazetteer): Meaning | null {
   const people = gazetteer.demonym(text)
   if (people) return { country: people, division: null }
-  const place = gazetteer.lookup(text).find(isArea)
+  const place = gazetteer.lookup(text, 'written').find(isArea)
   if (!place?.country) return null
   return { country: place.country, division: place.admin1 && `${place.country}.${place.admin1}` }
 }

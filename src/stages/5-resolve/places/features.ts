@@ -20,39 +20,46 @@ export interface Likely {
   readonly score: number
 }
 
-/** What speaks for or against a place, in the order of the weights (`weights.ts`), with what each number is. */
-export const featureNames = [
-  'people: the logarithm of its people, where they are known',
-  'country: it is one',
-  'province: it is a first-level division',
-  'district: it is a second-level division, or a part of a town',
-  'region: it is one',
-  'site: it is one',
-  'water: it is one',
-  'listed: it is listed by this name, and not only also known by it',
-  'sounds: the name only sounds alike',
-  'sounds-abroad: the name only sounds alike, and the report does not speak of its country',
-  'rank: the logarithm of its place among those of its name, by prominence',
-  'told-country: how often the report names its country in other words',
-  'told-share: the share of its country among all countries that the report names',
-  'untold: the report names countries, and not this one',
-  'told-division: how often the report names its first-level division in other words',
-  'near: how many of the other places are likely within 100 km',
-  'near-division: how many of the other places are likely in its first-level division',
-  'near-country: the share of the other places that are likely in its country',
-  'country-alone: it is a country, and the other places are likely in others',
-  'first: the place named first lies within 100 km, or in its division',
-  'held: it lies in what the text says holds it',
-  'not-held: it does not',
-  'level: a word states its level ("province")',
-  'other-level: a word states another level',
-  'site-word: a word states a site, and it is none',
-] as const
+/** What speaks for or against a place, with what each number is; what each is worth is fitted (`weights.ts`). */
+export const featureNames = {
+  people: 'the logarithm of its people, where they are known',
+  country: 'it is a country',
+  province: 'it is a first-level division',
+  district: 'it is a second-level division, or a part of a town',
+  region: 'it is a region',
+  site: 'it is a site',
+  water: 'it is a sea, a river or the like',
+  listed: 'it is listed by this name, and not only also known by it',
+  sounds: 'the name only sounds alike',
+  'sounds-abroad': 'the name only sounds alike, and the report does not speak of its country',
+  rank: 'the logarithm of its place among those of its name, by prominence',
+  'told-country': 'how often the report names its country in other words',
+  'told-share': 'the share of its country among all countries that the report names',
+  untold: 'the report names countries, and not this one',
+  'told-division': 'how often the report names its first-level division in other words',
+  near: 'how many of the other places are likely within 100 km',
+  'next-door': 'how many of the other places are likely within 30 km',
+  'near-division': 'how many of the other places are likely in its first-level division',
+  'division-share': 'the share of the other places that are likely in its first-level division',
+  'near-country': 'the share of the other places that are likely in its country',
+  'country-alone': 'it is a country, and the other places are likely in others',
+  first: 'the place named first lies within 100 km, or in its division',
+  held: 'it lies in what the text says holds it',
+  'not-held': 'the text says what holds it, and it does not lie there',
+  level: "a word states its level ('province')",
+  'other-level': 'a word states another level',
+  'site-word': 'a word states a site, and it is none',
+} as const
+export type Feature = keyof typeof featureNames
 
 const log = (n: number): number => Math.log2(1 + n)
 
 /** The numbers of a place among those of its name; `rank` counts from 0. */
-export function features(place: GazetteerPlace, rank: number, question: Question): number[] {
+export function features(
+  place: GazetteerPlace,
+  rank: number,
+  question: Question,
+): Readonly<Record<Feature, number>> {
   const { name, context, near } = question
   const { level, population } = place
   const is = (truth: boolean): number => Number(truth)
@@ -61,45 +68,55 @@ export function features(place: GazetteerPlace, rank: number, question: Question
   const key = nameKey(name.core)
   const isListed = nameKey(place.name) === key
   const sounds = !isListed && soundKey(place.name) === soundKey(name.core)
-  const [close, division, fellow, all] = neighbours(place, near)
+  const { close, next, division, fellow, all } = neighbours(place, near)
   const first = near[0]
   const isFirst = first && first.place.id !== place.id && isBeside(first.place, place) ? first.score : 0
   const isHeld = question.within !== null && holds(question.within, place)
   const stated = name.level !== null && name.core !== name.whole ? name.level : null
-  return [
-    population === null ? 0 : Math.log10(population + 10),
-    is(level === 'country'),
-    is(level === 'province'),
-    is(level === 'district'),
-    is(level === 'region'),
-    is(level === 'site'),
-    is(level === 'water'),
-    is(isListed),
-    is(sounds),
-    is(sounds && country === 0),
-    log(rank),
-    log(country),
-    others > 0 ? country / Math.max(country, others) : 0,
-    is(others > 0 && country === 0),
-    log(Math.min(8, context.division(`${place.country}.${place.admin1}`, name.core))),
-    log(close),
-    log(division),
-    all > 0 ? fellow / all : 0,
-    is(level === 'country' && all > 0 && fellow === 0),
-    isFirst,
-    is(isHeld),
-    is(question.within !== null && !isHeld),
-    is(stated === level),
-    is(stated !== null && stated !== level),
-    is(stated === 'site' && level !== 'site'),
-  ]
+  return {
+    people: population === null ? 0 : Math.log10(population + 10),
+    country: is(level === 'country'),
+    province: is(level === 'province'),
+    district: is(level === 'district'),
+    region: is(level === 'region'),
+    site: is(level === 'site'),
+    water: is(level === 'water'),
+    listed: is(isListed),
+    sounds: is(sounds),
+    'sounds-abroad': is(sounds && country === 0),
+    rank: log(rank),
+    'told-country': log(country),
+    'told-share': others > 0 ? country / Math.max(country, others) : 0,
+    untold: is(others > 0 && country === 0),
+    'told-division': log(Math.min(8, context.division(`${place.country}.${place.admin1}`, name.core))),
+    near: log(close),
+    'next-door': log(next),
+    'near-division': log(division),
+    'division-share': all > 0 ? division / all : 0,
+    'near-country': all > 0 ? fellow / all : 0,
+    'country-alone': is(level === 'country' && all > 0 && fellow === 0),
+    first: isFirst,
+    held: is(isHeld),
+    'not-held': is(question.within !== null && !isHeld),
+    level: is(stated === level),
+    'other-level': is(stated !== null && stated !== level),
+    'site-word': is(stated === 'site' && level !== 'site'),
+  }
 }
 
 const isBeside = (a: GazetteerPlace, b: GazetteerPlace): boolean => sameDivision(a, b) || within(a, b, 100)
 
-/** How many other places are likely close, in the division, in the country; and how many there are. */
-function neighbours(place: GazetteerPlace, near: readonly Likely[]): [number, number, number, number] {
-  let [close, division, fellow, all] = [0, 0, 0, 0]
+interface Neighbours {
+  readonly close: number
+  readonly next: number
+  readonly division: number
+  readonly fellow: number
+  readonly all: number
+}
+
+/** How many other places are likely close, next door, in the division, in the country; and how many there are. */
+function neighbours(place: GazetteerPlace, near: readonly Likely[]): Neighbours {
+  let [close, next, division, fellow, all] = [0, 0, 0, 0, 0]
   for (const { place: other, score } of near) {
     if (other.id === place.id || other.level === 'country') continue
     all += score
@@ -107,6 +124,7 @@ function neighbours(place: GazetteerPlace, near: readonly Likely[]): [number, nu
     fellow += score
     if (sameDivision(other, place)) division += score
     if (within(other, place, 100)) close += score
+    if (within(other, place, 30)) next += score
   }
-  return [close, division, fellow, all]
+  return { close, next, division, fellow, all }
 }

@@ -12,6 +12,7 @@ import { type Choice, choosePlace } from './choose.js'
 import { reportContext } from './context.js'
 import { placeLevel } from './level.js'
 import type { PlaceName } from './name.js'
+import { relationBefore } from './relation.js'
 import { isStated, type PlaceRule } from './rules.js'
 
 /**
@@ -41,7 +42,9 @@ export function resolvePlaces(
         : answer(question, main)
     if (note && !notes.some(({ message }) => message === note.message)) notes.push(note)
     const basis = { kind: isStated(rule) ? ('stated' as const) : ('implied' as const), by: `place:${rule}` }
-    values.set(mention.id, { value, basis, evidence: evidence(mention.quote), score })
+    const relation = name.beside ? 'near' : relationBefore(report.body, mention.quote)
+    const placed = relation === null || back ? value : { relation, ...value }
+    values.set(mention.id, { value: placed, basis, evidence: evidence(mention.quote), score })
     if (!back) told.push({ value, at: mention.quote.start })
   }
   return { value: values, notes }

@@ -10,6 +10,8 @@ export interface PlaceName {
   readonly level: PlaceLevel | null
   /** A part of what `core` names ("northern", "parts of"). */
   readonly part: boolean
+  /** Beside what `core` names ("a village near Mosul"), and not in it. */
+  readonly beside: boolean
   /** What the mention itself names as holding it ("Syria" of "Baghuz, Syria"), or null. */
   readonly within: string | null
 }
@@ -85,9 +87,9 @@ export function readPlaceName(mention: string): PlaceName {
   const side = beside.exec(own)
   if (side) {
     const level = side[2]?.startsWith('off') ? 'water' : (levelWords[side[1] ?? ''] ?? null)
-    return { whole, core: own.slice(side[0].length), level, part: true, within }
+    return { whole, core: own.slice(side[0].length), level, part: true, beside: true, within }
   }
-  return { whole, within, ...typedName(own) }
+  return { whole, within, beside: false, ...typedName(own) }
 }
 
 /** The proper part of a name, with the level that a word of it states. */

@@ -98,6 +98,36 @@ describe('which place', () => {
     ['capitals', 'FIGHTING IN [SAN SALVADOR], SAID EL SALVADOR.', ['SAN SALVADOR SV town']],
   ])('%s', (_, text, expected) => expect(short(text)).toEqual(expected))
 
+  test.each([
+    ['in a place', 'A bomb went off in [Mosul].', undefined],
+    ['near one', 'A bomb went off near [Mosul].', 'near'],
+    ['outside a town by its kind', 'Troops massed outside the city of [Homs].', 'near'],
+    ['some way from one', 'Shells fell 30 km from [Donetsk].', 'near'],
+    ['on one side of it', 'Fighting raged north of [Aleppo].', 'near'],
+    ['near one, in the mention', 'It fell on [a village near Mosul].', 'near'],
+    ['between this one', 'An ambush between [Homs] and Hama killed two.', 'between'],
+    ['and that one', 'An ambush between Homs and [Hama] killed two.', 'between'],
+    ['between two countries', 'On the [Turkish-Syrian border].', 'between'],
+    ['between two times', 'Between May and June [Homs] fell.', undefined],
+    ['talks between two', 'Talks between the government and [Homs] fighters.', undefined],
+  ])('how it lies to what is named: %s', (_, text, relation) =>
+    expect(resolve(text).values[0]?.value.relation).toBe(relation),
+  )
+
+  test('the likelier place has the higher score, and what no gazetteer has has none', () => {
+    const [sure] = resolve('Troops took [Homs], Syrian officials said in Damascus.').values
+    const [unsure] = resolve('They met in [Georgetown].').values
+    expect(sure?.score).toBeGreaterThan(unsure?.score ?? 1)
+    expect(resolve('In [Zzyzxville].').values[0]?.score).toBeNull()
+  })
+
+  test('the other places of the report tell which is meant', () => {
+    const ids = (text: string) => resolve(text).values.map(({ value }) => value.known?.admin1)
+    expect(ids('Police in [Alexandria], [Shreveport] and [Baton Rouge] met.')).toEqual(['LA', 'LA', 'LA'])
+    expect(ids('Police in [Alexandria] and [Cairo] met.')[0]).toBe('06')
+    expect(ids('[Rapides Parish] and [Avoyelles Parish] met in [Alexandria].')).toEqual(['LA', 'LA', 'LA'])
+  })
+
   test('the part of a country is not the country', () => {
     expect(resolve('Fighting in [northern Syria].').values[0]?.value.known).toBeNull()
   })
