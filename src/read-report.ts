@@ -20,7 +20,7 @@ export interface Tools {
 
 /**
  * The core path: bytes to a Reading. Pure but for the reader.
- * @throws UnreadableError where the bytes hold no text that can be read.
+ * @throws InputFault where the bytes hold no text that can be read.
  */
 export async function readReport(
   capture: Capture,

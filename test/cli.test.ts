@@ -103,7 +103,7 @@ describe('read', () => {
     expect(err).toContain('read 1 report,')
     expect(code).toBe(0)
     expect(out).toContain('2031-03-04')
-    expect(out).toContain('[shelled]')
+    expect(out).toContain('*shelled*')
     expect(out).toContain('killed at least 12')
     const shown = await herodotus(['show', '--db', 'a.db'])
     expect(shown.out).toBe(out)

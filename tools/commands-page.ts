@@ -4,7 +4,13 @@ import { plain } from '../src/cli/terminal.js'
 
 /** The page of all commands and flags: each one's own help, as it prints it. */
 export function commandsPage(): string {
-  const program = buildProgram({ out: async () => {}, tell: () => {}, progress: () => {}, style: plain })
+  const program = buildProgram({
+    out: async () => {},
+    closed: () => false,
+    tell: () => {},
+    progress: () => {},
+    style: plain,
+  })
   const sections = [program, ...program.commands.flatMap(withParts)].map(
     command => `## ${nameOf(command)}\n\n\`\`\`\n${helpOf(command).trimEnd()}\n\`\`\`\n`,
   )

@@ -55,18 +55,18 @@ const filler = 'far and near and '.repeat(20)
 
 describe('the words of a chronicle entry', () => {
   it.each([
-    ['a sentence', 'It rained. They [shelled] Velat. It rained.', '“They [shelled] Velat.”'],
-    ['a line', 'Market\nThey [shelled] Velat\nIt rained.', '“They [shelled] Velat”'],
-    ['a quotation', 'It rained. “They [shelled] us.” It rained.', '““They [shelled] us.””'],
-    ['a text without an end', 'They [shelled] Velat', '“They [shelled] Velat”'],
-    ['only the word', '[shelled]', '“[shelled]”'],
+    ['a sentence', 'It rained. They [shelled] Velat. It rained.', '“They *shelled* Velat.”'],
+    ['a line', 'Market\nThey [shelled] Velat\nIt rained.', '“They *shelled* Velat”'],
+    ['a quotation', 'It rained. “They [shelled] us.” It rained.', '““They *shelled* us.””'],
+    ['a text without an end', 'They [shelled] Velat', '“They *shelled* Velat”'],
+    ['only the word', '[shelled]', '“*shelled*”'],
   ])('are those of %s', (_, marked, expected) => {
     expect(wordsOf(marked)).toBe(expected)
   })
 
   it('are cut at whole words, and say so', () => {
     const shown = wordsOf(`They ${filler}[shelled] ${filler}Velat.`) ?? ''
-    expect(shown).toMatch(/^“…(far|and|near) .* \[shelled\] .* (far|and|near)…”$/)
+    expect(shown).toMatch(/^“…(far|and|near) .* \*shelled\* .* (far|and|near)…”$/)
     expect(shown.length).toBeLessThan(320)
   })
 })
@@ -106,8 +106,8 @@ describe('what a stranger wrote', () => {
 
   it('is coloured only where colour is wanted', () => {
     expect(styleFor({ isTTY: true }, {}).bold('x')).toBe('\u001b[1mx\u001b[22m')
-    expect(styleFor({ isTTY: true }, { NO_COLOR: '1' }).bold('x')).toBe('[x]')
-    expect(styleFor({ isTTY: true }, { TERM: 'dumb' }).bold('x')).toBe('[x]')
-    expect(styleFor({}, {}).bold('x')).toBe('[x]')
+    expect(styleFor({ isTTY: true }, { NO_COLOR: '1' }).bold('x')).toBe('*x*')
+    expect(styleFor({ isTTY: true }, { TERM: 'dumb' }).bold('x')).toBe('*x*')
+    expect(styleFor({}, {}).bold('x')).toBe('*x*')
   })
 })

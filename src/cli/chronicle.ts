@@ -1,3 +1,4 @@
+import type { SaidValue } from '../model/claim.js'
 import type { Event } from '../model/event.js'
 import type { Report } from '../model/report.js'
 import type { Span } from '../model/span.js'
@@ -25,11 +26,11 @@ export function chronicleEntry(event: Event, report: Report, style: Style): Entr
     ['where', event.where.map(({ value }) => placeText(value)).join('; ')],
     ['harm', event.harm.map(({ value }) => harmText(value)).join('; ')],
     ['means', event.means.map(({ value }) => oneLine(value)).join('; ')],
-    ['says', event.said.map(({ value }) => saidText(value)).join('; ')],
+    ['says', voicesText(event)],
     ['words', words(event, report, style)],
     ['from', style.dim(reportText(report))],
   ]
-  const head = `${when[0] ?? 'undated'}  ${event.kind.value}, ${event.status.value}`
+  const head = [when[0], `${event.kind.value}, ${event.status.value}`].filter(Boolean).join('  ')
   const body = lines.filter(([, text]) => text !== '').map(([name, text]) => `  ${name.padEnd(6)}${text}`)
   return {
     text: [`${head}  ${style.dim(event.id)}`, ...body, ''].join('\n'),
@@ -38,16 +39,15 @@ export function chronicleEntry(event: Event, report: Report, style: Style): Entr
   }
 }
 
+/** What stands between the dated events of a chronicle and those that no time is told of. */
+export const undatedHeading = 'No date told\n\n'
+
 /** A whole chronicle: dated events in order of time, undated ones apart. */
 export function chronicle(entries: readonly Entry[]): string {
   const dated = entries.filter(entry => entry.dated).sort((a, b) => compareBounds(a.bounds, b.bounds))
   const undated = entries.filter(entry => !entry.dated)
-  const texts = [
-    ...dated.map(({ text }) => text),
-    ...(undated.length > 0 ? ['No date told\n'] : []),
-    ...undated.map(({ text }) => text),
-  ]
-  return texts.map(text => `${text}\n`).join('')
+  const write = (some: readonly Entry[]): string => some.map(({ text }) => `${text}\n`).join('')
+  return write(dated) + (undated.length > 0 ? undatedHeading : '') + write(undated)
 }
 
 function whoToWhom(event: Event): string {
@@ -80,9 +80,23 @@ export function harmText({ what, low, high, vague, of }: HarmValue): string {
   return `${what} ${number}${of ? ` (${oneLine(of)})` : ''}`
 }
 
-export function saidText({ holder, stance, about, via, cue }: Event['said'][number]['value']): string {
+/** Each voice once, with what it says of what: "medics (event, harm); the army denies (event)". */
+function voicesText({ said }: Event): string {
+  const abouts = new Map<string, string[]>()
+  for (const { value } of said) {
+    const voice = voiceText(value)
+    abouts.set(voice, [...(abouts.get(voice) ?? []), value.about])
+  }
+  return [...abouts].map(([voice, about]) => `${voice} (${about.join(', ')})`).join('; ')
+}
+
+function voiceText({ holder, stance, via, cue }: SaidValue): string {
   const who = holder === null ? `“${oneLine(cue ?? '')}”` : oneLine(holder)
-  return `${who}${via ? ` via ${oneLine(via)}` : ''} ${stance} (${about})`
+  return `${who}${via ? ` via ${oneLine(via)}` : ''}${stance === 'says' ? '' : ` ${stance}`}`
+}
+
+export function saidText(value: SaidValue): string {
+  return `${voiceText(value)} (${value.about})`
 }
 
 function reportText({ name, outlet, published }: Report): string {

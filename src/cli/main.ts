@@ -6,13 +6,15 @@ import { processOutput } from './output.js'
 import { buildProgram } from './program.js'
 import { styleFor } from './terminal.js'
 
-const output = processOutput(styleFor(process.stdout, process.env))
+const output = processOutput(styleFor(process.stdout, process.env), error => {
+  output.tell(`error: standard output cannot be written: ${error.message}`)
+  process.exit(exitCodes.failed)
+})
 
-process.on('SIGINT', () => process.exit(exitCodes.interrupted))
-// `herodotus show | head` closes the pipe: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCodes.done)
-  throw error
+// Once: a second Ctrl-C ends the process at once, whatever it is doing.
+process.once('SIGINT', () => {
+  output.tell('interrupted; what was read before is kept')
+  process.exit(exitCodes.interrupted)
 })
 
 try {

@@ -9,6 +9,7 @@ import { addShow } from './commands/show.js'
 import { addVerify } from './commands/verify.js'
 import type { ExitCode } from './exit-codes.js'
 import type { Output } from './output.js'
+import { printable } from './terminal.js'
 
 /** The command line: every command with its flags. Errors of usage are thrown as CommanderError. */
 export function buildProgram(output: Output): Command {
@@ -21,6 +22,7 @@ export function buildProgram(output: Output): Command {
     )
     .version(programVersion)
     .exitOverride()
+    .configureOutput({ writeErr: text => output.tell(printable(text).trimEnd()) })
     .showHelpAfterError('(herodotus --help lists the commands; herodotus COMMAND --help its flags)')
     .configureHelp({ sortOptions: false })
     .addHelpText(

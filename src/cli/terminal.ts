@@ -1,7 +1,7 @@
 // Titles, names and quotes come from strangers and go to a terminal: what could steer it is shown, not obeyed. Bidirectional
 // overrides and isolates are among it, since they can make a line read as what it is not.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** Makes a stranger's text safe to print: control characters become `\u{…}`, line breaks and tabs are kept. */
 export function printable(text: string): string {
@@ -30,8 +30,8 @@ export function styleFor(stream: { readonly isTTY?: boolean }, env: NodeJS.Proce
   return { bold: wrap(1, 22), dim: wrap(2, 22) }
 }
 
-/** Marks without colour: what is bold in a terminal stands in brackets. */
-export const plain: Style = { bold: text => `[${text}]`, dim: text => text }
+/** Marks without colour: what is bold in a terminal stands between stars; brackets are the reports' own. */
+export const plain: Style = { bold: text => `*${text}*`, dim: text => text }
 
 /** A number with its noun: `1 report`, `2 reports`. */
 export function counted(n: number, noun: string): string {

@@ -33,13 +33,22 @@ export async function* verifyReadings(db: Kysely<Tables>): AsyncGenerator<Integr
     const rebuilt = rebuild(row, text, parts)
     yield* rebuilt.faults
     if (!rebuilt.reading) continue
-    yield* readingFaults(rebuilt.reading)
+    yield* firstOf(row.id, readingFaults(rebuilt.reading))
     if (snapshot !== rebuilt.reading.report.snapshot) {
       yield { id: row.id, message: `it is of ${rebuilt.reading.report.snapshot}, its capture of ${snapshot}` }
     }
     yield* columnFaults(row, rebuilt.reading)
     yield* partFaults(row.id, parts, partRows(rebuilt.reading, row.seq))
   }
+}
+
+const told = 3
+
+/** The first few of many faults, and how many more there are: one altered body breaks every quote on it. */
+function* firstOf(id: string, faults: Iterable<IntegrityFault>): Generator<IntegrityFault> {
+  let found = 0
+  for (const fault of faults) if (found++ < told) yield fault
+  if (found > told) yield { id, message: `${found - told} more of its values or quotes do not hold` }
 }
 
 async function storedParts(db: Kysely<Tables>, seq: number): Promise<PartRows> {

@@ -63,7 +63,7 @@ async function sqlite(): Promise<Finding> {
 
 async function database(db: string): Promise<Finding> {
   const path = resolve(db)
-  if (!existsSync(path)) {
+  if (!db.includes('://') && !existsSync(path)) {
     try {
       accessSync(dirname(path), constants.W_OK)
       return { part: 'database', ok: true, found: `${path} will be made by herodotus read`, help: '' }

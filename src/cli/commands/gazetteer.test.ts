@@ -27,6 +27,7 @@ async function gazetteer(...args: string[]): Promise<{ code: unknown; out: strin
     tell: text => {
       err += `${text}\n`
     },
+    closed: () => false,
     progress: () => {},
     style: plain,
   })

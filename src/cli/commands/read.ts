@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Command } from 'commander'
 import { toCoding } from '../../export/coding.js'
 import { loadTools } from '../../load-tools.js'
 import { InputFault } from '../../model/input-fault.js'
@@ -7,13 +8,13 @@ import type { Capture } from '../../model/snapshot.js'
 import type { Store } from '../../ports.js'
 import { readReport, type Tools } from '../../read-report.js'
 import { openPlaces, openStore } from '../../store/index.js'
-import { edtfBounds } from '../../text/edtf.js'
 import { chronicle, chronicleEntry, type Entry } from '../chronicle.js'
+import { dateArgument } from '../dates.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
-import { faultText } from '../faults.js'
+import { faultText, isFatal } from '../faults.js'
 import { gatherInputs } from '../inputs.js'
 import type { Output } from '../output.js'
-import { counted, oneLine } from '../terminal.js'
+import { counted, oneLine, printable } from '../terminal.js'
 
 const formats = ['text', 'json', 'coding'] as const
 type Format = (typeof formats)[number]
@@ -36,7 +37,7 @@ export function addRead(
     .option(
       '--published <date>',
       'when the reports were published: 2031-03-05, 2031-03 or 2031',
-      publishedDate,
+      text => dateArgument(text).given,
     )
     .addOption(formatOption(program))
     .option('--json', 'the same as --format json')
@@ -56,19 +57,6 @@ Exit status: 0 all was read, 3 some inputs could not be read (they are named), 1
     .action((files: string[], options: Options) => run(output => read(files, options, output)))
 }
 
-/** A day, month or year, as the codebook dates reports. */
-function publishedDate(text: string): string {
-  try {
-    if (!/^\d{4}(-\d\d){0,2}$/.test(text)) throw new SyntaxError()
-    edtfBounds(text)
-    return text
-  } catch {
-    throw new InvalidArgumentError(
-      'It is no date: give a day (2031-03-05), a month (2031-03) or a year (2031).',
-    )
-  }
-}
-
 function formatOption(program: Command) {
   return program.createOption('--format <format>', 'what to print').choices(formats).default('text')
 }
@@ -77,50 +65,58 @@ function formatOption(program: Command) {
 async function read(files: readonly string[], options: Options, output: Output): Promise<ExitCode> {
   const store = await openStore(options.db, { mode: 'write' })
   const places = await openPlaces(options.db)
+  const tally = { reports: 0, events: 0, known: 0, notes: 0, faults: 0, broken: 0 }
+  const printer = printerFor(options.json ? 'json' : options.format, output)
   try {
     const tools = loadTools({ actors: await store.actors(), places })
-    const printer = printerFor(options.json ? 'json' : options.format, output)
-    const tally = { reports: 0, events: 0, known: 0, notes: 0, faults: 0 }
-    const inputs = gatherInputs(
-      files,
-      { published: options.published ?? null },
-      { now: () => new Date().toISOString() },
-    )
-    for await (const input of inputs) {
-      const result = input instanceof InputFault ? input : await readOne(input, tools, store)
+    const clock = { now: () => new Date().toISOString() }
+    for await (const input of gatherInputs(files, { published: options.published ?? null }, clock)) {
+      const result = input instanceof InputFault ? input : await readOne(input, tools, store, output)
       if (result instanceof InputFault) {
         tally.faults++
         output.tell(faultText(result))
-        continue
+      } else if (result === null) {
+        tally.broken++
+      } else {
+        tally.reports++
+        tally.events += result.reading.events.length
+        tally.known += result.added ? 0 : 1
+        tally.notes += result.reading.notes.length
+        tellWarnings(result.reading, output)
+        await printer.reading(result.reading)
+        output.progress(`read ${counted(tally.reports, 'report')}, ${counted(tally.events, 'event')}`)
       }
-      tally.reports++
-      tally.events += result.reading.events.length
-      if (!result.added) tally.known++
-      tally.notes += result.reading.notes.length
-      tellWarnings(result.reading, output)
-      await printer.reading(result.reading)
-      output.progress(`read ${counted(tally.reports, 'report')}, ${counted(tally.events, 'event')}`)
+      await nextTurn() // reading never waits for anything: without this, Ctrl-C would not be heard
     }
+  } finally {
+    // What was read is kept: also where the work ends early, it is printed and counted.
     await printer.end()
     output.tell(summary(tally, options.db))
-    return tally.faults > 0 ? exitCodes.partly : exitCodes.done
-  } finally {
     places.close()
     await store.close()
   }
+  if (tally.broken > 0) return exitCodes.failed
+  return tally.faults > 0 ? exitCodes.partly : exitCodes.done
 }
 
+/** Reads and keeps one report. Null where the program itself failed on it: that is told, and the batch goes on. */
 async function readOne(
   capture: Capture,
   tools: Tools,
   store: Store,
-): Promise<InputFault | { reading: Reading; added: boolean }> {
+  output: Output,
+): Promise<InputFault | { reading: Reading; added: boolean } | null> {
   try {
     const { snapshot, reading } = await readReport(capture, tools)
     return { reading, added: await store.save(snapshot, reading) }
   } catch (error) {
     if (error instanceof InputFault) return error
-    throw error
+    if (isFatal(error)) throw error
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    output.tell(
+      `error: ${oneLine(capture.source)}: the program failed on this report; it was not kept\n  please report this: ${printable(what)}`,
+    )
+    return null
   }
 }
 
@@ -161,12 +157,14 @@ function tellWarnings({ report, notes }: Reading, output: Output): void {
 }
 
 function summary(
-  tally: Readonly<Record<'reports' | 'events' | 'known' | 'notes' | 'faults', number>>,
+  tally: Readonly<Record<'reports' | 'events' | 'known' | 'notes' | 'faults' | 'broken', number>>,
   db: string,
 ): string {
-  const parts = [`read ${counted(tally.reports, 'report')}, ${counted(tally.events, 'event')}; kept in ${db}`]
+  const read = `read ${counted(tally.reports, 'report')}, ${counted(tally.events, 'event')}`
+  const parts = [tally.reports > 0 ? `${read}; kept in ${db}` : 'nothing was read']
   if (tally.known > 0) parts.push(`${tally.known} kept already`)
   if (tally.notes > 0) parts.push(`${counted(tally.notes, 'note')} on what was not certain (--json has them)`)
-  if (tally.faults > 0) parts.push(`${counted(tally.faults, 'input')} could not be read (named above)`)
+  const unread = tally.faults + tally.broken
+  if (unread > 0) parts.push(`${counted(unread, 'input')} could not be read (named above)`)
   return parts.join('; ')
 }

@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
+import { loadGazetteer } from '../../gazetteer/index.js'
 import { EventKind, Status } from '../../model/vocabulary.js'
 import type { EventFilter, StoredEvent } from '../../ports.js'
 import { openStore } from '../../store/index.js'
-import { chronicle, chronicleEntry, type Entry } from '../chronicle.js'
+import { chronicleEntry, undatedHeading } from '../chronicle.js'
+import { dateArgument } from '../dates.js'
 import { eventSheet } from '../event-sheet.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
@@ -23,11 +25,19 @@ export function addShow(
     .argument('[event]', 'an event id, or enough of its beginning')
     .addOption(program.createOption('--kind <kind>', 'only this kind').choices(EventKind.options))
     .addOption(program.createOption('--status <status>', 'only this status').choices(Status.options))
-    .option('--place <place>', 'only events in a place of this name, or in a country (SY)')
+    .option('--place <place>', 'only events in a place of this name, or in this country (Syria, SY)')
     .option('--actor <name>', 'only events with such an initiator or target')
     .option('--holder <name>', 'only events that such a holder speaks to')
-    .option('--from <day>', 'only events that may have happened on or after this day')
-    .option('--to <day>', 'only events that may have happened on or before this day')
+    .option(
+      '--from <date>',
+      'only events that may have happened on or after this day, month or year',
+      text => dateArgument(text).earliest,
+    )
+    .option(
+      '--to <date>',
+      'only events that may have happened on or before it',
+      text => dateArgument(text).latest,
+    )
     .option('--report <name>', 'only what this report tells')
     .option('--json', 'one event a line, with its report')
     .option('--db <file>', 'the database', 'herodotus.db')
@@ -48,19 +58,32 @@ async function show(id: string | undefined, options: Options, output: Output): P
   const store = await openStore(db, { mode: 'read' })
   try {
     if (id !== undefined) return await showOne(id, await store.event(id), json === true, output)
-    const entries: Entry[] = []
     let found = 0
-    for await (const { event, report } of store.events(filter)) {
+    let dated = true
+    // The store gives events in order of time, undated ones last.
+    for await (const { event, report } of store.events(withCountry(filter))) {
       found++
-      if (json) await output.out(`${JSON.stringify({ event, report })}\n`)
-      else entries.push(chronicleEntry(event, report, output.style))
+      const entry = chronicleEntry(event, report, output.style)
+      const heading = dated && !entry.dated ? undatedHeading : ''
+      dated = entry.dated
+      await output.out(json ? `${JSON.stringify({ event, report })}\n` : `${heading}${entry.text}\n`)
+      if (output.closed()) break
     }
-    await output.out(chronicle(entries))
     if (found === 0) output.tell('no event fits; `herodotus show` without filters shows all that is kept')
     return exitCodes.done
   } finally {
     await store.close()
   }
+}
+
+/** "Syria" as a place to filter by means all that happened in the country, wherever in it. */
+function withCountry(filter: EventFilter): EventFilter {
+  const country =
+    filter.place &&
+    loadGazetteer()
+      .lookup(filter.place)
+      .find(({ level }) => level === 'country')?.country
+  return country ? { ...filter, place: country } : filter
 }
 
 async function showOne(
