@@ -36,7 +36,24 @@ function ofVerb(parsed: Parsed, clause: Clause, last: number): Filler[] {
     ...to(clause.subject, passive ? 'object' : 'subject'),
     ...to(rest.object, 'object'),
     ...prepositional(rest.prepositions, passive, last),
+    ...(passive ? [] : [...rest.object.flatMap(object => doersOf(parsed, object)), ...told(parsed, last)]),
   ]
+}
+
+/** Whose doing the object is: "condemned Vareth's arrest of", "a rebel attack", "the attack by rebels". */
+function doersOf(parsed: Parsed, object: Phrase): Filler[] {
+  const by = parsed.after(object.last).prepositions.filter(({ word }) => word === 'by')
+  const agents = by.flatMap(({ phrases }) => phrases.map(p => filler(p, 'theirs', null)))
+  return [...owners(parsed, object, object.head).map(owner => ({ ...owner, slot: 'theirs' })), ...agents]
+}
+
+/** Of whom a clause tells: "demanded that **Vareth** leave", "called for **Vareth** to leave". */
+function told(parsed: Parsed, last: number): Filler[] {
+  const opener = parsed.pieces[last + 1]?.lower
+  const phrase = parsed.phraseAt(last + 2)
+  if (!phrase || (opener !== 'that' && opener !== 'for')) return []
+  const isInfinitive = parsed.pieces[phrase.last + 1]?.lower === 'to'
+  return opener === 'that' || isInfinitive ? parsed.joined(phrase).map(p => filler(p, 'that', null)) : []
 }
 
 function prepositional(prepositions: readonly Prepositional[], agent: boolean, from: number): Filler[] {
@@ -98,6 +115,9 @@ function owners(parsed: Parsed, phrase: Phrase, noun: number): Filler[] {
 const isOwning = (piece: Piece | undefined): boolean =>
   piece?.pos === 'PROPN' || piece?.pos === 'PART' || /-led$|^anti-/.test(piece?.lower ?? '')
 
+// "said at a meeting", "left after talks": who did something there was there.
+const attending = /^(at|in|during|after|before|ahead|following)$/
+
 /** Who does the noun by way of a verb: "IS launched an attack", "the attack was carried out by IS", "blamed IS for it". */
 function throughVerbs(parsed: Parsed, phrase: Phrase): Filler[] {
   return parsed.clauses.flatMap(clause => {
@@ -119,6 +139,7 @@ function throughVerbs(parsed: Parsed, phrase: Phrase): Filler[] {
     if (forIt || (within && isTie(lemma, 'takes part'))) return to(clause.subject, 'subject')
     if (clause.subject.includes(phrase) && clause.passive && isTie(lemma, 'does'))
       return to(after('by'), 'by')
+    if (within && attending.test(within.word) && !clause.passive) return to(clause.subject, 'attends')
     if (!isObject) return []
     if (clause.passive) return isTie(lemma, 'gives') ? to(clause.subject, 'object') : []
     if (isTie(lemma, 'does') || isTie(lemma, 'claims')) return to(clause.subject, 'subject')
