@@ -80,7 +80,16 @@ function ofNoun(parsed: Parsed, first: number, last: number): Filler[] {
   if (!phrase) return prepositional(parsed.after(last).prepositions, true, last)
   const own =
     phrase.last > last ? [] : prepositional(parsed.after(phrase.last).prepositions, true, phrase.last)
-  return [...owners(parsed, phrase, first), ...own, ...throughVerbs(parsed, phrase)]
+  return [...owners(parsed, phrase, first), ...own, ...throughVerbs(parsed, phrase), ...hits(parsed, phrase)]
+}
+
+/** What the noun is done to by way of a verb: "strikes destroyed **a bridge**", "an operation to free **Orlo**". */
+function hits(parsed: Parsed, phrase: Phrase): Filler[] {
+  return parsed.clauses.flatMap(({ verb, subject, object, passive }) => {
+    const isAim = verb === phrase.last + 2 && parsed.pieces[phrase.last + 1]?.lower === 'to'
+    const isHit = subject.includes(phrase) && isTie(parsed.pieces[verb]?.lemma, 'hits')
+    return !passive && (isAim || isHit) ? object.map(p => filler(p, 'hit', verb)) : []
+  })
 }
 
 const isParticiple = ({ pieces }: Parsed, at: number): boolean =>

@@ -14,6 +14,7 @@ export type Tie =
   | 'suspects'
   | 'wields'
   | 'reports'
+  | 'hits'
 
 const ties: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...readTable(new URL('./ties.tsv', import.meta.url))].map(([verb, row]) => [
