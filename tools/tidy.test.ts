@@ -176,6 +176,10 @@ describe('files', () => {
 describe('documents', () => {
   const pages = [...listed('docs', /\.md$/), ...readdirSync(root).filter(name => name.endsWith('.md'))]
 
+  it('hold no place-holders', () => {
+    expect(pages.filter(page => /@@|TODO|TBD|lorem ipsum/i.test(read(page)))).toEqual([])
+  })
+
   it('point at files that are there', () => {
     const links = pages.flatMap(page =>
       [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, to = '']) => ({ page, to })),
