@@ -15,10 +15,12 @@ export const speed: Suite = {
   },
   async run(file, bench) {
     const reports = corpusReports(file.path).slice(0, bench.limit)
+    let mentions = 0
     const took = Object.fromEntries(stageNames.map(stage => [stage, 0]))
     for (const [i, report] of reports.entries()) {
       bench.progress(i, reports.length)
       const parts = await readOrNothing(report, bench.tools, bench.note)
+      mentions += parts.labels.mentions.length
       for (const stage of stageNames) took[stage] = (took[stage] ?? 0) + parts.took[stage]
     }
     const n = reports.length
@@ -28,6 +30,9 @@ export const speed: Suite = {
       ...stageNames.map(stage =>
         measure(`${stage}, a report`, n ? (took[stage] ?? 0) / n : 0, n, { unit: 'ms' }),
       ),
+      measure('mentions a second, resolve', took.resolve ? (1000 * mentions) / took.resolve : 0, mentions, {
+        unit: 'mentions/s',
+      }),
       // Of the whole battery up to here; run the suite alone to have its own.
       measure('peak memory', process.resourceUsage().maxRSS / 1024, n, { unit: 'MB' }),
       noMeasure('size of the model', 'none: lexicon', n),

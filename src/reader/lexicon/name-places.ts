@@ -12,7 +12,7 @@ const municipal =
   /^[’']?s? ?(?:police|sheriff|fire|county|city|mayor|council|school|schools|public|parks|township|town|high|middle|elementary|chamber|area|firefighter|resident|residents|native|woman|man|officers?|department|community)\b/i
 /** A place of the wire's dateline: the first words of a paragraph, in capitals, before a dash or a bracket. */
 const dateline =
-  /(?:^|\n|[.!?”"] )[ \t]*(\p{Lu}[\p{Lu} .’'-]{2,30}\p{Lu})(?=,? ?(?:\([^)\n]{2,30}\)|\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?[ ,]*(?:--|—|–|- ))/gu
+  /(?:^|\n|[.!?”"] )[ \t]*(\p{Lu}[\p{Lu} .’'-]{2,30}\p{Lu})(?=,? ?(?:\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)? ?(?:\([^)\n]{2,30}\))?[ ,]*(?:--|—|–|- ))/gu
 const wellKnown = 100_000
 /** What a name that is only such a word names is a part of an institution's name ("East Bank Middle School"). */
 const noName =

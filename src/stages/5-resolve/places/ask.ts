@@ -5,7 +5,7 @@ import { pointsBack } from './antecedent.js'
 import { likelihoods } from './choose.js'
 import type { Context } from './context.js'
 import type { Likely, Question } from './features.js'
-import { type PlaceName, readPlaceName } from './name.js'
+import { readPlaceName } from './name.js'
 import { holderAfter, holderBefore } from './within.js'
 
 /** A mention with the places that go by its name, and what is to be asked of them. */
@@ -62,16 +62,7 @@ function spreadHolders(asked: readonly Asked[]): readonly Asked[] {
   return asked.map(one => (one.within ? one : { ...one, within: holders.get(one.name.core) ?? null }))
 }
 
-function askFor(
-  mention: Mention,
-  body: string,
-  gazetteer: Gazetteer,
-): {
-  mention: Mention
-  name: PlaceName
-  within: GazetteerPlace | null
-  candidates: readonly GazetteerPlace[]
-} {
+function askFor(mention: Mention, body: string, gazetteer: Gazetteer): Omit<Asked, 'context' | 'near'> {
   const read = readPlaceName(mention.quote.exact)
   const people = gazetteer.demonym(read.core)
   const whole = people ? [] : gazetteer.lookup(read.whole)
@@ -82,10 +73,12 @@ function askFor(
     : whole.length > 0
       ? whole
       : gazetteer.lookup(name.core)
+  const sought = whole.length > 0 ? name.whole : name.core
+  const written = new Set((people ? candidates : gazetteer.lookup(sought, 'written')).map(({ id }) => id))
   const { start, end } = mention.quote
   const own = name.within ? areaOf(name.within, gazetteer) : null
   const within = own ?? holderAfter(body, end, gazetteer) ?? holderBefore(body, start, gazetteer)
-  return { mention, name: own ? name : { ...name, within: null }, within, candidates }
+  return { mention, name: own ? name : { ...name, within: null }, within, candidates, written }
 }
 
 /** The country or first-level division that some words name. */

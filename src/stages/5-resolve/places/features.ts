@@ -1,5 +1,5 @@
 import type { GazetteerPlace } from '../../../model/values.js'
-import { nameKey, soundKey } from '../../../text/name-key.js'
+import { nameKey } from '../../../text/name-key.js'
 import type { Context } from './context.js'
 import { holds, sameDivision, within } from './geo.js'
 import type { PlaceName } from './name.js'
@@ -10,6 +10,8 @@ export interface Question {
   readonly context: Context
   /** The country or division that the text names as holding the place, or null. */
   readonly within: GazetteerPlace | null
+  /** The ids of those that are written so; the others' names only sound alike. */
+  readonly written: ReadonlySet<string>
   /** Places of the report that go by other names, each with how likely it is. */
   readonly near: readonly Likely[]
 }
@@ -65,9 +67,7 @@ export function features(
   const is = (truth: boolean): number => Number(truth)
   const country = Math.min(8, context.country(place.country, name.core))
   const others = context.countries(name.core)
-  const key = nameKey(name.core)
-  const isListed = nameKey(place.name) === key
-  const sounds = !isListed && soundKey(place.name) === soundKey(name.core)
+  const sounds = !question.written.has(place.id)
   const { close, next, division, fellow, all } = neighbours(place, near)
   const first = near[0]
   const isFirst = first && first.place.id !== place.id && isBeside(first.place, place) ? first.score : 0
@@ -81,7 +81,7 @@ export function features(
     region: is(level === 'region'),
     site: is(level === 'site'),
     water: is(level === 'water'),
-    listed: is(isListed),
+    listed: is(!sounds && nameKey(place.name) === nameKey(name.core)),
     sounds: is(sounds),
     'sounds-abroad': is(sounds && country === 0),
     rank: log(rank),

@@ -22,8 +22,9 @@ import { isStated, type PlaceRule } from './rules.js'
 export function resolvePlaces(
   report: Report,
   labels: Labels,
-  gazetteer: Gazetteer,
+  whole: Gazetteer,
 ): Noted<ReadonlyMap<string, Sourced<PlaceValue>>> {
+  const gazetteer = askedOnce(whole)
   const values = new Map<string, Sourced<PlaceValue>>()
   const notes: Diagnostic[] = []
   const mentions = labels.mentions.filter(({ kind, quote }) => kind === 'place' && quote.exact.trim() !== '')
@@ -32,6 +33,7 @@ export function resolvePlaces(
   const asked = askAll(mentions, report.body, context, gazetteer)
   const main = context.main ?? mainOf(asked)
   const told: Told[] = []
+  const choose = chosenOnce()
   for (const question of asked) {
     const { mention, name } = question
     const back = pointsBack(mention.quote.exact) ? antecedentPlace(name, told, context, gazetteer) : null
@@ -39,7 +41,7 @@ export function resolvePlaces(
       ? { ...answered(back, 'the-place'), note: null }
       : betweenCountries(name, gazetteer)
         ? answered({ ...nameless(name, null), relation: 'between' }, 'two-countries')
-        : answer(question, main)
+        : answer(question, main, choose(question))
     if (note && !notes.some(({ message }) => message === note.message)) notes.push(note)
     const basis = { kind: isStated(rule) ? ('stated' as const) : ('implied' as const), by: `place:${rule}` }
     const relation = name.beside ? 'near' : relationBefore(report.body, mention.quote)
@@ -59,10 +61,40 @@ interface Answer {
 
 const answered = (value: PlaceValue, rule: PlaceRule): Answer => ({ value, rule, note: null, score: null })
 
+/** A report names most of its places more than once: the same words are the same place. */
+function chosenOnce(): (question: Asked) => Choice | null {
+  const chosen = new Map<string, Choice | null>()
+  return question => {
+    const key = `${question.name.whole}\n${question.within?.id}`
+    const before = chosen.get(key)
+    if (before !== undefined) return before
+    const choice = choosePlace(question.candidates, question)
+    chosen.set(key, choice)
+    return choice
+  }
+}
+
+/** The gazetteer, asked for each name once. */
+function askedOnce(gazetteer: Gazetteer): Gazetteer {
+  const [written, any] = [
+    new Map<string, readonly GazetteerPlace[]>(),
+    new Map<string, readonly GazetteerPlace[]>(),
+  ]
+  return {
+    ...gazetteer,
+    lookup(name, how = 'any') {
+      const known = how === 'any' ? any : written
+      const before = known.get(name)
+      if (before) return before
+      const places = gazetteer.lookup(name, how)
+      known.set(name, places)
+      return places
+    },
+  }
+}
+
 /** What a mention that names a place comes to: its place, or what is known of it all the same. */
-function answer(question: Asked, main: string | null): Answer {
-  const { mention, name, candidates, within } = question
-  const choice = choosePlace(candidates, question)
+function answer({ mention, name, within }: Asked, main: string | null, choice: Choice | null): Answer {
   if (choice && choice.rivals.length === 0) {
     return { value: found(name, choice.place), rule: choice.by, note: null, score: choice.score }
   }

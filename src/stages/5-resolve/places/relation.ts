@@ -14,7 +14,7 @@ const second = new RegExp(`\\bbetween (?:${kind})?(?:[\\p{Lu}][^.;:]{1,40}?) and
 /** How what is told lies to a place, by the words before its mention: "near Mosul", "between Homs and Hama"; null for in it. */
 export function relationBefore(body: string, { start, end }: Span): Relation | null {
   const before = body.slice(Math.max(0, start - 80), start).replace(/\s+/g, ' ')
-  if (near.test(before)) return 'near'
+  if (near.test(before.slice(-45))) return 'near'
   if (first.test(before)) return /^ and (?:the )?\p{Lu}/u.test(body.slice(end, end + 20)) ? 'between' : null
   return second.test(before) ? 'between' : null
 }
