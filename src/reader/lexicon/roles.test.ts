@@ -226,7 +226,7 @@ const settings: readonly [rule: string, kind: EventKind, text: string, parts: re
     'the weapon of its clause',
     'bombing',
     'A car bomb *attack* hit Arzan.',
-    ['means car bomb', 'place Arzan'],
+    ['means car bomb', 'place Arzan', 'target Arzan'],
   ],
   [
     'not the thing aimed at',

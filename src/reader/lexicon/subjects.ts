@@ -65,7 +65,7 @@ function nearestBefore(layout: Layout, from: number): readonly Phrase[] {
   for (let at = from; at >= 0 && pieces[at]?.text !== ';'; at--) {
     if (pieces[at]?.text === ')') while (at > 0 && pieces[at]?.text !== '(') at--
     const antecedent = relatives.has(pieces[at]?.lower ?? '') && layout.phraseAt(leftOfMarks(layout, at - 1))
-    if (antecedent) return listTo(layout, antecedent)
+    if (antecedent) return listTo(layout, outOfPlace(layout, antecedent))
     const phrase = layout.phraseAt(at)
     if (!phrase) continue
     const opens = phrase.last === from && clauseOpeners.has(pieces[phrase.first - 1]?.lower ?? '')
@@ -80,6 +80,13 @@ function nearestBefore(layout: Layout, from: number): readonly Phrase[] {
     return name && isOffice ? [name] : listTo(layout, phrase)
   }
   return []
+}
+
+/** "Attacks in Vareth which killed": not the place but what was there. */
+function outOfPlace(layout: Layout, phrase: Phrase): Phrase {
+  const isPlace = /^(in|at|near|on)$/.test(layout.pieces[phrase.first - 1]?.lower ?? '')
+  const holder = isPlace ? layout.phraseAt(phrase.first - 2) : undefined
+  return holder ? outOfPlace(layout, holder) : phrase
 }
 
 /** Whether a phrase belongs to a preposition or is the object of a verb that tells no speech. */
