@@ -3,8 +3,8 @@ import { Score } from './sourced.js'
 import { Quote } from './span.js'
 import { About, Certainty, EventKind, HarmKind, Stance, Status } from './vocabulary.js'
 
-/** Names a mention within one reading: `t3` a trigger, `m12` a mention, `a1` an attribution. */
-const LocalId = z.string().regex(/^[tma]\d+$/)
+/** Names a mention within one reading: `t3` a trigger, `m12` a mention, `p3` a place named in passing, `a1` an attribution. */
+const LocalId = z.string().regex(/^[tmpa]\d+$/)
 
 /** `by` names the rule or model that made the label. */
 const made = { by: z.string().min(1), score: Score }
