@@ -137,7 +137,9 @@ function isSame(telling: Telling, { kind, last, heads }: Occurrence): boolean {
   if (isPlan(telling) !== isPlan(last) && !isKnown(telling)) return false
   if (single.has(kind)) return true
   const sameWord = heads.has(headOf(telling))
-  if (kinds[kind].family === 'speech') return sameWord
+  if (kinds[kind].family === 'speech') return sameWord && distance <= 8
+  // "The war", "the fighting", "the offensive" are words for one fight.
+  if (kind === 'armed-clash' && isKnown(telling) && distance <= 20) return true
   return distance <= 1 || (sameWord && (isKnown(telling) || distance <= 4))
 }
 

@@ -134,6 +134,8 @@ function ofGoverned(sentence: TaggedSentence, i: number): Told | null {
 function ofPredicate({ words }: TaggedSentence, last: number): Told | null {
   let at = last + 1
   while (at < last + 7 && /^(NOUN|PROPN|ADJ|ADP|DET|NUM)$/.test(words[at]?.pos ?? '')) at++
+  // "The talks that will be held in Kesh".
+  if (/^(that|which)$/.test(words[at]?.lower ?? '')) at++
   const group: Word[] = []
   for (; /^(AUX|ADV|PART)$/.test(words[at]?.pos ?? '') && !isGenitive(words[at]); at++)
     group.push(...words.slice(at, at + 1))

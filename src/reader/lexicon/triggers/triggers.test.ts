@@ -119,8 +119,32 @@ describe('the kind of a killing is that of what did it', () => {
   ])('%s', check)
 })
 
+describe('words of politics and diplomacy', () => {
+  it.each([
+    'The candidates held a televised [debate]{meeting} in Kesh.',
+    'The two leaders [spoke by telephone]{meeting} on Sunday.',
+    'The president [spoke]{meeting} with the prime minister of Varn.',
+    'The court [ruled]{conviction} the decree unlawful.',
+    'The bloc announced the [suspension]{sanction} of Varn as a member.',
+    'The premier [ripped up]{sanction} the [treaty]{agreement} with Varn.',
+    'The envoy [encouraged]{demand} both sides to rest.',
+    'The president [invited]{demand} the premier to Kesh.',
+    'The senator [took issue with]{accusation} the governor.',
+    'The president [dispatched]{deployment} two warships to the strait.',
+    'The garrison [vacated]{withdrawal} the fort.',
+    'The president [urged]{demand} Varn to [halt]{ceasefire prospective} the [fighting]{armed-clash} there.',
+    'Police carried out a sweeping [operation]{raid} in the port.',
+    'The forces [freed]{territory-capture} the city of Kesh.',
+    'Coastguards [boarded]{raid} the tanker.',
+    'The ministry sent humanitarian [support]{aid} to Kesh.',
+    'The mayor repeated her [threat]{threat} to [close]{restriction prospective} the road.',
+  ])('%s', check)
+})
+
 describe('status', () => {
   it.each([
+    'The [talks]{meeting prospective} that will be held in Kesh worry Varn.',
+    'The rebels are going to [attack]{attack prospective} the port.',
     'The rebels will [attack]{attack prospective} the port.',
     'The rebels plan to [recapture]{territory-capture prospective} Kesh.',
     'The minister fears an [invasion]{armed-clash prospective}.',
@@ -165,6 +189,13 @@ describe('what tells no event', () => {
     'The official asked not to be named.',
     'The warning shots were heard in Kesh.',
     'The guards know any attack by its sound.',
+    'The candidate opened her campaign for the senate with a song.',
+    'The fighting positions and the area of operations are on the map.',
+    'The price is going to rise, according to sanctions lists.',
+    'The report released on Friday counts sheep.',
+    'National polls show the mayor ahead among voters.',
+    'The hills are a threat to ships.',
+    'The grandfather died in his sleep.',
   ])('%s', check)
 })
 
@@ -213,6 +244,7 @@ describe('tellings of one occurrence', () => {
     ['The army had not fired on Kesh. Rebels did the shelling.', ['fired on, shelling']],
     ['Miners began a general strike. The strike is illegal.', ['general strike, strike']],
     ['The ministers met in Kesh. The meeting was brief.', ['met, meeting']],
+    ['The war began in Kesh. Sheep graze. Bread is dear. The fighting is loud.', ['war, fighting']],
   ])('%s', (text, expected) => {
     expect(occurrences(text)).toEqual(expected)
   })
