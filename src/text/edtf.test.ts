@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareBounds, edtfBounds } from './edtf.js'
+import { compareBounds, compareBreadth, edtfBounds } from './edtf.js'
 
 describe('edtfBounds', () => {
   it.each([
@@ -37,6 +37,20 @@ describe('compareBounds', () => {
       '../2031-02-01',
       '2031-03-05',
       'XXXX-12-06',
+    ])
+  })
+})
+
+describe('compareBreadth', () => {
+  it('orders by how much a value tells, open ones last, of equals the earlier first', () => {
+    const values = ['2031', '2031-03/..', '2031-03', '2031-03-05', '2030-03-05']
+    const sorted = values.map(edtf => ({ edtf, ...edtfBounds(edtf) })).sort(compareBreadth)
+    expect(sorted.map(({ edtf }) => edtf)).toEqual([
+      '2030-03-05',
+      '2031-03-05',
+      '2031-03',
+      '2031',
+      '2031-03/..',
     ])
   })
 })

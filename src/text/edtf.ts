@@ -56,3 +56,15 @@ export function compareBounds(a: Bounds, b: Bounds): number {
   const key = (x: Bounds): string => `${x.earliest ?? x.latest ?? '~'} ${x.latest ?? x.earliest ?? '~'}`
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
 }
+
+/** How many days a value covers; infinite where an end is open or unknown. */
+function breadth({ earliest, latest }: Bounds): number {
+  if (earliest === null || latest === null) return Number.POSITIVE_INFINITY
+  return (Date.parse(latest) - Date.parse(earliest)) / 86_400_000
+}
+
+/** Orders values by how much they tell: the narrowest first; of equals, the earlier. */
+export function compareBreadth(a: Bounds, b: Bounds): number {
+  const [x, y] = [breadth(a), breadth(b)]
+  return x === y ? compareBounds(a, b) : x - y
+}

@@ -3,12 +3,12 @@ import type { Labels, Trigger } from '../../model/labels.js'
 import type { Referents } from '../../model/referents.js'
 import type { Report } from '../../model/report.js'
 import type { Sourced } from '../../model/sourced.js'
-import { compareBounds } from '../../text/edtf.js'
 import { claimId } from '../../text/ids.js'
 import { evidence } from '../../text/quote.js'
 import { homeOf } from './abroad.js'
 import { holderOf, saidLines } from './holders.js'
 import { statusOf } from './status.js'
+import { timesOf } from './times.js'
 import { actorsAs, harmsOf, meansOf, valuesIn } from './values.js'
 
 /** Makes each trigger, with its roles, status and holder, a Claim. */
@@ -28,7 +28,7 @@ export function formClaims(report: Report, labels: Labels, referents: Referents)
       kind: stated(trigger.kind, trigger),
       status: statusOf(trigger, voices),
       holder: holderOf(voices, trigger),
-      when: valuesIn('time', roles, referents.times).sort((a, b) => compareBounds(a.value, b.value)),
+      when: timesOf(report.body, trigger, roles, referents.times),
       where,
       initiators: actorsAs('initiator', roles, referents, { ...setting, initiates: true }),
       targets: actorsAs('target', roles, referents, { ...setting, initiates: false }),

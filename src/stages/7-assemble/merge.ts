@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.js'
 import type { Sourced } from '../../model/sourced.js'
 import type { EventKind, Status } from '../../model/vocabulary.js'
-import { compareBounds } from '../../text/edtf.js'
+import { compareBreadth } from '../../text/edtf.js'
 import { evidence, inTextOrder } from '../../text/quote.js'
 import type { Group } from './group.js'
 
@@ -30,7 +30,7 @@ export function mergeValues(
       group,
       ({ when }) => when,
       value => value.edtf,
-    ).sort((a, b) => compareBounds(a.value, b.value)),
+    ).sort((a, b) => compareBreadth(a.value, b.value)),
     where: collect(
       group,
       ({ where }) => where,
