@@ -30,6 +30,8 @@ const reporting = new Set(
 const reach = 200
 // The same for a time.
 const near = 80
+// How near before a time an event stands that it is the time of.
+const beside = 15
 
 /** Where and when a trigger's event happened, from its own sentence. */
 export function settingsOf(around: Surroundings, trigger: Trigger, targets: readonly Mention[]): Setting[] {
@@ -37,7 +39,7 @@ export function settingsOf(around: Surroundings, trigger: Trigger, targets: read
   const at = piecesAt(parsed, trigger.quote)
   if (!at) return []
   const frame = frameOf(trigger.kind, parsed.pieces[at.first]?.lemma ?? '')
-  return [...placesOf(around, trigger, at, frame, targets), ...timesOf(parsed, trigger, at, mentions)]
+  return [...placesOf(around, trigger, at, frame, targets), ...timesOf(around, trigger, at)]
 }
 
 /** The first of the rules that finds a place, the surest first, as far as the frame lets them look. */
@@ -166,7 +168,11 @@ function spanOf({ pieces }: Parsed, { first, last }: Range): Span {
 }
 
 /** The times of the trigger's own phrase or clause; a time that tells when something was said dates no event. */
-function timesOf(parsed: Parsed, trigger: Trigger, at: Range, within: readonly Mention[]): Setting[] {
+function timesOf(
+  { parsed, triggers, mentions: within }: Surroundings,
+  trigger: Trigger,
+  at: Range,
+): Setting[] {
   const times = within.filter(({ kind, quote }) => kind === 'time' && isDate(quote.exact))
   const clause = clauseOf(parsed, at)
   const own = parsed.phraseAt(at.first)
@@ -179,6 +185,7 @@ function timesOf(parsed: Parsed, trigger: Trigger, at: Range, within: readonly M
     if (own && where.first >= own.first && where.last <= own.last) return { mention, by: 'own' }
     const governor = governorOf(parsed, where)
     const lemma = parsed.pieces[governor]?.lemma ?? ''
+    if (isOfAnother(triggers, trigger, mention)) return { mention, by: 'other' }
     const between = parsed.clauses.some(({ verb }) => verb > at.last && verb < where.first)
     if (where.first > at.last && !between && (governor < 0 || governor <= at.last)) {
       return { mention, by: 'after' }
@@ -199,6 +206,14 @@ function timesOf(parsed: Parsed, trigger: Trigger, at: Range, within: readonly M
     mention,
     by: `lexicon:time-${best[0]?.by}`,
   }))
+}
+
+/** "Condemned his exclusion from the talks on Monday": what another event stands right before is that one's. */
+function isOfAnother(triggers: readonly Trigger[], trigger: Trigger, time: Mention): boolean {
+  return triggers.some(other => {
+    const gap = time.quote.start - other.quote.end
+    return other.quote.start > trigger.quote.end && gap >= 0 && gap < beside
+  })
 }
 
 /** Whether a time expression can date something: durations, habits and "now" cannot. */
