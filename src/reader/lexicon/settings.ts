@@ -35,7 +35,7 @@ const beside = 15
 
 /** Where and when a trigger's event happened, from its own sentence. */
 export function settingsOf(around: Surroundings, trigger: Trigger, targets: readonly Mention[]): Setting[] {
-  const { parsed, mentions } = around
+  const { parsed } = around
   const at = piecesAt(parsed, trigger.quote)
   if (!at) return []
   const frame = frameOf(trigger.kind, parsed.pieces[at.first]?.lemma ?? '')

@@ -28,7 +28,21 @@ function lookLeft(layout: Layout, verb: number, depth: number): readonly Phrase[
     const own = before?.pos === 'PUNCT' || before?.pos === 'ADP' ? undefined : layout.phraseAt(start - 1)
     return own ? listTo(layout, own) : ofGovernor(layout, start - 1, depth)
   }
-  return before?.pos === 'CCONJ' ? ofGovernor(layout, start - 1, depth) : nearestBefore(layout, start - 1)
+  if (before?.pos === 'CCONJ') return ofGovernor(layout, start - 1, depth)
+  const own = start === verb ? reduced(layout, verb) : undefined
+  return own ? listTo(layout, own) : nearestBefore(layout, start - 1)
+}
+
+/** "They spoke of the rebels **stationed** there": a participle behind the noun that hangs on another verb's preposition. */
+function reduced(layout: Layout, verb: number): Phrase | undefined {
+  const own = layout.phraseAt(verb - 1)
+  const leads = own && layout.pieces[own.first - 1]
+  if (!own || leads?.pos !== 'ADP' || !/(ed|en|wn|ld|ught)$/.test(layout.pieces[verb]?.lower ?? ''))
+    return undefined
+  const governor = verbBefore(layout, own.first - 1)
+  const between = layout.pieces.slice(Math.max(governor - 3, 0), own.first)
+  const isRelative = between.some(({ lower, text }) => relatives.has(lower) || text === ',')
+  return governor >= 0 && !isRelative ? own : undefined
 }
 
 /** Of an infinitive: the subject of what it hangs on, or its object where that hands the deed over ("urged him to"). */
