@@ -29,11 +29,11 @@ export async function readReport(
   const snapshot = takeSnapshot(capture)
   const { value: report, notes: onReport } = extractReport(snapshot)
   const sentences = segmentReport(report)
-  const labels = await labelReport(report, sentences, tools.reader)
+  const { value: labels, notes: onLabels } = await labelReport(report, sentences, tools.reader)
   const { value: referents, notes: onMentions } = resolveMentions(report, sentences, labels, tools)
   const claims = formClaims(report, labels, referents)
   const events = assembleEvents(report, claims, labels)
-  const notes = [...onReport, ...onMentions]
+  const notes = [...onReport, ...onLabels, ...onMentions]
   const id = readingId(report, tools.versions)
   return { snapshot, reading: { id, versions: tools.versions, report, labels, claims, events, notes } }
 }

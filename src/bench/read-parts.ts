@@ -65,7 +65,7 @@ export async function readParts(text: BenchText, tools: Tools): Promise<Parts> {
   if (report.body !== text.text)
     throw new Error(`${text.name}: the body is not the text that the gold is about`)
   const sentences = timed(segmentReport(report))
-  const labels = timed(await labelReport(report, sentences, tools.reader))
+  const { value: labels } = timed(await labelReport(report, sentences, tools.reader))
   const { value: referents } = timed(resolveMentions(report, sentences, labels, tools))
   const claims = timed(formClaims(report, labels, referents))
   const events = timed(assembleEvents(report, claims, labels))

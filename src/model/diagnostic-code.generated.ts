@@ -6,6 +6,7 @@ export const diagnosticCodes = [
   'charset-guessed',
   'count-impossible',
   'extractor-failed',
+  'label-not-in-text',
   'mostly-furniture',
   'place-ambiguous',
   'place-unknown',
