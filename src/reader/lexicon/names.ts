@@ -20,6 +20,8 @@ const within = new Set('in at near outside around across inside throughout'.spli
 const wellKnown = 100_000
 const isWellKnown = ({ level, population }: GazetteerPlace): boolean =>
   level !== 'district' && (population ?? 0) >= wellKnown
+// No place that is told of has more words; a row of capitals may have hundreds.
+const longestName = 8
 const wide = new Set<GazetteerPlace['level']>(['country', 'province', 'region', 'district', 'water'])
 
 /** Names in a sentence: those that the registry or the gazetteer knows, and those that stand where a place would. */
@@ -95,7 +97,7 @@ function placeIn(
   const last = pieces[run.last]?.lower ?? ''
   const inPhrase = run.last < phrase.last
   const hasArea = inPhrase && isAreaNoun(noun)
-  for (let first = run.first; first <= run.last; first++) {
+  for (let first = Math.max(run.first, run.last + 1 - longestName); first <= run.last; first++) {
     // What is left of a name without its first words may be a kind of place and no place ("Court", "Street").
     if (first === run.last && (isAreaNoun(last) || isSiteNoun(last))) break
     const [found] = known.gazetteer.lookup(wordsAt(body, parsed, { first, last: run.last }), 'written')

@@ -49,7 +49,7 @@ const [firstUnknown = 0] = nlp.readDoc('qzxvkj').tokens().out(nlp.its.uniqueId) 
 export function tagSentence(body: string, sentence: Sentence): TaggedSentence {
   const text = body.slice(sentence.start, sentence.end)
   const capitals = isAllCapitals(text)
-  const tagged = capitals ? lowered(text) : text
+  const tagged = withoutRuns(capitals ? lowered(text) : text)
   const tokens = nlp.readDoc(tagged).tokens()
   const values = tokens.out(nlp.its.value) as string[]
   const parts = tokens.out(nlp.its.pos) as PartOfSpeech[]
@@ -64,17 +64,26 @@ export function tagSentence(body: string, sentence: Sentence): TaggedSentence {
     if (at < 0 || value === '') continue
     cursor = at + value.length
     const pos = parts[i] ?? 'X'
+    const own = text.slice(at, cursor)
     const isName = capitals && pos === 'NOUN' && (numbers[i] ?? 0) >= firstUnknown
     words.push({
       start: sentence.start + at,
       end: sentence.start + cursor,
-      text: text.slice(at, cursor),
-      lower: value.toLowerCase(),
-      lemma: (isName ? value : (lemmas[i] ?? value)).toLowerCase(),
+      text: own,
+      lower: own.toLowerCase(),
+      lemma: (isName || own.length > longestWord ? own : (lemmas[i] ?? value)).toLowerCase(),
       pos: isName ? 'PROPN' : pos,
     })
   }
   return { sentence, words }
+}
+
+/** What runs on longer without a blank is a link or no text (UTF-16 code units). */
+const longestWord = 200
+
+/** With each such run as one word of as many letters: the tagger takes cubic time in some, as in a row of links. */
+function withoutRuns(text: string): string {
+  return text.replace(/\S+/g, run => (run.length > longestWord ? 'x'.repeat(run.length) : run))
 }
 
 /** Whether a text is set in capitals, as old wire reports are: one word in capitals is an abbreviation. */

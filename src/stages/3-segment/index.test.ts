@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Region, Report } from '../../model/report.js'
+import { longest } from './capped.js'
 import { segmentReport } from './index.js'
 
 const reportOf = (body: string, regions: readonly Region[] = []): Report => ({
@@ -92,6 +93,36 @@ test('a very long word is cut, never lost', () => {
   expect(tokensOf(`${'x'.repeat(1000)} y`).join('')).toBe(`${'x'.repeat(1000)}y`)
 })
 
+// What later stages do in one sentence takes more than linear time in its length.
+describe('a text that runs on is cut into sentences of bounded length', () => {
+  test.each([
+    ['words', 'word '.repeat(5000), 84],
+    ['names', `Al${' Ab'.repeat(5000)}`, 17],
+    ['marks without a blank', '"'.repeat(5000), 17],
+    ['one word', 'x'.repeat(50_000), 25],
+    ['a chain of hyphens', 'a-'.repeat(5000), 34],
+    ['a row of full stops', `${'!'.repeat(5000)}x`, 17],
+  ])('%s', (_, body, count) => {
+    const sentences = segmentReport(reportOf(body))
+    expect(sentences.length).toBeLessThanOrEqual(count)
+    for (const { start, end, tokens } of sentences) {
+      expect(end - start).toBeLessThanOrEqual(longest.characters)
+      expect(tokens.length).toBeLessThanOrEqual(longest.tokens)
+    }
+    expect(
+      sentences
+        .map(({ start, end }) => body.slice(start, end))
+        .join('')
+        .replace(/\s/g, ''),
+    ).toBe(body.replace(/\s/g, ''))
+  })
+
+  test('at the last white space within reach', () => {
+    const body = `${'d'.repeat(390)} `.repeat(6)
+    expect(sentencesOf(body).map(sentence => sentence.length)).toEqual([5 * 391 - 1, 390])
+  })
+})
+
 describe('for any text', () => {
   const piece = fc.oneof(
     fc.constantFrom(
@@ -114,7 +145,9 @@ describe('for any text', () => {
     ),
     fc.string({ unit: 'grapheme', maxLength: 8 }),
   )
-  const anyBody = fc.array(piece, { maxLength: 60 }).map(pieces => pieces.join(''))
+  const short = fc.array(piece, { maxLength: 60 }).map(pieces => pieces.join(''))
+  const long = fc.tuple(short, fc.integer({ min: 1, max: 60 })).map(([text, times]) => text.repeat(times))
+  const anyBody = fc.oneof({ arbitrary: short, weight: 3 }, long)
 
   test('sentences, and the tokens in them, stand in order with only white space between', () => {
     fc.assert(
@@ -122,6 +155,8 @@ describe('for any text', () => {
         const sentences = segmentReport(reportOf(body))
         let at = 0
         for (const { start, end, tokens } of sentences) {
+          expect(end - start).toBeLessThanOrEqual(longest.characters)
+          expect(tokens.length).toBeLessThanOrEqual(longest.tokens)
           expect(body.slice(at, start).trim()).toBe('')
           let inner = start
           for (const token of tokens) {

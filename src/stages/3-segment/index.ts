@@ -2,6 +2,7 @@ import type { RegionKind, Report } from '../../model/report.js'
 import type { Sentence } from '../../model/sentence.js'
 import type { Span } from '../../model/span.js'
 import { letterCase } from '../../text/letter-case.js'
+import { capped } from './capped.js'
 import { sentenceEnds } from './sentence-ends.js'
 import { tokensOf } from './tokens.js'
 
@@ -11,7 +12,8 @@ interface Stretch extends Span {
 
 /**
  * Sentences and tokens as ranges over the body, in order; nothing is copied or cleaned, and between them lies only
- * white space. A region is a paragraph, and always ends a sentence; text in no region is prose.
+ * white space. A region is a paragraph, and always ends a sentence; text in no region is prose; what is longer than
+ * sentences are is cut.
  */
 export function segmentReport(report: Report): Sentence[] {
   const { body } = report
@@ -25,7 +27,9 @@ export function segmentReport(report: Report): Sentence[] {
       from = to
       if (span === null) continue
       const sentence = { start: start + span.start, end: start + span.end }
-      sentences.push({ ...sentence, region, tokens: tokensOf(body, sentence) })
+      for (const piece of capped({ ...sentence, region, tokens: tokensOf(body, sentence) })) {
+        sentences.push(piece)
+      }
     }
     return sentences
   })

@@ -8,7 +8,8 @@ import { beforeNumber, maybeLast, neverLast, openers } from './abbreviations.js'
 const closing = '[\\p{Pe}\\p{Pf}"\'’”]*'
 const candidate = new RegExp(
   [
-    `[\\p{Sentence_Terminal}…]+${closing}(?=\\s|$)`,
+    // From the first of several marks on, lest a long row of them be tried from each.
+    `(?<![\\p{Sentence_Terminal}…])[\\p{Sentence_Terminal}…]+${closing}(?=\\s|$)`,
     `(?<=[\\p{L}\\p{N}]{2}|[\\p{Pe}\\p{Pf}"])[.!?]${closing}(?=["“‘(]?\\p{Lu}(?:\\p{Ll}|\\p{Lu}|\\s))`,
     `[。！？]${closing}`,
     '\\n[ \\t\\u00a0]*(?=\\n)',

@@ -11,7 +11,9 @@ export function tokensOf(body: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
   for (const { 0: text, index: offset } of body.slice(start, end).matchAll(piece)) {
     for (const { segment, index } of words.segment(text)) {
-      if (segment.trim() !== '') tokens.push(...withoutPossessive(segment, start + offset + index))
+      const word = segment.trimStart() // a combining mark takes the blank before it for its letter
+      const blank = segment.length - word.length
+      if (word !== '') tokens.push(...withoutPossessive(word, start + offset + index + blank))
     }
   }
   return tokens

@@ -7,6 +7,7 @@ import { claimId } from '../../text/ids.js'
 import { evidence } from '../../text/quote.js'
 import { homeOf } from './abroad.js'
 import { holderOf, saidLines } from './holders.js'
+import { lookupOf } from './lookup.js'
 import { statusOf } from './status.js'
 import { timesOf } from './times.js'
 import { actorsAs, harmsOf, meansOf, valuesIn } from './values.js'
@@ -14,11 +15,10 @@ import { actorsAs, harmsOf, meansOf, valuesIn } from './values.js'
 /** Makes each trigger, with its roles, status and holder, a Claim. */
 export function formClaims(report: Report, labels: Labels, referents: Referents): Claim[] {
   const home = homeOf(labels, referents)
+  const lookup = lookupOf(labels)
   return labels.triggers.map(trigger => {
-    const roles = labels.roles.filter(role => role.trigger === trigger.id)
-    const voices = labels.attributions.filter(({ covers }) =>
-      covers.some(cover => cover.trigger === trigger.id),
-    )
+    const roles = lookup.rolesOf(trigger.id)
+    const voices = lookup.voicesOf(trigger.id)
     const where = valuesIn('place', roles, referents.places)
     const setting = { kind: trigger.kind, where, home }
     return {
@@ -32,9 +32,9 @@ export function formClaims(report: Report, labels: Labels, referents: Referents)
       where,
       initiators: actorsAs('initiator', roles, referents, { ...setting, initiates: true }),
       targets: actorsAs('target', roles, referents, { ...setting, initiates: false }),
-      means: meansOf(roles, labels),
-      harm: harmsOf(report.body, trigger, labels, referents),
-      said: saidLines(voices, trigger, referents, labels),
+      means: meansOf(roles, lookup),
+      harm: harmsOf(report.body, lookup.harmsOf(trigger.id), referents),
+      said: saidLines(voices, trigger, referents, lookup),
     }
   })
 }

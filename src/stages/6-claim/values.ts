@@ -1,9 +1,10 @@
-import type { Labels, Role, Trigger } from '../../model/labels.js'
+import type { HarmLink, Role } from '../../model/labels.js'
 import type { Referents } from '../../model/referents.js'
 import type { Sourced } from '../../model/sourced.js'
 import type { EventActor, HarmValue } from '../../model/values.js'
 import { evidence, quoteAt } from '../../text/quote.js'
 import { type Setting, typeAbroad } from './abroad.js'
+import type { Lookup } from './lookup.js'
 
 /** The values of the mentions that play a part. */
 export function valuesIn<T>(
@@ -34,9 +35,9 @@ export function actorsAs(
 }
 
 /** The words that name the means. */
-export function meansOf(roles: readonly Role[], labels: Labels): Sourced<string>[] {
+export function meansOf(roles: readonly Role[], { mention: mentionOf }: Lookup): Sourced<string>[] {
   return roles.flatMap(({ role, mention }) => {
-    const means = role === 'means' ? labels.mentions.find(({ id }) => id === mention) : undefined
+    const means = role === 'means' ? mentionOf(mention) : undefined
     if (!means) return []
     const { quote, by, score } = means
     return [{ value: quote.exact, basis: { kind: 'stated' as const, by }, evidence: evidence(quote), score }]
@@ -46,12 +47,11 @@ export function meansOf(roles: readonly Role[], labels: Labels): Sourced<string>
 /** The harm that the telling's event did. */
 export function harmsOf(
   body: string,
-  trigger: Trigger,
-  labels: Labels,
+  harms: readonly HarmLink[],
   referents: Referents,
 ): Sourced<HarmValue>[] {
-  return labels.harms.flatMap(({ trigger: id, count, what, of, score }) => {
-    const counted = id === trigger.id ? referents.counts.get(count) : undefined
+  return harms.flatMap(({ count, what, of, score }) => {
+    const counted = referents.counts.get(count)
     if (!counted) return []
     const [words, ...more] = counted.evidence
     // The quote of harm is the count with whom it counts ("at least 20 civilians"), where they stand together.

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.js'
 import type { Sourced } from '../../model/sourced.js'
+import type { Quote } from '../../model/span.js'
 import type { EventKind, Status } from '../../model/vocabulary.js'
 import { compareBreadth } from '../../text/edtf.js'
 import { evidence, inTextOrder } from '../../text/quote.js'
@@ -69,12 +70,15 @@ function collect<T>(
   field: (claim: Claim) => readonly Sourced<T>[],
   identity: (value: T) => unknown,
 ): Sourced<T>[] {
-  const found = new Map<string, Sourced<T>>()
+  const found = new Map<string, { readonly one: Sourced<T>; readonly quotes: Quote[] }>()
   for (const one of group.flatMap(field)) {
     const key = JSON.stringify(identity(one.value))
-    const before = found.get(key)
-    const [first, ...rest] = inTextOrder([...(before?.evidence ?? []), ...one.evidence])
-    if (first) found.set(key, { ...(before ?? one), evidence: evidence(first, ...rest) })
+    const same = found.get(key)
+    if (same) same.quotes.push(...one.evidence)
+    else found.set(key, { one, quotes: [...one.evidence] })
   }
-  return [...found.values()]
+  return [...found.values()].map(({ one, quotes }) => {
+    const [first = one.evidence[0], ...rest] = inTextOrder(quotes)
+    return { ...one, evidence: evidence(first, ...rest) }
+  })
 }
