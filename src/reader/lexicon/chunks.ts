@@ -83,6 +83,9 @@ function phraseAt(pieces: readonly Piece[], first: number): Phrase | null {
   const opener = pieces[first]
   if (!opener) return null
   if (opener.pos === 'PRON') return relatives.has(opener.lower) ? null : { first, last: first, head: first }
+  // "On 3 May 2030 gunmen": the year counts nobody.
+  if (/^(19|20)\d\d$/.test(opener.text) && isCalendar(pieces[first - 1]))
+    return { first, last: first, head: first }
   let noun = -1
   let owner = -1
   let weak = -1 // a number, adjective or determiner that may stand for a noun

@@ -38,6 +38,9 @@ function mend(piece: Piece, before: Piece | undefined, after: Piece | undefined)
   // "for bombing an airliner": a verb, whatever it looks like.
   const isGerund = piece.pos === 'NOUN' && /ing$/.test(piece.lower) && before?.pos === 'ADP'
   if (isGerund && after?.pos === 'DET') return 'VERB'
+  if (isMissedVerb(piece, before, after)) return 'VERB'
+  // "reported, citing residents, that rebels": no demonstrative before a plural.
+  if (piece.lower === 'that' && piece.pos === 'DET' && after && isPlural(after)) return 'SCONJ'
   if (piece.pos !== 'VERB') return piece.pos
   const noun = after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ'
   const opens =
@@ -48,6 +51,21 @@ function mend(piece: Piece, before: Piece | undefined, after: Piece | undefined)
   // "when rebel groups": a noun that is also a verb.
   const alone = before === undefined || ['SCONJ', 'ADV', 'ADP', 'CCONJ', 'PUNCT'].includes(before.pos)
   return alone && after?.pos === 'NOUN' && isActorNoun(piece.lower) ? 'NOUN' : piece.pos
+}
+
+const isPlural = ({ pos, lower, lemma }: Piece): boolean =>
+  pos === 'NOUN' && lower !== lemma && /s$|men$/.test(lower)
+
+/** "gunmen abducted two", "being beheaded", "the rebels attack Hama": verbs that the tagger takes for nouns or adjectives. */
+function isMissedVerb({ pos, lower, lemma, text }: Piece, before?: Piece, after?: Piece): boolean {
+  if (!before || !/^\p{Ll}/u.test(text)) return false
+  const helped = before.pos === 'AUX'
+  if (pos === 'ADJ') return before.lower === 'being' && /(ed|en)$/.test(lower)
+  if (pos !== 'NOUN') return false
+  const named = before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON'
+  if (/[^e]ed$/.test(lower) && lower.length > 6) return helped || named
+  const hasObject = after?.pos === 'DET' || after?.pos === 'PROPN' || after?.pos === 'NUM'
+  return hasObject && lower === lemma && isPlural(before) && isActorNoun(before.lemma)
 }
 
 /** The word that must be the verb after "will" or "would", where the tagger saw none. */

@@ -262,6 +262,24 @@ const harm: readonly [rule: string, kind: EventKind, text: string, parts: readon
     ['killed 12 / people', 'killed three / children'],
   ],
   ['one person', 'attack', 'The *attack* killed a farmer.', ['killed a / farmer']],
+  [
+    'shown being done to somebody',
+    'execution',
+    'The film shows Marlow being *beheaded* by a guard.',
+    ['initiator a guard', 'killed Marlow / Marlow', 'target Marlow'],
+  ],
+  [
+    'a verb that looks like a noun, after a date',
+    'abduction',
+    'On 3 May 2030 gunmen *abducted* two nurses.',
+    ['captured two / nurses', 'initiator gunmen', 'target two nurses'],
+  ],
+  [
+    'told by somebody cited',
+    'abduction',
+    'The radio reported, citing residents, that rebels had *abducted* two nurses.',
+    ['captured two / nurses', 'initiator rebels', 'target two nurses'],
+  ],
   ['killed or wounded', 'attack', 'The *attack* killed or wounded 12 farmers.', ['harmed 12 / farmers']],
   [
     'those who flee',

@@ -28,6 +28,10 @@ function lookLeft(layout: Layout, verb: number, depth: number): readonly Phrase[
     const own = before?.pos === 'PUNCT' || before?.pos === 'ADP' ? undefined : layout.phraseAt(start - 1)
     return own ? listTo(layout, own) : ofGovernor(layout, start - 1, depth)
   }
+  // "shows a man being led away".
+  const led =
+    pieces[start]?.lower === 'being' && before?.pos !== 'PUNCT' ? layout.phraseAt(start - 1) : undefined
+  if (led) return listTo(layout, led)
   if (before?.pos === 'CCONJ') return ofGovernor(layout, start - 1, depth)
   const own = start === verb ? reduced(layout, verb) : undefined
   return own ? listTo(layout, own) : nearestBefore(layout, start - 1)

@@ -37,7 +37,7 @@ export function isPassive(layout: Layout, verb: number, hasObject: boolean): boo
   if (lower.endsWith('ing')) return false
   const start = groupStart(layout, verb)
   const helper = pieces.slice(start, verb).findLast(({ pos }) => pos === 'AUX')
-  if (helper) return ['be', 'get'].includes(helper.lemma)
+  if (helper) return ['be', 'being', 'get'].includes(helper.lemma)
   if (hasObject) return false
   // "were run over and killed": the second verb shares the first one's "were".
   const before = pieces[start - 1]?.pos === 'CCONJ' ? verbBefore(layout, start - 1) : -1
