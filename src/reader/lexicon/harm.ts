@@ -48,9 +48,9 @@ export function harmsIn({ parsed, mentions: within }: Surroundings): Harm[] {
   })
 }
 
-/** "executions", "a deadly raid": that people were killed at all, and no word of how many. */
+/** "deaths", "executions": that people were killed at all, and no word of how many. */
 const isManyTold = (word: string): boolean =>
-  /^(deaths|killings|executions|beheadings|fatalities|deadly|fatal)$/.test(word)
+  /^(deaths|killings|executions|beheadings|fatalities)$/.test(word)
 
 /** Harm that the kind of an event tells by itself: those arrested are captured, those who flee displaced. */
 export function harmsOfKinds({ parsed, triggers, mentions }: Surroundings): Harm[] {
@@ -129,12 +129,13 @@ function countIn(
   const inner = pieces[phrase.last + 1]?.lower === 'of' ? parsed.phraseAt(phrase.last + 2) : undefined
   const ends = inner ? (pieces[inner.last] ?? last) : last
   const whole = { start: first.start, end: last.end }
-  // "the two": those already counted.
-  if (first.lower === 'the' && head.pos === 'NUM') return null
+  // "the two", "whose brother": those already counted, or told of elsewhere.
+  if ((first.lower === 'the' && head.pos === 'NUM') || first.lower === 'whose') return null
+  if (within.some(({ kind, quote }) => kind === 'time' && overlaps(quote, head))) return null
   const number = within.find(({ kind, quote }) => kind === 'count' && overlaps(quote, whole))
   if (number) {
     const following = pieces.filter(
-      ({ start, lower }) => start >= number.quote.end && start < ends.end && lower !== 'of',
+      ({ start, lower }) => start >= number.quote.end && start < ends.end && !/^(of|one)$/.test(lower),
     )
     const from = following.find(piece => piece !== pieces[at])
     return { count: number.quote, of: from ? { start: from.start, end: ends.end } : null }
@@ -162,6 +163,8 @@ function isOnePerson(
   const head = pieces[phrase.head]
   if (!head) return false
   if (head.pos === 'PRON') return what !== 'captured' && /^(he|she|him|her)$/.test(head.lower)
+  // "PERSON KILLED" counts no more than "person" does.
+  if (phrase.first === phrase.last && /^(\p{Ll}+|\p{Lu}+)$/u.test(head.text)) return false
   if (isPersonNoun(head.lemma)) return !/[^s]s$|^(men|women|children|people)$/.test(head.lower)
   const isPlace = within.some(({ kind, quote }) => kind === 'place' && overlaps(quote, head))
   return (

@@ -280,6 +280,16 @@ const harm: readonly [rule: string, kind: EventKind, text: string, parts: readon
     'The radio reported, citing residents, that rebels had *abducted* two nurses.',
     ['captured two / nurses', 'initiator rebels', 'target two nurses'],
   ],
+  ['nothing from a time', 'attack', 'The *attack* killed Friday.', ['time Friday']],
+  ['nothing from "whose"', 'attack', 'A cook, whose brother was killed, fled the *attack*.', []],
+  ['nothing from "deadly"', 'attack', 'The deadly *attack* went on.', []],
+  ['nothing from a bare noun', 'attack', 'PERSON KILLED IN *ATTACK*.', []],
+  [
+    'no harm goes back to no event',
+    'attack',
+    'An *attack* shook Arzan. No farmer was killed.',
+    ['place Arzan'],
+  ],
   ['killed or wounded', 'attack', 'The *attack* killed or wounded 12 farmers.', ['harmed 12 / farmers']],
   [
     'those who flee',

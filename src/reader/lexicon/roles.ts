@@ -74,7 +74,10 @@ function linkHarms(
   { mentions, harms }: Linked,
 ): void {
   for (const harm of [...harmsIn(around), ...harmsOfKinds(around)]) {
-    const trigger = doerOf(around, harm) ?? (last && canHarm(last.kind, harm.what) ? last : undefined)
+    // "No one was killed" tells of no event before.
+    const isNone = /^no(ne|body)?\b/i.test(body.slice(harm.count.start, harm.count.end))
+    const goesBack = last && !isNone && canHarm(last.kind, harm.what)
+    const trigger = doerOf(around, harm) ?? (goesBack ? last : undefined)
     if (!trigger) continue
     const isTold = harms.some(known => known.trigger === trigger.id && known.what === harm.what)
     if (harm.isUncounted && isTold) continue

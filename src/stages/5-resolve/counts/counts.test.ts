@@ -73,6 +73,8 @@ describe('what a count comes to (codebook section 4)', () => {
     ['the pilots', null, null, 'the pilots'],
     ['Ada Example', 1, 1, null],
     ['deaths', null, null, 'deaths'],
+    ['Marlow', 1, 1, null],
+    ['PERSON', null, null, 'PERSON'],
   ])('%s', (text, low, high, vague) => expect(read(text)).toEqual([low, high, vague]))
 
   test('the shortest number wins over none in a longer mention', () => {

@@ -18,7 +18,8 @@ export function uncounted(exact: string, words: readonly Word[]): Pick<Count, 'v
   const name = words.filter(({ text }) => /^\p{L}/u.test(text))
   const capitals = name.filter(({ text }) => /^\p{Lu}/u.test(text))
   const shouted = name.every(({ text }) => text === text.toUpperCase())
-  if (name.length > 1 && !shouted && capitals.length === name.length && !isPlural(words)) {
+  const isNamed = name.length > 1 || /^\p{Lu}\p{Ll}+$/u.test(exact)
+  if (isNamed && !shouted && capitals.length === name.length && !isPlural(words)) {
     return { value: single, rule: 'name' }
   }
   return { value: { low: null, high: null, vague: exact }, rule: 'word' }
