@@ -13,7 +13,7 @@ import { headNoun, plainName, untitled } from './words.js'
 const known = { gazetteer: loadGazetteer(), actors: loadActors() }
 
 /** Resolves the actors marked [so] and places marked {so} in a text. */
-function resolve(marked: string): string[] {
+function resolve(marked: string, by = known): string[] {
   const body = marked.replace(/[[\]{}]/g, '')
   const mentions = [...marked.matchAll(/[[{]([^\]}]+)[\]}]/g)].map((match, i) => {
     const start = match.index - 2 * i
@@ -22,7 +22,7 @@ function resolve(marked: string): string[] {
     return { id: `m${i}`, quote, kind, by: 'test', score: null }
   })
   const labels = { mentions, roles: [], triggers: [] } as unknown as Labels
-  const { value } = resolveActors({ body } as Report, labels, known)
+  const { value } = resolveActors({ body } as Report, labels, by)
   return mentions.flatMap(({ id, kind }) => {
     const actor = value.get(id)?.value
     return kind === 'place' ? [] : [actor ? `${actor.name} / ${actor.type}` : 'abstained']
@@ -290,4 +290,31 @@ test('a word as long as a report is no name to search for', () => {
   ]
   const labels = { mentions, roles: [], triggers: [] } as unknown as Labels
   expect(resolveActors({ body } as Report, labels, known).value.get('m0')?.value.type).toBe('unknown')
+})
+
+test('a name is looked into once, however often a report tells of it', () => {
+  const asked = (times: number): number => {
+    let count = 0
+    const demonym = (name: string): string | null => {
+      count++
+      return known.gazetteer.demonym(name)
+    }
+    const gazetteer = { ...known.gazetteer, demonym }
+    resolve('Mayor Ada Example spoke. [Example], [the red bridge] and [Isis] burned. '.repeat(times), {
+      ...known,
+      gazetteer,
+    })
+    return count
+  }
+  expect(asked(1)).toBeGreaterThan(0)
+  expect(asked(50)).toBe(asked(1))
+})
+
+test('“he” is the one person named nearby', () => {
+  const far = 'Nothing else was heard of it. '.repeat(20)
+  expect(resolve(`[Bo Sample] fled. ${far} [Ada Example] spoke. [He] left.`).at(-1)).toBe(
+    'Ada Example / person',
+  )
+  expect(resolve(`[Bo Sample] fled. [Ada Example] spoke. [He] left.`).at(-1)).toBe('abstained')
+  expect(resolve(`[Ada Example] spoke. ${far} [He] left.`).at(-1)).toBe('abstained')
 })

@@ -1,3 +1,25 @@
+/** A text in which names are searched for: each search takes time in what it finds, not in the text's length. */
+export interface IndexedText {
+  readonly body: string
+  /** The body in small letters. */
+  readonly lower: string
+  /** Where each word stands, an unbroken row of letters, in order (UTF-16 code units). */
+  readonly words: ReadonlyMap<string, readonly number[]>
+}
+
+/** Where each word of a text stands. */
+export function wordsOf(body: string): ReadonlyMap<string, readonly number[]> {
+  const words = new Map<string, number[]>()
+  for (const { 0: word, index } of body.matchAll(letters)) {
+    const places = words.get(word)
+    if (places) places.push(index)
+    else words.set(word, [index])
+  }
+  return words
+}
+
+const letters = /\p{L}+/gu
+
 /** "Full Name (ABC)": the abbreviations that a text introduces, with the full names. */
 export function introducedNames(body: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
@@ -52,11 +74,14 @@ const givenNames = new RegExp(`(?<![\\p{L}-])(?:${given}) (?:al-|el-)?$`, 'u')
 const longestGiven = 60
 
 /** The fuller names that a text uses for a person it also calls by the last name alone, each once. */
-export function fullNames(body: string, surname: string): string[] {
+export function fullNames({ body, words }: IndexedText, surname: string): string[] {
   const found = new Set<string>()
-  for (let at = body.indexOf(surname); at >= 0; at = body.indexOf(surname, at + surname.length)) {
+  // No letter stands before or after a surname, so that each of its words is one of the text; the longest is the rarest.
+  const [rarest] = [...surname.matchAll(letters)].sort((a, b) => b[0].length - a[0].length)
+  for (const place of rarest ? (words.get(rarest[0]) ?? []) : []) {
+    const at = place - (rarest?.index ?? 0)
     const end = at + surname.length
-    if (/[\p{L}-]/u.test(body[end] ?? '')) continue
+    if (!body.startsWith(surname, at) || /[\p{L}-]/u.test(body[end] ?? '')) continue
     // From a blank on, so that no name begins within a word.
     const from = at <= longestGiven ? 0 : body.indexOf(' ', at - longestGiven)
     const before = givenNames.exec(body.slice(from, at))
@@ -66,10 +91,10 @@ export function fullNames(body: string, surname: string): string[] {
 }
 
 /** The fullest of some names that a text uses, as the text writes it; "group" makes a name no fuller. Null if none stands in it. */
-export function fullestUsed(body: string, names: readonly string[]): string | null {
-  const lower = body.toLowerCase()
+export function fullestUsed({ body, lower }: IndexedText, names: readonly string[]): string | null {
   const used = names.flatMap(name => {
-    if (!lower.includes(name.slice(0, 4).toLowerCase())) return []
+    const words = name.toLowerCase().split(' ')
+    if (!words.every(word => lower.includes(word))) return []
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')
     // Short names in capitals are looked for as they stand ("IS" is not "is").
     const match = new RegExp(`(?<![\\p{L}-])${escaped}(?![\\p{L}])`, name.length > 5 ? 'iu' : 'u').exec(body)

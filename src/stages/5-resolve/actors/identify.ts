@@ -3,7 +3,7 @@ import type { ActorType } from '../../../model/vocabulary.js'
 import type { ActorRegistry, Gazetteer, RegisteredActor } from '../../../ports.js'
 import { letterCase } from '../../../text/letter-case.js'
 import { nameKey } from '../../../text/name-key.js'
-import { fullestUsed, introducedNames, timesUsed } from './aliases.js'
+import { fullestUsed, introducedNames, timesUsed, wordsOf } from './aliases.js'
 import { typeOfNoun } from './nouns.js'
 import { namePerson } from './persons.js'
 import { contested, type Named, registered, type Scene } from './scene.js'
@@ -24,9 +24,10 @@ export function namer(
   at: string | null,
 ): (quote: Quote) => Named | null {
   const claimants = once(name => known.actors.claimants(name, at))
+  const text = { body, lower: body.toLowerCase(), words: wordsOf(body) }
   const memory = new Map<string, string>()
   const scene: Scene = {
-    body,
+    ...text,
     letters: letterCase(body),
     gazetteer: { ...known.gazetteer, lookup: once(known.gazetteer.lookup) },
     claimants,
@@ -41,14 +42,18 @@ export function namer(
       return value
     },
   }
-  return quote => {
-    const name = plainName(quote.exact)
+  const nameOf = (isTown: boolean) => (name: string) => {
     if (name === '' || (pronoun.test(name) && scene.actor(name) === null)) return null
     for (const { find } of namingRules) {
-      const named = find(name, scene, quote)
+      const named = find(name, scene, isTown)
       if (named) return named
     }
     return byWords(name, scene)
+  }
+  const [elsewhere, asTown] = [once(nameOf(false)), once(nameOf(true))]
+  return ({ start, exact }) => {
+    const isTown = locative.test(body.slice(Math.max(0, start - 20), start))
+    return (isTown ? asTown : elsewhere)(plainName(exact))
   }
 }
 
@@ -59,7 +64,8 @@ export interface NamingRule {
   /** The mention stands in brackets; `gives` is its name. */
   readonly example: string
   readonly gives: string
-  find(name: string, scene: Scene, quote: Quote): Named | null
+  /** `isTown`: the words before the mention say that what it names is a town. */
+  find(name: string, scene: Scene, isTown: boolean): Named | null
 }
 
 /** In the order in which they are tried, which each rule's reason explains; what none names is kept as worded. */
@@ -70,7 +76,7 @@ export const namingRules: readonly NamingRule[] = [
       'A capital or an adjective that acts is the state; first, since most of these are names of towns and peoples too',
     example: 'Russia struck. [Moscow] denied it.',
     gives: 'Russia',
-    find: (name, scene, quote) => standsForState(name, quote, scene),
+    find: standsForState,
   },
   {
     rule: 'registry',
@@ -119,12 +125,11 @@ function once<T>(look: (name: string) => T): (name: string) => T {
 /** "Moscow", "Turkish": a state by another word than its name, by the name of it that the report uses most. */
 function standsForState(
   name: string,
-  { start }: Quote,
   { body, gazetteer, actor, remember }: Scene,
+  isTown: boolean,
 ): Named | null {
-  const town = locative.test(body.slice(Math.max(0, start - 20), start))
   const isPlural = /[^s]s$/.test(name)
-  const code = (town ? null : gazetteer.capital(name)) ?? (isPlural ? null : gazetteer.demonym(name))
+  const code = (isTown ? null : gazetteer.capital(name)) ?? (isPlural ? null : gazetteer.demonym(name))
   const place = code ? gazetteer.lookup(`iso:${code}`)[0] : undefined
   const state = place ? actor(place.name) : null
   if (!state) return null
@@ -141,11 +146,11 @@ function standsForState(
 
 /** "Isis" and "Islamic State", "SDF" and "Syrian Democratic Forces": one actor by the fullest name that the report uses. */
 function registeredActor(name: string, scene: Scene): Named | null {
-  const { body, introduced } = scene
+  const { introduced } = scene
   const spelled = introduced.get(name) ?? introduced.get(/\(([^)]+)\)$/.exec(name)?.[1] ?? '')
   const known = scene.claimants(spelled ?? name)
   const claimants = known.length > 0 ? known : scene.claimants(spelled ? name : uncounted(name))
-  const actor = claimants.length > 1 ? spelledOutIn(body, claimants, name) : claimants[0]
+  const actor = claimants.length > 1 ? spelledOutIn(scene, claimants, name) : claimants[0]
   if (!actor && claimants.length > 0) return contested(claimants, name)
   // A person by the last name alone may be another of that name, whom the report has told of.
   if (actor?.id.startsWith('person:') && !name.includes(' ')) return null
@@ -158,34 +163,29 @@ function registeredActor(name: string, scene: Scene): Named | null {
 
 /** The one of several who share a name whom the report also calls by another. */
 function spelledOutIn(
-  body: string,
+  scene: Scene,
   claimants: readonly RegisteredActor[],
   name: string,
 ): RegisteredActor | undefined {
   const told = claimants.filter(
     actor =>
       fullestUsed(
-        body,
+        scene,
         [actor.name, ...actor.aliases].filter(other => nameKey(other) !== nameKey(name)),
       ) !== null,
   )
   return told.length === 1 ? told[0] : undefined
 }
 
-function fullyNamed(
-  actor: RegisteredActor,
-  name: string,
-  spelled: string | undefined,
-  { body, remember }: Scene,
-): Named {
+function fullyNamed(actor: RegisteredActor, name: string, spelled: string | undefined, scene: Scene): Named {
   if (/^(?:forces|government):/.test(actor.id)) return registered(actor, name, 'forces')
   if (actor.type === 'identity-group') return registered(actor, name, 'registry')
   if (actor.id.startsWith('state:')) {
     // Only a short form gives way to the name in full.
-    const full = name.length <= 5 && timesUsed(body, actor.name) > 0 ? actor.name : name
+    const full = name.length <= 5 && timesUsed(scene.body, actor.name) > 0 ? actor.name : name
     return registered(actor, full, 'registry')
   }
-  const full = remember(actor.id, () => fullestUsed(body, [actor.name, ...actor.aliases]) ?? '')
+  const full = scene.remember(actor.id, () => fullestUsed(scene, [actor.name, ...actor.aliases]) ?? '')
   return registered(actor, spelled ?? (full.length > name.length ? full : name), 'registry')
 }
 

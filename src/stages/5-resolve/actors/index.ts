@@ -5,7 +5,7 @@ import type { Sourced } from '../../../model/sourced.js'
 import type { ActorValue } from '../../../model/values.js'
 import type { ActorRegistry, Gazetteer, RegisteredActor } from '../../../ports.js'
 import { evidence } from '../../../text/quote.js'
-import { antecedent } from './antecedent.js'
+import { antecedent, nobodyTold } from './antecedent.js'
 import { namer } from './identify.js'
 import type { Named } from './scene.js'
 
@@ -24,11 +24,11 @@ export function resolveActors(
   if (mentions.length === 0) return { value: values, notes: [] }
   const at = report.published?.edtf ?? null
   const identify = namer(report.body, known, at)
-  const before: (Named & { readonly at: number })[] = []
+  const told = nobodyTold()
   for (const mention of [...mentions].sort((a, b) => a.quote.start - b.quote.start)) {
-    const named = antecedent(mention.quote, before) ?? identify(mention.quote)
+    const named = antecedent(mention.quote, told) ?? identify(mention.quote)
     if (!named) continue
-    before.push({ ...named, at: mention.quote.start })
+    told.add(named, mention.quote.start)
     if (named.rule === 'ambiguous' && !notes.has(named.name)) {
       notes.set(named.name, ambiguous(mention, named.name, known.actors.claimants(named.name, at)))
     }

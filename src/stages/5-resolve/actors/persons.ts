@@ -1,4 +1,4 @@
-import { fullNames } from './aliases.js'
+import { fullNames, type IndexedText } from './aliases.js'
 import { typeOfNoun } from './nouns.js'
 import { heldOffice } from './offices.js'
 import { contested, type Named, registered, type Scene } from './scene.js'
@@ -9,7 +9,7 @@ import { headNoun, isProperName, untitled } from './words.js'
 export function namePerson(name: string, scene: Scene): Named | null {
   const { name: bare, office } = untitled(name)
   if (!isProperName(bare)) return null
-  const full = scene.remember(`person ${bare}`, () => fullestName(bare, scene.body))
+  const full = scene.remember(`person ${bare}`, () => fullestName(bare, scene))
   const isKnown = scene.claimants(full).length > 0
   const { type } = typeOfWords(bare, scene.gazetteer)
   // "POLICE", "National Police": a name that turns on a noun is no person's, but for surnames that are nouns too.
@@ -23,10 +23,10 @@ export function namePerson(name: string, scene: Scene): Named | null {
   return { name: full, ...part, registry: null, isPerson: true, rule: 'person' }
 }
 
-function fullestName(bare: string, body: string): string {
+function fullestName(bare: string, text: IndexedText): string {
   const last = bare.split(' ').at(-1) ?? bare
   const names = new Set(
-    fullNames(body, last)
+    fullNames(text, last)
       .map(full => untitled(full).name)
       .filter(full => full.endsWith(bare)),
   )

@@ -1,6 +1,7 @@
 import type { ActorType } from '../../../model/vocabulary.js'
 import type { Gazetteer, RegisteredActor } from '../../../ports.js'
 import type { LetterCase } from '../../../text/letter-case.js'
+import type { IndexedText } from './aliases.js'
 
 /** Who a mention names. */
 export interface Named {
@@ -14,8 +15,7 @@ export interface Named {
 }
 
 /** A report's words, with what is known of names, and what has been found out on the way. */
-export interface Scene {
-  readonly body: string
+export interface Scene extends IndexedText {
   /** How the body is cased: where it is all upper or lower, case tells nothing. */
   readonly letters: LetterCase
   readonly gazetteer: Gazetteer
