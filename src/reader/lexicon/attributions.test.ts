@@ -77,6 +77,10 @@ describe('who says what', () => {
       '“The bridge has fallen,” said Dana Orlo, “and the road is cut.”',
       'Dana Orlo | said | “The bridge has fallen,” … “and the road is cut.”',
     ],
+    [
+      'After the flood, IS claimed responsibility for breaking the dam.',
+      'IS | claimed responsibility | for breaking the dam',
+    ],
     ['The bridge, she said, had fallen.', 'she | said | The bridge … had fallen'],
     [
       'Dana Orlo, head of the council, said the bridge had fallen.',

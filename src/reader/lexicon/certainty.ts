@@ -15,8 +15,9 @@ export function certaintyOf(parsed: Parsed, filler: Filler, trigger: number): Ce
   const verb = filler.through ?? governorOf(parsed, trigger)
   const lemma = pieces[verb]?.lemma
   if (isTie(lemma, 'blames')) return 'suspected'
-  if (filler.through === null)
-    return isTie(lemma, 'suspects') && isPassiveAt(parsed, verb) ? 'suspected' : 'stated'
+  if (filler.through === null && isTie(lemma, 'suspects') && isPassiveAt(parsed, verb)) return 'suspected'
+  // "claimed responsibility for bombing", "admitted to killing": of itself; "believed to have killed" is of others.
+  if (filler.through === null && isPassiveAt(parsed, verb) && !isTie(lemma, 'claims')) return 'stated'
   if (isTie(lemma, 'denies')) return 'denied'
   return isTie(lemma, 'claims') ? 'claimed' : 'stated'
 }
@@ -26,7 +27,7 @@ function governorOf(parsed: Parsed, verb: number): number {
   const { pieces } = parsed
   const start = groupStart(parsed, verb)
   const isInfinitive = pieces.slice(start, verb).some(({ lower }) => lower === 'to')
-  const isGerund = pieces[verb]?.lower.endsWith('ing') && pieces[start - 1]?.pos === 'ADP'
+  const isGerund = pieces[verb]?.lower.endsWith('ing') && /^(ADP|SCONJ)$/.test(pieces[start - 1]?.pos ?? '')
   return isInfinitive || isGerund ? verbBefore(parsed, start - 1) : -1
 }
 

@@ -107,7 +107,11 @@ export function clauseEndsBefore(p: Passage, at: number, floor: number): boolean
   if ((p.quoted[at - 2] ?? -1) >= 0 && p.quoted[at - 2] !== p.quoted[at]) return true
   const opener = p.words[floor]
   const counts = /^(least|most)$/.test(p.words[floor + 1]?.lower ?? '')
-  if (!opener || (/^(ADP|SCONJ)$/.test(opener.pos) && !counts) || /^(after|while|when|as|although|if)$/.test(opener.lower))
+  if (
+    !opener ||
+    (/^(ADP|SCONJ)$/.test(opener.pos) && !counts) ||
+    /^(after|while|when|as|although|if)$/.test(opener.lower)
+  )
     return false
   return p.words.slice(floor, at - 1).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 }

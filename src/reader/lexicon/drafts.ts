@@ -51,6 +51,7 @@ function isPassive(p: Passage, { from: verb, to, cue }: CueMatch): boolean {
   if (cue.vouches === 'fact' && next === 'to' && cue.words[0] !== 'agree') return true
   for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
     const word = p.words[at]
+    if (word?.pos === 'PROPN') return false
     if (/^(is|are|was|were|be|been|being|'s|’s)$/.test(word?.lower ?? '')) return true
     if (word?.pos !== 'ADV' && word?.pos !== 'PART') return false
   }

@@ -57,7 +57,7 @@ const isPlural = ({ pos, lower, lemma }: Piece): boolean =>
   pos === 'NOUN' && lower !== lemma && /s$|men$/.test(lower)
 
 /** "gunmen abducted two", "being beheaded", "the rebels attack Hama": verbs that the tagger takes for nouns or adjectives. */
-function isMissedVerb({ pos, lower, lemma, text }: Piece, before?: Piece, after?: Piece): boolean {
+export function isMissedVerb({ pos, lower, lemma, text }: Piece, before?: Piece, after?: Piece): boolean {
   if (!before || !/^\p{Ll}/u.test(text)) return false
   const helped = before.pos === 'AUX'
   if (pos === 'ADJ') return before.lower === 'being' && /(ed|en)$/.test(lower)

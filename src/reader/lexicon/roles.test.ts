@@ -317,6 +317,7 @@ const certainty: readonly [rule: string, text: string, expected: string][] = [
   ['accused of a deed', 'Officials accused rebels of *attacking* the hall.', 'suspected rebels'],
   ['suspected', 'Suspected rebels *attacked* the hall.', 'suspected Suspected rebels'],
   ['claimed', 'Rebels claimed responsibility for the *attack*.', 'claimed Rebels'],
+  ['claimed as a deed', 'IS claimed responsibility for *attacking* the hall.', 'claimed IS'],
   ['denied', 'Rebels denied responsibility for the *attack*.', 'denied Rebels'],
 ]
 

@@ -63,7 +63,9 @@ function ofGovernor(layout: Layout, from: number, depth: number): readonly Phras
   const governor = verbBefore(layout, from)
   if (governor < 0) return nearestBefore(layout, from)
   const { object } = following(layout, governor)
-  const blames = layout.pieces[from]?.pos === 'ADP' && isTie(layout.pieces[governor]?.lemma, 'blames')
+  const blames =
+    /^(for|of|with)$/.test(layout.pieces[from]?.lower ?? '') &&
+    isTie(layout.pieces[governor]?.lemma, 'blames')
   return blames && object.length > 0 ? object : lookLeft(layout, governor, depth + 1)
 }
 

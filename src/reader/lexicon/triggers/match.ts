@@ -1,3 +1,4 @@
+import { isMissedVerb } from '../mend-tags.js'
 import type { TaggedSentence, Word } from '../tag.js'
 import { clauseAround, isHyphen, type Range, verbGroup } from './context.js'
 import type { Condition, Entry, Table } from './table.js'
@@ -95,6 +96,7 @@ function isUsed(sentence: TaggedSentence, i: number, last: number, { use, patter
       return (
         !isLabel(words, i) &&
         (word.pos === 'VERB' ||
+          isMissedVerb(word, words[i - 1], words[i + 1]) ||
           (mayBeVerb(word) && (pattern.length > 1 || isBareVerb(words, i))) ||
           isParticiple(word))
       )

@@ -1,4 +1,5 @@
 import { type Status, Status as Statuses } from '../../../model/vocabulary.js'
+import { isMissedVerb } from '../mend-tags.js'
 import type { TaggedSentence, Word } from '../tag.js'
 import { clauseAround, isDefinite, verbGroup } from './context.js'
 import { readRows } from './table.js'
@@ -23,7 +24,8 @@ const told = (status: Status, ...words: readonly Word[]): Told => ({ status, cue
 export function statusOf(sentence: TaggedSentence, i: number, last: number): Told | null {
   const word = sentence.words[i]
   const asVerb =
-    word?.pos === 'VERB' && (!word.lower.endsWith('ing') || verbGroup(sentence, i).helpers.length > 0)
+    (word?.pos === 'VERB' && (!word.lower.endsWith('ing') || verbGroup(sentence, i).helpers.length > 0)) ||
+    (word !== undefined && isMissedVerb(word, sentence.words[i - 1], sentence.words[i + 1]))
   if (asVerb) return unlessOpen(sentence, i, ofVerb(sentence, i), /ed$/.test(word.lower) ? null : last)
   const own = ofPhrase(sentence, i) ?? ofPredicate(sentence, last)
   if (isDefinite(sentence, i)) return own ?? ofTime(sentence, i, last) ?? plain
