@@ -20,6 +20,15 @@ export function wordsOf(body: string): ReadonlyMap<string, readonly number[]> {
 
 const letters = /\p{L}+/gu
 
+/** Where a text writes a name, in order: looked up by its longest word, which is the rarest. */
+export function placesOf({ body, words }: IndexedText, name: string): number[] {
+  const [longest] = [...name.matchAll(letters)].sort((a, b) => b[0].length - a[0].length)
+  if (!longest) return []
+  return (words.get(longest[0]) ?? [])
+    .map(place => place - longest.index)
+    .filter(at => at >= 0 && body.startsWith(name, at))
+}
+
 /** "Full Name (ABC)": the abbreviations that a text introduces, with the full names. */
 export function introducedNames(body: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
@@ -74,14 +83,12 @@ const givenNames = new RegExp(`(?<![\\p{L}-])(?:${given}) (?:al-|el-)?$`, 'u')
 const longestGiven = 60
 
 /** The fuller names that a text uses for a person it also calls by the last name alone, each once. */
-export function fullNames({ body, words }: IndexedText, surname: string): string[] {
+export function fullNames(text: IndexedText, surname: string): string[] {
+  const { body } = text
   const found = new Set<string>()
-  // No letter stands before or after a surname, so that each of its words is one of the text; the longest is the rarest.
-  const [rarest] = [...surname.matchAll(letters)].sort((a, b) => b[0].length - a[0].length)
-  for (const place of rarest ? (words.get(rarest[0]) ?? []) : []) {
-    const at = place - (rarest?.index ?? 0)
+  for (const at of placesOf(text, surname)) {
     const end = at + surname.length
-    if (!body.startsWith(surname, at) || /[\p{L}-]/u.test(body[end] ?? '')) continue
+    if (/[\p{L}-]/u.test(body[end] ?? '')) continue
     // From a blank on, so that no name begins within a word.
     const from = at <= longestGiven ? 0 : body.indexOf(' ', at - longestGiven)
     const before = givenNames.exec(body.slice(from, at))

@@ -1,4 +1,5 @@
 import type { ActorType } from '../../../model/vocabulary.js'
+import { type IndexedText, placesOf } from './aliases.js'
 import { typeOfNoun } from './nouns.js'
 import type { Scene } from './scene.js'
 import { headNoun, type Office, untitled } from './words.js'
@@ -18,7 +19,7 @@ const ofOffice: Readonly<Record<'official' | 'soldier', ActorType>> = {
 /** The part that a person's title gives, else what stands before or after some telling of the name; else `person`. */
 export function heldOffice(name: string, office: Office | null, scene: Scene): Part {
   if (office === 'official' || office === 'soldier') return { type: ofOffice[office], country: null }
-  return tellings(name, scene.body, ({ before, after }) => {
+  return tellings(name, scene, ({ before, after }) => {
     // A commander of a group is no officer of a state.
     const member = memberBefore(before, scene)
     if (member) return member
@@ -33,11 +34,11 @@ const mostTellings = 8
 
 function tellings(
   name: string,
-  body: string,
+  text: IndexedText,
   read: (around: { before: string; after: string | null }) => Part | null,
 ): Part {
-  let at = body.indexOf(name)
-  for (let tries = 0; at >= 0 && tries < mostTellings; tries++) {
+  const { body } = text
+  for (const at of placesOf(text, name).slice(0, mostTellings)) {
     const end = at + name.length
     const after = /^,? \(?(?:who (?:is|was) )?(?:the |an? )?([^,.;()]{3,80})[,.;)]/.exec(
       body.slice(end, end + 100),
@@ -47,7 +48,6 @@ function tellings(
       after: after && /^[,(]|^ \(/.test(after[0].trimStart()) ? (after[1] ?? null) : null,
     })
     if (found) return found
-    at = body.indexOf(name, at + 1)
   }
   return { type: 'person', country: null }
 }
