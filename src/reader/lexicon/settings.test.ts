@@ -7,6 +7,7 @@ import { tagSentence } from './tag.js'
 
 const rows: readonly [rule: string, text: string, times: readonly string[]][] = [
   ['the time of its clause', 'Norland criticised the envoy on Monday.', ['Monday']],
+  ['not the time of a denial', 'On Monday the front denied the talks.', []],
   ['not the time of an event right before it', 'Norland criticised the envoy after talks on Monday.', []],
 ]
 

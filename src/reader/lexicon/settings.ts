@@ -26,6 +26,8 @@ const reporting = new Set(
     ' ',
   ),
 )
+// What these do to an event they say of it ("on Sunday the front claimed the raid"); announcing may be the deed itself.
+const telling = new Set('claim deny blame accuse admit confess condemn denounce'.split(' '))
 // How far in characters a place may stand from its event where nothing else ties them.
 const reach = 200
 // The same for a time.
@@ -190,6 +192,8 @@ function timesOf(
     if (where.first > at.last && !between && (governor < 0 || governor <= at.last)) {
       return { mention, by: 'after' }
     }
+    const isItself = governor >= at.first && governor <= at.last
+    if (telling.has(lemma) && !isItself && where.first <= governor + 2) return { mention, by: 'said' }
     if (clause && governor === clause.verb) return { mention, by: 'clause' }
     if (reporting.has(lemma)) return { mention, by: 'said' }
     const first = parsed.clauses[0]?.verb ?? 0
