@@ -63,11 +63,15 @@ function isUnfit({ parsed, triggers, mentions }: Surroundings, { first }: Filler
   )
 }
 
-/** "planted a bomb": what a verb wields is no target. */
+/** "planted a bomb", "shells hit": what a verb wields is no target, and a weapon does nothing by itself. */
 function isWeapon({ parsed, mentions }: Surroundings, { slot }: Filler, span: Span, verb: number): boolean {
+  const isBare = mentions.some(({ kind, quote }) => kind === 'means' && sameSpan(quote, span))
+  if ((slot === 'subject' || slot === 'by') && isBare) return true
   const isWielded = slot === 'object' && isTie(parsed.pieces[verb]?.lemma, 'wields')
   return isWielded && mentions.some(({ kind, quote }) => kind === 'means' && overlaps(quote, span))
 }
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 
 /** A filler's words: without "the", with whom "dozens of" counts or what "the city of" names, or the name beside them. */
 function wordsOf(parsed: Parsed, { first, last }: Filler): Span {

@@ -22,12 +22,32 @@ export const isPossessive = (word: string): boolean => possessives.has(word)
 
 /** Mends parts of speech that are plainly wrong in their place. */
 export function mendTags(pieces: readonly Piece[]): Piece[] {
-  const mended = pieces.map((piece, i) => ({ ...piece, pos: mend(piece, pieces[i - 1], pieces[i + 1]) }))
+  const isTitle = hasTitleCase(pieces)
+  const mended = pieces.map((piece, i) => {
+    const [before, after] = [pieces[i - 1], pieces[i + 1]]
+    const pos = !isTitle && isWithinName(piece, before, after) ? 'PROPN' : mend(piece, before, after)
+    return { ...piece, pos }
+  })
   for (const [i, { lower }] of mended.entries()) {
     const verb = modals.has(lower) ? verbAfter(mended, i) : undefined
     if (verb) verb.pos = 'VERB'
   }
   return mended
+}
+
+const hasCapital = (piece: Piece | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(piece?.text ?? '')
+
+/** Whether capitals show nothing in a sentence: most of its words have them. */
+function hasTitleCase(pieces: readonly Piece[]): boolean {
+  const long = pieces.filter(({ text }) => /^\p{L}{4,}$/u.test(text))
+  return long.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= long.length * 0.7
+}
+
+/** "Red Cross", "Doctors Without Borders": a verb or preposition with a capital goes on with the name before it. */
+function isWithinName(piece: Piece, before: Piece | undefined, after: Piece | undefined): boolean {
+  if (!hasCapital(piece) || !hasCapital(before) || (before?.pos !== 'PROPN' && before?.pos !== 'ADJ'))
+    return false
+  return piece.pos === 'VERB' || (piece.pos === 'ADP' && hasCapital(after))
 }
 
 function mend(piece: Piece, before: Piece | undefined, after: Piece | undefined): PartOfSpeech {

@@ -56,8 +56,16 @@ const rows: readonly [rule: string, text: string, mentions: readonly string[]][]
   ['a kind of place alone is none', 'He studied at University.', ['actor University']],
   ['an adjective of a people is no place', 'Norlandic troops left.', ['actor Norlandic']],
   ['the place in the name of a group is none', 'The Free Dell Front left.', ['actor Free Dell Front']],
+  ['a verb within a name', 'The White Cross fed them.', ['actor White Cross']],
+  [
+    'a preposition within a name',
+    'Later some Bakers Without Borders made bread and soup.',
+    ['actor Bakers Without Borders'],
+  ],
   ['in capitals, only what the tagger takes for a name', 'TROOPS LEFT ARZAN.', ['place ARZAN']],
   ['the longest name of a weapon', 'A car bomb exploded.', ['means car bomb']],
+  ['weapons that open a sentence', 'Shells fell on it.', ['actor Shells', 'means Shells']],
+  ['a person is no aircraft', 'A suicide bomber fled.', []],
 ]
 
 test.each(rows)('mentions: %s', (_, text, mentions) => {

@@ -43,7 +43,10 @@ function meansIn({ pieces }: Parsed): Span[] {
         .slice(0, -1)
         .map(({ lower }) => `${lower} `)
         .join('')
-      if (!means.has(start + last.lower) && !means.has(start + last.lemma)) continue
+      const forms = [last.lower, last.lemma, last.lower.replace(/s$/, '')]
+      if (!forms.some(form => means.has(start + form))) continue
+      // "A suicide bomber" is a person.
+      if (/^bombers?$/.test(last.lower) && pieces[at - 1]?.lower === 'suicide') continue
       found.push({ start: first.start, end: last.end })
       at += length - 1
       break

@@ -261,6 +261,8 @@ const harm: readonly [rule: string, kind: EventKind, text: string, parts: readon
     'The *attack* killed 12 people, including three children.',
     ['killed 12 / people', 'killed three / children'],
   ],
+  ['no weapon does it', 'shelling', 'Shells *hit* the hall.', ['means Shells', 'target hall']],
+  ['nor what a caption shows', 'shelling', 'Smoke over Arzan after *shelling*.', ['place Arzan']],
   ['one person', 'attack', 'The *attack* killed a farmer.', ['killed a / farmer']],
   [
     'shown being done to somebody',

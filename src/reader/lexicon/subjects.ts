@@ -26,7 +26,11 @@ function lookLeft(layout: Layout, verb: number, depth: number): readonly Phrase[
   if (pieces.slice(start, verb).some(({ lower }) => lower === 'to')) return ofInfinitive(layout, start, depth)
   if (start === verb && pieces[verb]?.lower.endsWith('ing')) {
     const own = before?.pos === 'PUNCT' || before?.pos === 'ADP' ? undefined : layout.phraseAt(start - 1)
-    return own ? listTo(layout, own) : ofGovernor(layout, start - 1, depth)
+    if (own) return listTo(layout, own)
+    // "Smoke after shelling": no verb tells who did it.
+    return before?.pos === 'ADP' && verbBefore(layout, start - 1) < 0
+      ? []
+      : ofGovernor(layout, start - 1, depth)
   }
   // "shows a man being led away".
   const led =
