@@ -49,6 +49,7 @@ const found = (body: string): string[] =>
 const rows: readonly [rule: string, text: string, mentions: readonly string[]][] = [
   ['a known town, whatever its part', 'Arzan fell silent.', ['place Arzan']],
   ['a small town only where a place would stand', 'They met in Dell.', ['place Dell']],
+  ['not after "of" or "on"', 'They spoke of Dell.', ['actor Dell']],
   ['else it is somebody', 'Dell spoke first.', ['actor Dell']],
   ['a country is a place and acts', 'Norland sent aid.', ['actor Norland', 'place Norland']],
   ['an unknown name after "in"', 'They met in Xanvar.', ['place Xanvar']],

@@ -16,8 +16,12 @@ const towards = new Set(
   'from to into towards toward through between of on via beyond for over off along'.split(' '),
 )
 const within = new Set('in at near outside around across inside throughout'.split(' '))
+// Of these the first stand before people and things as often: a town that few know needs one of the others.
+const bound = new Set('from to into towards toward through via'.split(' '))
 // Below this many people a town's name is likelier to be somebody's or some word's, unless its place in the sentence speaks for it.
 const wellKnown = 100_000
+// Below this a name after "of" or "on" is likelier a word or a person.
+const littleKnown = 20_000
 const isWellKnown = ({ level, population }: GazetteerPlace): boolean =>
   level !== 'district' && (population ?? 0) >= wellKnown
 // No place that is told of has more words; a row of capitals may have hundreds.
@@ -106,7 +110,9 @@ function placeIn(
     const isSure = found.population === null ? wide.has(found.level) : isWellKnown(found)
     const isPlaced = (towards.has(before) || within.has(before)) && !inPhrase
     const isWhole = first === run.first && !inSmallLetters
-    if ((isSure && (isWhole || isPlaced)) || (isPlaced && isWhole) || hasArea) {
+    const isHamlet = found.population !== null && found.population > 0 && found.population < littleKnown
+    const isLocated = isPlaced && (!isHamlet || within.has(before) || bound.has(before))
+    if ((isSure && (isWhole || isPlaced)) || (isLocated && isWhole) || hasArea) {
       return { run: { first, last: run.last + Number(hasArea) }, level: found.level }
     }
   }

@@ -144,6 +144,7 @@ describe('words of politics and diplomacy', () => {
 describe('status', () => {
   it.each([
     'The [talks]{meeting prospective} that will be held in Kesh worry Varn.',
+    'The maker of the bombs was [sentenced]{conviction} to death.',
     'If the rebels [attack]{armed-clash prospective} Varn, the army waits.',
     'The rebels are going to [attack]{attack prospective} the port.',
     'The rebels will [attack]{attack prospective} the port.',
