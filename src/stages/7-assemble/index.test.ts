@@ -207,6 +207,21 @@ describe('an event', () => {
     ])
   })
 
+  it('counts the same number told again once, and equal numbers of one telling apart', () => {
+    const { report, claims } = told(
+      'They [shelled] Velat; the [attack] on Velat killed two soldiers and two children.',
+      { killed: 2, where: velat },
+      { killed: 2, where: velat },
+    )
+    const [first, second] = claims
+    const both = second && { ...second, harm: [...second.harm, ...second.harm] }
+    const events = assembleEvents(report, first && both ? [first, both] : [], nothing)
+    expect(events[0]?.harm.map(({ value, evidence: words }) => [value.low, words.length])).toEqual([
+      [2, 2],
+      [2, 1],
+    ])
+  })
+
   it('keeps a value told twice once, with both its words', () => {
     const { report, claims } = told(
       'They [shelled] Velat; Velat was [hit].',

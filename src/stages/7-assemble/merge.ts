@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.js'
 import type { Sourced } from '../../model/sourced.js'
 import type { Quote } from '../../model/span.js'
+import type { HarmValue } from '../../model/values.js'
 import type { EventKind, Status } from '../../model/vocabulary.js'
 import { compareBreadth } from '../../text/edtf.js'
 import { evidence, inTextOrder } from '../../text/quote.js'
@@ -52,11 +53,7 @@ export function mergeValues(
       ({ means }) => means,
       words => words.toLowerCase(),
     ),
-    harm: collect(
-      group,
-      ({ harm }) => harm,
-      ({ what, low, high, vague, of }) => [what, low, high, vague, of],
-    ),
+    harm: collectHarm(group),
     said: collect(
       group,
       ({ said }) => said,
@@ -70,9 +67,32 @@ function collect<T>(
   field: (claim: Claim) => readonly Sourced<T>[],
   identity: (value: T) => unknown,
 ): Sourced<T>[] {
+  return gathered(group.flatMap(field).map(one => ({ one, key: JSON.stringify(identity(one.value)) })))
+}
+
+/**
+ * Harm told again is the same harm, whatever its victims are called then: "killed 5" in the headline, "five people" below.
+ * Within one telling, equal numbers are different victims ("two soldiers and two children").
+ */
+function collectHarm(group: Group): Sourced<HarmValue>[] {
+  return gathered(
+    group.flatMap(({ harm }) => {
+      const told = new Map<string, number>()
+      return harm.map(one => {
+        const { what, low, high, vague, of } = one.value
+        const number = JSON.stringify([what, low, high, vague, low === null && high === null ? of : null])
+        const nth = (told.get(number) ?? 0) + 1
+        told.set(number, nth)
+        return { one, key: `${number} ${nth}` }
+      })
+    }),
+  )
+}
+
+/** The first value of each key, with the words of all. */
+function gathered<T>(values: readonly { readonly one: Sourced<T>; readonly key: string }[]): Sourced<T>[] {
   const found = new Map<string, { readonly one: Sourced<T>; readonly quotes: Quote[] }>()
-  for (const one of group.flatMap(field)) {
-    const key = JSON.stringify(identity(one.value))
+  for (const { one, key } of values) {
     const same = found.get(key)
     if (same) same.quotes.push(...one.evidence)
     else found.set(key, { one, quotes: [...one.evidence] })
