@@ -45,8 +45,18 @@ export function fittingPlaces(
   candidates: readonly GazetteerPlace[],
   { name, within }: Question,
 ): readonly GazetteerPlace[] {
-  const held = within && name.within ? candidates.filter(place => holds(within, place)) : candidates
+  const held = within && name.within ? candidates.filter(place => holds(within, place)) : notable(candidates)
   return held.filter(({ level }) => level !== 'town' || !/ county$/i.test(name.whole))
+}
+
+// People of a town that nobody means by the name of a country or a part of the world.
+const small = 50_000
+
+/** A small town is not meant by the name of a country or a region, unless the text says where it lies. */
+function notable(candidates: readonly GazetteerPlace[]): readonly GazetteerPlace[] {
+  return candidates.some(({ level }) => level === 'country' || level === 'region')
+    ? candidates.filter(({ level, population }) => level !== 'town' || (population ?? small) >= small)
+    : candidates
 }
 
 const allFeatures = Object.keys(featureNames) as readonly Feature[]

@@ -53,6 +53,11 @@ describe('which place', () => {
     ],
     ['what holds it, with in', 'A bomb went off in [Tripoli] in northern Lebanon.', ['Tripoli LB town']],
     [
+      'no small town by the name of a part of the world',
+      'The [United States] wants peace in the [Middle East].',
+      ['United States US country', 'Middle East null region'],
+    ],
+    [
       'what holds it, once for all',
       '[Paris], Texas, is quiet. [Paris] sleeps.',
       ['Paris US town', 'Paris US town'],
