@@ -54,8 +54,8 @@ describe('which place', () => {
     ['what holds it, with in', 'A bomb went off in [Tripoli] in northern Lebanon.', ['Tripoli LB town']],
     [
       'no small town by the name of a part of the world',
-      'The [United States] wants peace in the [Middle East].',
-      ['United States US country', 'Middle East null region'],
+      '[Texas] and [Ohio] want peace in the [Middle East].',
+      ['Texas US province', 'Ohio US province', 'Middle East null region'],
     ],
     [
       'what holds it, once for all',
