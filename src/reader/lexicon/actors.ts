@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js'
 import type { Certainty } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
 import { certaintyOf } from './certainty.js'
-import type { Phrase } from './chunks.js'
+import { type Phrase, withClosingMark } from './chunks.js'
 import type { Parsed } from './clauses.js'
 import { isActorLike, isPronoun, isQuantity } from './fitness.js'
 import { frameOf } from './frames.js'
@@ -80,7 +80,7 @@ function wordsOf(parsed: Parsed, { first, last }: Filler): Span {
   const beside = isPersonNoun(pieces[last]?.lemma ?? '') ? nameBeside(parsed, last) : undefined
   if (beside) return { start: pieces[beside.first]?.start ?? 0, end: pieces[beside.last]?.end ?? 0 }
   let from = first
-  while (from < last && /^(the|["“‘])$/i.test(pieces[from]?.text ?? '')) from++
+  while (from < last && /^(the|["“‘'])$/i.test(pieces[from]?.text ?? '')) from++
   const opensOf = pieces[last + 1]?.lower === 'of' && (isQuantity(head) || isAreaNoun(head))
   const named = opensOf ? parsed.phraseAt(last + 2) : undefined
   // Of "anti-Assad" and "US-led" the name alone.
@@ -88,7 +88,7 @@ function wordsOf(parsed: Parsed, { first, last }: Filler): Span {
   const suffix = named ? 0 : (/-led$/i.exec(head)?.[0].length ?? 0)
   return {
     start: (pieces[from]?.start ?? 0) + prefix,
-    end: (pieces[named?.last ?? last]?.end ?? 0) - suffix,
+    end: (pieces[withClosingMark(pieces, from, named?.last ?? last)]?.end ?? 0) - suffix,
   }
 }
 

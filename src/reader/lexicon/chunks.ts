@@ -19,6 +19,12 @@ const relatives = new Set(['who', 'which', 'that', 'whom', 'where', 'when', 'wha
 export const isQuoteMark = (piece: Piece | undefined): boolean =>
   piece !== undefined && /^["“”'‘’]$/.test(piece.text)
 
+/** The last piece of a stretch, or the mark after it that closes a quotation opened within (‘a "spy"’). */
+export function withClosingMark(pieces: readonly Piece[], first: number, last: number): number {
+  const marks = pieces.slice(first, last + 1).filter(isQuoteMark).length
+  return marks % 2 === 1 && isQuoteMark(pieces[last + 1]) ? last + 1 : last
+}
+
 const calendar =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 // A day's name does not run on into a person's ("On Sunday Mr Smith").

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.js'
 import type { EventKind, HarmKind } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
 import type { Surroundings } from './actors.js'
-import type { Phrase } from './chunks.js'
+import { isQuoteMark, type Phrase, withClosingMark } from './chunks.js'
 import type { Clause, Parsed } from './clauses.js'
 import { frameOf } from './frames.js'
 import { type HarmWord, harmWord } from './harm-words.js'
@@ -176,7 +176,8 @@ function isOnePerson(
 }
 
 function spanFrom({ pieces }: Parsed, { first, last }: Phrase): Span {
-  return { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 }
+  const from = isQuoteMark(pieces[first]) ? first + 1 : first
+  return { start: pieces[from]?.start ?? 0, end: pieces[withClosingMark(pieces, from, last)]?.end ?? 0 }
 }
 
 /** Which of a sentence's triggers did the harm told at a piece: the word itself, else the nearest that can. */

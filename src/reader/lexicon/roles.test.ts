@@ -261,6 +261,12 @@ const harm: readonly [rule: string, kind: EventKind, text: string, parts: readon
     'The *attack* killed 12 people, including three children.',
     ['killed 12 / people', 'killed three / children'],
   ],
+  [
+    'a quotation that opens is closed',
+    'attack',
+    'Rebels *killed* a Norlandic "spy".',
+    ['initiator Rebels', 'killed a / Norlandic "spy"', 'target a Norlandic "spy"'],
+  ],
   ['no weapon does it', 'shelling', 'Shells *hit* the hall.', ['means Shells', 'target hall']],
   ['nor what a caption shows', 'shelling', 'Smoke over Arzan after *shelling*.', ['place Arzan']],
   ['one person', 'attack', 'The *attack* killed a farmer.', ['killed a / farmer']],
