@@ -217,6 +217,8 @@ test.each([
   ['the two gunmen', 'two gunmen'],
   ['The\nRebels’', 'Rebels'],
   ['Iraq’s', 'Iraq'],
+  ['a Norlandic "spy"', 'Norlandic "spy"'],
+  ['the spy"', 'spy'],
   ['a man', 'man'],
 ])('%j is plainly %j', (mention, name) => expect(plainName(mention)).toBe(name))
 

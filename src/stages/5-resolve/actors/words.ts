@@ -1,11 +1,15 @@
 /** A mention without the article before it, a possessive behind it, and the line breaks in it. */
 export function plainName(mention: string): string {
-  return mention
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:the|an?) (?=\S)/i, '')
-    .replace(/(?:[’']s|(?<=s)[’'])$/, '')
-    .replace(/^[“”"‘']+|[“”"’',;:]+$/g, '')
+  return (
+    mention
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^(?:the|an?) (?=\S)/i, '')
+      .replace(/(?:[’']s|(?<=s)[’'])$/, '')
+      .replace(/^[“”"‘']+|[,;:]+$/g, '')
+      // A mark that closes nothing goes; one that closes what opens within stays ('a "spy"').
+      .replace(/^([^“”"‘’']*)[“”"’']+$/, '$1')
+  )
 }
 
 const tail =
