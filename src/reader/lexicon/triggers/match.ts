@@ -133,6 +133,11 @@ function isBareVerb(words: readonly Word[], i: number): boolean {
 /** "War Museum", "Amnesty International": a name that goes on after the word is of something else. */
 function opensName({ words }: TaggedSentence, last: number): boolean {
   const [word, next] = [words[last], words[last + 1]]
+  // "In the Caucuses": a name where a place would stand.
+  const [locative, article] = [words[last - 2], words[last - 1]]
+  const stands = article?.lower === 'the' && /^(in|across|throughout|around)$/.test(locative?.lower ?? '')
+  if (word?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(word.text) && stands && !namesEvents.test(word.lower))
+    return true
   if (!word || !next || !isCapital(word) || !isCapital(next) || calendar.test(next.lower)) return false
   if (!/^(NOUN|PROPN|ADJ)$/.test(next.pos) || namesEvents.test(word.lower)) return false
   // In a headline set as a title, or all in capitals, capitals show nothing.

@@ -187,6 +187,7 @@ describe('what tells no event', () => {
     'The reports were no news at the press conference.',
     'The settlements of Kesh and Varn grow wheat.',
     'Death squads and their friends dined, for fear of reprisals, alone.',
+    'Sheep graze in the Clashes, a range of hills.',
     'No deaths were counted.',
     'The official asked not to be named.',
     'The warning shots were heard in Kesh.',
