@@ -2,7 +2,7 @@ import type { BlockRule } from './rule.js'
 
 /** Who made or lent a picture, as credits name it. */
 const credit =
-  '(?:getty(?: images)?|reuters|ap(?: photo)?|afp|epa|anadolu|xinhua|shutterstock|istock|alamy|tass|sana|pool|handout|file|archive|screen ?grab|screen ?shot|twitter|facebook|youtube|courtesy|photo(?:graph|s)?|image|picture|video|via)'
+  '(?:getty(?: images)?|reuters|ap(?: photo)?|afp|epa|anadolu|xinhua|shutterstock|istock|alamy|tass|sana|pool|hand-?out|file|archive|screen ?grab|screen ?shot|twitter|facebook|youtube|courtesy|photo(?:graph|s)?|image|picture|video|via)'
 
 /** A block that ends with a picture's credit in brackets: "Smoke over the port [Screen Grab]", "(Ana Lind/AP)". */
 export const captionCredit: BlockRule = {
