@@ -28,6 +28,20 @@ export const clashes: readonly Clash[] = [
   ...factClashes,
 ]
 
+/** All that the clashes look at, as one text: two claims with equal facts clash with the same others. */
+export function factsOf(claim: Claim): string {
+  const registered = (actors: Claim['initiators']) => actors.map(({ value }) => value.registry)
+  const { earliest = null, latest = null } = claim.when[0]?.value ?? {}
+  return JSON.stringify([
+    claim.kind.value,
+    told(claim),
+    [earliest, latest],
+    claim.where.map(({ value: { name, country, level } }) => [name, country, level]),
+    registered(claim.initiators),
+    registered(claim.targets),
+  ])
+}
+
 function told({ status }: Claim): 'done' | 'not done' | 'ahead' {
   if (status.value === Status.enum.prospective) return 'ahead'
   return status.value === Status.enum.negated ? 'not done' : 'done'

@@ -1,9 +1,18 @@
 import type { Claim } from '../../model/claim.js'
 import type { Labels } from '../../model/labels.js'
-import { clashes, factClashes } from './clashes.js'
+import { clashes, factClashes, factsOf } from './clashes.js'
 import { tiesOf } from './ties.js'
 
 export type Group = [Claim, ...Claim[]]
+
+/** A group in the making. */
+interface Making {
+  readonly members: Group
+  /** One claim for each set of facts: a text may tell one thing ten thousand times, and one is enough to compare with. */
+  readonly facts: Map<string, Claim>
+  /** Where the latest of its tellings stands. */
+  last: number
+}
 
 /**
  * Groups the claims that tell one occurrence, in order of the text: a claim joins the groups that the reader says tell
@@ -12,33 +21,53 @@ export type Group = [Claim, ...Claim[]]
  */
 export function groupClaims(claims: readonly Claim[], labels: Labels): Group[] {
   const linked = linksOf(claims, labels)
-  const groupOf = new Map<Claim, Group>()
-  const tied = new Map<string, Set<Group>>()
-  const join = (group: Group, more: readonly Claim[]): void => {
-    group.push(...more)
-    for (const claim of more) groupOf.set(claim, group)
-  }
+  const groupOf = new Map<Claim, Making>()
+  const tied = new Map<string, Set<Making>>()
   for (const claim of [...claims].sort((a, b) => a.trigger.start - b.trigger.start)) {
     const said = [...(linked.get(claim) ?? [])]
       .map(other => groupOf.get(other))
       .filter(group => group !== undefined)
     const ties = tiesOf(claim)
     const shared = ties.flatMap(tie => [...(tied.get(tie) ?? [])])
+    const alone: Making = {
+      members: [claim],
+      facts: new Map([[factsOf(claim), claim]]),
+      last: claim.trigger.start,
+    }
     const home =
-      latest(said.filter(group => agrees([claim], group, factClashes))) ??
-      latest(shared.filter(group => agrees([claim], group, clashes)))
-    const group: Group = home ?? [claim]
-    if (home) join(home, [claim])
-    else groupOf.set(claim, group)
+      latest(said.filter(group => agree(alone, group, factClashes))) ??
+      latest(shared.filter(group => agree(alone, group, clashes)))
+    const group = home ?? alone
+    groupOf.set(claim, group)
+    if (home) take(home, alone)
     for (const other of new Set(said)) {
-      if (other !== group && agrees(other, group, factClashes)) {
-        join(group, other)
-        for (const groups of tied.values()) if (groups.delete(other)) groups.add(group)
-      }
+      if (other === group || !agree(other, group, factClashes)) continue
+      take(group, other)
+      for (const member of other.members) groupOf.set(member, group)
+      for (const groups of tied.values()) if (groups.delete(other)) groups.add(group)
     }
     for (const tie of ties) tied.set(tie, (tied.get(tie) ?? new Set()).add(group))
   }
-  return [...new Set(groupOf.values())]
+  return [...new Set(groupOf.values())].map(({ members }) => members)
+}
+
+function take(group: Making, other: Making): void {
+  for (const member of other.members) group.members.push(member)
+  for (const [facts, claim] of other.facts) group.facts.set(facts, claim)
+  group.last = Math.max(group.last, other.last)
+}
+
+const agree = (a: Making, b: Making, on: typeof clashes): boolean => {
+  const others = [...b.facts.values()]
+  return ![...a.facts.values()].some(one => others.some(other => on.some(({ clash }) => clash(one, other))))
+}
+
+/** The group that was told of last; of equals, the one named last. */
+function latest(groups: readonly Making[]): Making | undefined {
+  return groups.reduce<Making | undefined>(
+    (best, group) => (best && best.last > group.last ? best : group),
+    undefined,
+  )
 }
 
 /** For each claim, those that the reader says tell the same occurrence. */
@@ -52,16 +81,4 @@ function linksOf(claims: readonly Claim[], labels: Labels): ReadonlyMap<Claim, R
     links.set(other, (links.get(other) ?? new Set()).add(one))
   }
   return links
-}
-
-const agrees = (some: readonly Claim[], others: readonly Claim[], on: typeof clashes): boolean =>
-  !some.some(a => others.some(b => on.some(({ clash }) => clash(a, b))))
-
-/** The group that was told of last. */
-function latest(groups: readonly Group[]): Group | undefined {
-  const lastTold = (group: Group): number => Math.max(...group.map(({ trigger }) => trigger.start))
-  return groups.reduce<Group | undefined>(
-    (best, group) => (best && lastTold(best) >= lastTold(group) ? best : group),
-    undefined,
-  )
 }

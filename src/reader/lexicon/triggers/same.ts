@@ -35,6 +35,8 @@ const single = new Set<EventKind>(
 const isViolent = (kind: EventKind): boolean => kinds[kind].family === 'violence'
 // Sentences after which a telling is no longer taken up; it keeps long texts linear.
 const memory = 80
+/** Occurrences that a telling is compared with at most: a bound on the work, whatever the text. */
+const most = 200
 const other = new Set(
   'another second third separate new other fresh further also similar dozens several many numerous series previous'.split(
     ' ',
@@ -86,7 +88,7 @@ function group(tellings: readonly Telling[]): Occurrence[] {
   const occurrences: Occurrence[] = []
   let recent: Occurrence[] = []
   for (const telling of effectsLast(tellings)) {
-    recent = recent.filter(({ last }) => telling.place - last.place <= memory)
+    recent = recent.filter(({ last }) => telling.place - last.place <= memory).slice(-most)
     const known = recent.findLast(occurrence => isSame(telling, occurrence))
     if (known) {
       const isVague = known.kind === 'attack' || isFire(known.last, telling.kind)
