@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Reader } from '../../ports.js'
+import { sha256 } from '../../text/ids.js'
 import { findAttributions } from './attributions.js'
 import type { Known } from './known.js'
 import { findMentions } from './mentions.js'
@@ -13,7 +15,7 @@ import { findTriggers } from './triggers/index.js'
  */
 export function lexiconReader(known: Known): Reader {
   return {
-    version: `lexicon-1+${known.gazetteer.version}`,
+    version: `lexicon-${tablesDigest()}`,
     async read(report, sentences) {
       const tagged = sentences.map(sentence => tagSentence(report.body, sentence))
       const { triggers, same } = findTriggers(report.body, tagged)
@@ -24,4 +26,14 @@ export function lexiconReader(known: Known): Reader {
       return { triggers, mentions: [...mentions, ...inPassing], roles, harms, attributions, same }
     },
   }
+}
+
+/** Names the tables as they are now: whoever edits one gets readings of their own, beside those made before. */
+function tablesDigest(): string {
+  const folder = new URL('.', import.meta.url)
+  const tables = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.tsv'),
+  )
+  const contents = tables.sort().map(name => readFileSync(new URL(name, folder), 'utf8'))
+  return sha256(contents.join('\n')).slice(0, 8)
 }
