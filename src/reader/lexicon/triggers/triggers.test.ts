@@ -73,6 +73,7 @@ const byKind = [
   'A crowd [lynched]{mob-violence} a pedlar.',
   'The navy [shot down]{shoot-down} a drone over the strait.',
   'Police [arrested]{arrest} nine people.',
+  'The party [called on]{demand} the state to [free]{release prospective} detainees and [vowed]{threat} to hold a [rally]{protest prospective}.',
   'Police [raided]{raid} the newspaper.',
   'A court [convicted]{conviction} the general.',
   'The governor imposed a [curfew]{restriction} on Kesh.',
