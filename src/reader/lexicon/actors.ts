@@ -7,6 +7,7 @@ import { type Phrase, withClosingMark } from './chunks.js'
 import type { Parsed } from './clauses.js'
 import { isActorLike, isPronoun, isQuantity } from './fitness.js'
 import { frameOf } from './frames.js'
+import { spanOf } from './layout.js'
 import { isPersonNoun } from './nouns.js'
 import { piecesAt } from './pieces.js'
 import { isAreaNoun } from './place-nouns.js'
@@ -78,7 +79,7 @@ function wordsOf(parsed: Parsed, { first, last }: Filler): Span {
   const { pieces } = parsed
   const head = pieces[last]?.lower ?? ''
   const beside = isPersonNoun(pieces[last]?.lemma ?? '') ? nameBeside(parsed, last) : undefined
-  if (beside) return { start: pieces[beside.first]?.start ?? 0, end: pieces[beside.last]?.end ?? 0 }
+  if (beside) return spanOf(parsed, beside)
   let from = first
   while (from < last && /^(the|["“‘'])$/i.test(pieces[from]?.text ?? '')) from++
   const opensOf = pieces[last + 1]?.lower === 'of' && (isQuantity(head) || isAreaNoun(head))

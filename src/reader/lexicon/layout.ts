@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.js'
 import { type Phrase, phrasesOf, piecesOf } from './chunks.js'
 import type { Piece } from './piece.js'
 import type { TaggedSentence } from './tag.js'
@@ -12,6 +13,17 @@ export interface Layout {
   readonly hasCapitals: boolean
   /** True for text all in capitals. */
   readonly isShouted: boolean
+}
+
+/** Pieces `first` to `last`, both included. */
+export interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+/** Where a run of pieces stands in the body. */
+export function spanOf({ pieces }: Layout, { first, last }: Run): Span {
+  return { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 }
 }
 
 /** Lays out a sentence. */

@@ -3,6 +3,7 @@ import type { GazetteerPlace } from '../../model/values.js'
 import type { Phrase } from './chunks.js'
 import type { Parsed } from './clauses.js'
 import type { Known } from './known.js'
+import { type Run, spanOf } from './layout.js'
 import { isAreaNoun, isSiteNoun } from './place-nouns.js'
 
 /** A name, or a phrase with one in it. A country is both: it acts, and things happen in it. */
@@ -40,11 +41,6 @@ export function namesIn(body: string, parsed: Parsed, known: Known, inSmallLette
   })
 }
 
-interface Run {
-  readonly first: number
-  readonly last: number
-}
-
 /** The runs of capitalised pieces in a phrase. */
 function nameRuns({ pieces, isShouted }: Parsed, phrase: Phrase): Run[] {
   // The first word of a sentence has its capital from there.
@@ -62,11 +58,6 @@ function nameRuns({ pieces, isShouted }: Parsed, phrase: Phrase): Run[] {
   }
   return runs
 }
-
-const spanOf = ({ pieces }: Parsed, { first, last }: Run): Span => ({
-  start: pieces[first]?.start ?? 0,
-  end: pieces[last]?.end ?? 0,
-})
 
 const wordsAt = (body: string, parsed: Parsed, run: Run): string => {
   const { start, end } = spanOf(parsed, run)

@@ -1,11 +1,11 @@
 import type { Mention, Role, Trigger } from '../../model/labels.js'
-import type { Span } from '../../model/span.js'
 import { overlaps } from '../../text/quote.js'
 import type { Surroundings } from './actors.js'
 import type { Phrase } from './chunks.js'
 import type { Clause, Parsed } from './clauses.js'
 import type { Following, Prepositional } from './following.js'
 import { type Frame, frameOf, type Scene, scenes } from './frames.js'
+import { type Run, spanOf } from './layout.js'
 import { piecesAt } from './pieces.js'
 
 /** A place or time of an event, and the rule that found it. */
@@ -13,11 +13,6 @@ export interface Setting {
   readonly role: Role['role']
   readonly mention: Mention
   readonly by: string
-}
-
-interface Range {
-  readonly first: number
-  readonly last: number
 }
 
 const inside = new Set('in at near outside around across inside throughout within on'.split(' '))
@@ -48,7 +43,7 @@ export function settingsOf(around: Surroundings, trigger: Trigger, targets: read
 function placesOf(
   { parsed, triggers, mentions }: Surroundings,
   trigger: Trigger,
-  at: Range,
+  at: Run,
   frame: Frame,
   targets: readonly Mention[],
 ): Setting[] {
@@ -102,7 +97,7 @@ function placesOf(
 }
 
 /** What follows a trigger's own phrase. */
-function hangingOn(parsed: Parsed, at: Range): Following {
+function hangingOn(parsed: Parsed, at: Run): Following {
   const own = parsed.phraseAt(at.first) ?? parsed.phraseAt(at.last)
   return parsed.after(Math.max(own?.last ?? 0, at.last))
 }
@@ -154,7 +149,7 @@ function apart(trigger: Trigger, { quote }: Mention): number {
 }
 
 /** The clause that a trigger is the verb of, or stands in. */
-function clauseOf(parsed: Parsed, at: Range): Clause | undefined {
+function clauseOf(parsed: Parsed, at: Run): Clause | undefined {
   const own = parsed.clauses.find(({ verb }) => verb >= at.first && verb <= at.last)
   if (own) return own
   const phrase = parsed.phraseAt(at.first) ?? parsed.phraseAt(at.last)
@@ -165,16 +160,8 @@ function clauseOf(parsed: Parsed, at: Range): Clause | undefined {
   )
 }
 
-function spanOf({ pieces }: Parsed, { first, last }: Range): Span {
-  return { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 }
-}
-
 /** The times of the trigger's own phrase or clause; a time that tells when something was said dates no event. */
-function timesOf(
-  { parsed, triggers, mentions: within }: Surroundings,
-  trigger: Trigger,
-  at: Range,
-): Setting[] {
+function timesOf({ parsed, triggers, mentions: within }: Surroundings, trigger: Trigger, at: Run): Setting[] {
   const times = within.filter(({ kind, quote }) => kind === 'time' && isDate(quote.exact))
   const clause = clauseOf(parsed, at)
   const own = parsed.phraseAt(at.first)
@@ -233,7 +220,7 @@ function isDate(words: string): boolean {
 }
 
 /** The verb that a time hangs on: the last before it, or the first after it where it opens the sentence. */
-function governorOf(parsed: Parsed, at: Range): number {
+function governorOf(parsed: Parsed, at: Run): number {
   const before = parsed.clauses.filter(({ verb }) => verb < at.first).at(-1)
   return before?.verb ?? parsed.clauses[0]?.verb ?? -1
 }

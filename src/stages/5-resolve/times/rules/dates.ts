@@ -17,6 +17,15 @@ const dated = (got: Got): Form | null => {
   return n > 31 ? null : dayIn(got.number('month'), n, got.has('year') ? got.form('year') : null)
 }
 
+/** From one day of a month to a later one. */
+const days = (got: Got): Form | null => {
+  const within = got.has('year') ? got.form('year') : null
+  const [from, to] = [got.number('from'), got.number('to')]
+  if (from >= to || to > 31) return null
+  const inMonth = (n: number): Form => dayIn(got.number('month'), n, within)
+  return { is: 'range', from: inMonth(from), to: inMonth(to) }
+}
+
 const monthBefore =
   /^(?:in|since|until|till|by|of|last|this|next|early|mid|late|during|from|before|after|through|between|and|-|\()$/
 
@@ -112,13 +121,7 @@ export const dates: readonly Rule[] = [
       'MONTH DAY:from -|/|to|until|through DAY:to',
       'MONTH DAY:from -|/|to|until|through DAY:to ,|of? <year>',
     ],
-    says: got => {
-      const within = got.has('year') ? got.form('year') : null
-      const [from, to] = [got.number('from'), got.number('to')]
-      if (from >= to || to > 31) return null
-      const inMonth = (n: number): Form => dayIn(got.number('month'), n, within)
-      return { is: 'range', from: inMonth(from), to: inMonth(to) }
-    },
+    says: days,
     examples: [
       example('Shells fell on [30-31 March] in the town.', '2031-03-30/2031-03-31', '2031-03-30'),
       example('They fought on [March 3 to 5, 2030].', '2030-03-03/2030-03-05', '2030-03-03'),
@@ -132,13 +135,7 @@ export const dates: readonly Rule[] = [
       'DAY:from and DAY:to MONTH <year>',
       'MONTH DAY:from and DAY:to',
     ],
-    says: got => {
-      const within = got.has('year') ? got.form('year') : null
-      const [from, to] = [got.number('from'), got.number('to')]
-      if (from >= to || to > 31) return null
-      const inMonth = (n: number): Form => dayIn(got.number('month'), n, within)
-      return { is: 'range', from: inMonth(from), to: inMonth(to) }
-    },
+    says: days,
     // "On 3 and 9 May" names two days and no stretch.
     fits: ({ before, words, start, end }) => {
       const [from, to] = words.slice(start, end).filter(word => /^\d+$/.test(word.text))
