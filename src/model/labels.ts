@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Score } from './sourced.js'
+import { alternatives, Score } from './sourced.js'
 import { Quote } from './span.js'
 import { About, Certainty, EventKind, HarmKind, Stance, Status } from './vocabulary.js'
 
@@ -18,7 +18,11 @@ export const Trigger = z
     /** The status that this one telling has, with the words that show it (empty for a plain telling). */
     status: Status,
     cues: z.array(Quote).readonly(),
+    /** The rule or model that gave the status, where it is another than gave the kind. */
+    statusBy: z.string().min(1).optional(),
     ...made,
+    /** Other kinds that the same words could tell. */
+    ...alternatives,
   })
   .readonly()
 export type Trigger = z.infer<typeof Trigger>

@@ -14,14 +14,24 @@ export type Basis = z.infer<typeof Basis>
 export const Score = z.number().min(0).max(1).nullable()
 export type Score = z.infer<typeof Score>
 
+/** What else was weighed for the same words, and lost: as text, with its score and the rule by which it lost. */
+export const Alternative = z
+  .object({ value: z.string().min(1), score: Score, lost: z.string().min(1) })
+  .readonly()
+export type Alternative = z.infer<typeof Alternative>
+
+/** The likeliest first, a few at most; absent where nothing else was weighed. */
+export const alternatives = { others: z.array(Alternative).readonly().optional() }
+
 /** A value with the words it rests on. */
 export interface Sourced<T> {
   readonly value: T
   readonly basis: Basis
   readonly evidence: Evidence
   readonly score: Score
+  readonly others?: readonly Alternative[] | undefined
 }
 
 /** The schema of a sourced value. */
 export const sourced = <T extends z.ZodType>(value: T) =>
-  z.object({ value, basis: Basis, evidence: Evidence, score: Score }).readonly()
+  z.object({ value, basis: Basis, evidence: Evidence, score: Score, ...alternatives }).readonly()

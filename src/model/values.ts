@@ -15,6 +15,8 @@ export const TimeValue = z
     latest: Day.nullable(),
     /** What the value was reckoned from. */
     anchor: z.enum(['none', 'published', 'text']),
+    /** The time told before that it was reckoned from, where the anchor is the text. */
+    from: Quote.optional(),
     /** TIMEX3, for interchange. `value` is null where the grammar abstains. */
     timex: z
       .object({

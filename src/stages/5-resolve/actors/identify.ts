@@ -31,6 +31,11 @@ export function namer(
     letters: letterCase(body),
     gazetteer: { ...known.gazetteer, lookup: once(known.gazetteer.lookup) },
     claimants,
+    atOtherTimes(name) {
+      if (at === null) return []
+      const now = claimants(name)
+      return known.actors.claimants(name).filter(actor => !now.some(({ id }) => id === actor.id))
+    },
     actor(name) {
       const [only, ...others] = claimants(name)
       return only && others.length === 0 ? only : null
@@ -149,12 +154,21 @@ function registeredActor(name: string, scene: Scene): Named | null {
   const { introduced } = scene
   const spelled = introduced.get(name) ?? introduced.get(/\(([^)]+)\)$/.exec(name)?.[1] ?? '')
   const known = scene.claimants(spelled ?? name)
-  const claimants = known.length > 0 ? known : scene.claimants(spelled ? name : uncounted(name))
+  const sought = known.length > 0 ? (spelled ?? name) : spelled ? name : uncounted(name)
+  const claimants = known.length > 0 ? known : scene.claimants(sought)
   const actor = claimants.length > 1 ? spelledOutIn(scene, claimants, name) : claimants[0]
   if (!actor && claimants.length > 0) return contested(claimants, name)
   // A person by the last name alone may be another of that name, whom the report has told of.
   if (actor?.id.startsWith('person:') && !name.includes(' ')) return null
-  if (actor) return fullyNamed(actor, name, spelled, scene)
+  if (actor) {
+    const others = [
+      ...claimants
+        .filter(({ id }) => id !== actor.id)
+        .map(other => ({ actor: other, lost: 'actor:not-called-otherwise' as const })),
+      ...scene.atOtherTimes(sought).map(other => ({ actor: other, lost: 'actor:other-time' as const })),
+    ]
+    return { ...fullyNamed(actor, name, spelled, scene), ...(others.length > 0 && { others }) }
+  }
   if (!spelled) return null
   const { type } = typeOfWords(spelled, scene.gazetteer)
   const kind = type === 'person' || type === 'unknown' || type === 'place' ? 'organisation' : type

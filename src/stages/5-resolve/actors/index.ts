@@ -48,11 +48,20 @@ function ambiguous({ quote }: Mention, name: string, claimants: readonly Registe
   }
 }
 
+/** How many of those who bear a name, and lost, are kept. */
+const mostOthers = 4
+
 function sourcedActor(
   { quote, score }: Mention,
-  { name, type, registry, country, rule }: Named,
+  { name, type, registry, country, rule, others = [] }: Named,
 ): Sourced<ActorValue> {
   const stated = quote.exact.includes(name)
   const basis = { kind: stated ? ('stated' as const) : ('implied' as const), by: `actor:${rule}` }
-  return { value: { name, type, registry, country }, basis, evidence: evidence(quote), score }
+  const lost = others.slice(0, mostOthers).map(({ actor, lost: by }) => ({
+    value: `${actor.name} (${actor.id})`,
+    score: null,
+    lost: by,
+  }))
+  const value = { name, type, registry, country }
+  return { value, basis, evidence: evidence(quote), score, ...(lost.length > 0 && { others: lost }) }
 }

@@ -12,6 +12,13 @@ export interface Named {
   readonly country: string | null
   readonly isPerson: boolean
   readonly rule: string
+  /** Others of the registry who bear the name, with the rule by which they lost. */
+  readonly others?: readonly OtherBearer[]
+}
+
+export interface OtherBearer {
+  readonly actor: RegisteredActor
+  readonly lost: 'actor:ambiguous' | 'actor:not-called-otherwise' | 'actor:other-time'
 }
 
 /** A report's words, with what is known of names, and what has been found out on the way. */
@@ -21,6 +28,8 @@ export interface Scene extends IndexedText {
   readonly gazetteer: Gazetteer
   /** Everyone who goes by a name at the time of the report. */
   claimants(name: string): readonly RegisteredActor[]
+  /** Everyone who bears the name but not at that time. */
+  atOtherTimes(name: string): readonly RegisteredActor[]
   /** The one actor that does, or null. */
   actor(name: string): RegisteredActor | null
   /** The abbreviations that the report introduces. */
@@ -34,7 +43,8 @@ export function contested(claimants: readonly RegisteredActor[], name: string): 
   const [first] = claimants
   const type = claimants.every(actor => actor.type === first?.type) ? (first?.type ?? 'unknown') : 'unknown'
   const country = claimants.every(actor => actor.country === first?.country) ? (first?.country ?? null) : null
-  return { name, type, registry: null, country, isPerson: false, rule: 'ambiguous' }
+  const others = claimants.map(actor => ({ actor, lost: 'actor:ambiguous' as const }))
+  return { name, type, registry: null, country, isPerson: false, rule: 'ambiguous', others }
 }
 
 /** A mention of an actor that the registry knows. */

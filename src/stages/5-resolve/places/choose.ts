@@ -7,6 +7,8 @@ export interface Choice extends Likely {
   readonly by: 'containment' | 'country' | 'only' | 'context' | 'prominence'
   /** Places elsewhere that leave more doubt than is let pass. */
   readonly rivals: readonly GazetteerPlace[]
+  /** All others that could be meant, the likeliest first. */
+  readonly others: readonly Likely[]
 }
 
 /** From this probability that it lies there, or within a day's reach of there, a place is given. */
@@ -27,7 +29,8 @@ export function choosePlace(candidates: readonly GazetteerPlace[], question: Que
     0,
   )
   const rivals = there < sure ? elsewhere.filter(({ score }) => score > first.score / 4) : []
-  return { ...first, by: reason(first.place, candidates, question), rivals: rivals.map(({ place }) => place) }
+  const by = reason(first.place, candidates, question)
+  return { ...first, by, rivals: rivals.map(({ place }) => place), others }
 }
 
 /** Each place of a name with its probability; what is left of 1 is the chance that it is none of them. */

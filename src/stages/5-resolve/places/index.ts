@@ -1,7 +1,7 @@
 import type { Diagnostic, Noted } from '../../../model/diagnostic.js'
 import type { Labels } from '../../../model/labels.js'
 import type { Report } from '../../../model/report.js'
-import type { Sourced } from '../../../model/sourced.js'
+import type { Alternative, Sourced } from '../../../model/sourced.js'
 import type { Quote } from '../../../model/span.js'
 import type { GazetteerPlace, PlaceValue } from '../../../model/values.js'
 import type { Gazetteer } from '../../../ports.js'
@@ -12,6 +12,7 @@ import { type Choice, choosePlace } from './choose.js'
 import { reportContext } from './context.js'
 import { placeLevel } from './level.js'
 import type { PlaceName } from './name.js'
+import { otherPlaces } from './others.js'
 import { relationBefore } from './relation.js'
 import { isStated, type PlaceRule } from './rules.js'
 
@@ -37,8 +38,8 @@ export function resolvePlaces(
   for (const question of asked) {
     const { mention, name } = question
     const back = pointsBack(mention.quote.exact) ? antecedentPlace(name, told, context, gazetteer) : null
-    const { value, rule, note, score } = back
-      ? { ...answered(back, 'the-place'), note: null }
+    const { value, rule, note, score, others } = back
+      ? answered(back, 'the-place')
       : betweenCountries(name, gazetteer)
         ? answered({ ...nameless(name, null), relation: 'between' }, 'two-countries')
         : answer(question, main, choose(question))
@@ -46,7 +47,8 @@ export function resolvePlaces(
     const basis = { kind: isStated(rule) ? ('stated' as const) : ('implied' as const), by: `place:${rule}` }
     const relation = name.beside ? 'near' : relationBefore(report.body, mention.quote)
     const placed = relation === null || back ? value : { relation, ...value }
-    values.set(mention.id, { value: placed, basis, evidence: evidence(mention.quote), score })
+    const lost = others.length > 0 ? { others } : {}
+    values.set(mention.id, { value: placed, basis, evidence: evidence(mention.quote), score, ...lost })
     if (!back) told.push({ value, at: mention.quote.start })
   }
   return { value: values, notes }
@@ -57,20 +59,34 @@ interface Answer {
   readonly rule: PlaceRule
   readonly note: Diagnostic | null
   readonly score: number | null
+  readonly others: readonly Alternative[]
 }
 
-const answered = (value: PlaceValue, rule: PlaceRule): Answer => ({ value, rule, note: null, score: null })
+const answered = (value: PlaceValue, rule: PlaceRule): Answer => ({
+  value,
+  rule,
+  note: null,
+  score: null,
+  others: [],
+})
+
+/** What becomes of the places that bear a name. */
+interface Outcome {
+  readonly choice: Choice | null
+  readonly others: readonly Alternative[]
+}
 
 /** A report names most of its places more than once: the same words are the same place. */
-function chosenOnce(): (question: Asked) => Choice | null {
-  const chosen = new Map<string, Choice | null>()
+function chosenOnce(): (question: Asked) => Outcome {
+  const chosen = new Map<string, Outcome>()
   return question => {
     const key = `${question.name.whole}\n${question.within?.id}`
     const before = chosen.get(key)
     if (before !== undefined) return before
     const choice = choosePlace(question.candidates, question)
-    chosen.set(key, choice)
-    return choice
+    const outcome = { choice, others: otherPlaces(choice, question.candidates, question) }
+    chosen.set(key, outcome)
+    return outcome
   }
 }
 
@@ -94,18 +110,18 @@ function askedOnce(gazetteer: Gazetteer): Gazetteer {
 }
 
 /** What a mention that names a place comes to: its place, or what is known of it all the same. */
-function answer({ mention, name, within }: Asked, main: string | null, choice: Choice | null): Answer {
+function answer({ mention, name, within }: Asked, main: string | null, { choice, others }: Outcome): Answer {
   if (choice && choice.rivals.length === 0) {
-    return { value: found(name, choice.place), rule: choice.by, note: null, score: choice.score }
+    return { value: found(name, choice.place), rule: choice.by, note: null, score: choice.score, others }
   }
   if (choice) {
     const countries = new Set([choice.place, ...choice.rivals].map(({ country }) => country))
     const [only = null] = countries
     const value = nameless(name, countries.size === 1 ? only : null)
-    return { ...answered(value, 'ambiguous'), note: ambiguous(mention.quote, choice) }
+    return { ...answered(value, 'ambiguous'), note: ambiguous(mention.quote, choice), others }
   }
   const rule = within ? 'held' : main ? 'report' : 'unknown'
-  return { ...answered(nameless(name, within?.country ?? main), rule), note: unknown(mention.quote) }
+  return { ...answered(nameless(name, within?.country ?? main), rule), note: unknown(mention.quote), others }
 }
 
 /** The country of more than half of the report's likely places, or null. */

@@ -45,6 +45,7 @@ export function resolveShift(
   if (!anchor || isLonger(anchor.unit, distance.unit)) return missing
   const source = {
     anchor: base ? base.anchor : from === 'text' ? 'text' : 'published',
+    from: base ? base.from : from === 'text' ? anchor : null,
     implied: from === 'published' ? 'from-publication' : base ? 'from-date' : 'from-text',
   } as const
   return shifted(

@@ -12,7 +12,7 @@ export function resolveNth({ nth, unit, weekday }: Form & { is: 'nth' }, month: 
   const lead = unit === 'weekday' || unit === 'weekend' ? (weekday - weekdayOf(first) + 7) % 7 : 0
   const trail = unit === 'weekday' || unit === 'weekend' ? (weekdayOf(last) - weekday + 7) % 7 : size - 1
   const start = nth === 'last' ? last - trail : first + lead + (nth - 1) * size
-  const source = { anchor: month.anchor, implied: month.implied }
+  const source = { anchor: month.anchor, from: month.from, implied: month.implied }
   if (start > last) return { ...nothing, fault: 'impossible' }
   if (unit === 'day' || unit === 'weekday') return found(stretchOf({ unit: 'day', at: start }), source)
   const week = timexOf(holding('week', { unit: 'day', at: start }))

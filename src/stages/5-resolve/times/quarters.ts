@@ -26,7 +26,7 @@ export function resolveQuarter(years: 0 | -1, context: Context): Resolved {
   const base = latest ?? (published && { unit: 'quarter' as const, at: holding('quarter', published).at - 1 })
   if (!base) return nothing
   const source = latest
-    ? ({ anchor: 'text', implied: 'from-text' } as const)
+    ? ({ anchor: 'text', from: latest, implied: 'from-text' } as const)
     : ({ anchor: 'published', implied: 'from-publication' } as const)
   return found(stretchOf({ unit: 'quarter', at: base.at + years * 4 }), source)
 }

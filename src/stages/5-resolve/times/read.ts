@@ -1,6 +1,6 @@
 import type { Report } from '../../../model/report.js'
 import type { Basis } from '../../../model/sourced.js'
-import type { Quote } from '../../../model/span.js'
+import type { Quote, Span } from '../../../model/span.js'
 import type { TimeValue } from '../../../model/values.js'
 import { type Bounds, edtfBounds } from '../../../text/edtf.js'
 import { quoteAt } from '../../../text/quote.js'
@@ -36,15 +36,19 @@ export function readIn(report: Report, sentences: readonly (readonly Word[])[]):
     published,
   )
   const told: Period[] = []
+  const tellings = new Map<Period, Span>()
   return all.flatMap(({ words, found }) => {
     const read = found.map((one, i) => {
       const tense = tenseAt(words, one.start, one.end)
       const dated = withYear(one.form, yearBeside(words, one, found[i - 1], found[i + 1]))
       const form = withDay(dated, found, i)
       const resolved = resolve(form, { published, told, tense, history })
-      if (resolved.period) told.push(resolved.period)
+      if (resolved.period) {
+        told.push(resolved.period)
+        tellings.set(resolved.period, spanOf(words, one))
+      }
       if (told.length > memory) told.shift()
-      return { ...one, tense, resolved }
+      return { ...one, tense, resolved, from: resolved.from && (tellings.get(resolved.from) ?? null) }
     })
     const edtfs = withSignals(words, read)
     return read.map((one, i) => timeRead(report, words, one, edtfs[i] ?? null))
@@ -54,7 +58,14 @@ export function readIn(report: Report, sentences: readonly (readonly Word[])[]):
 interface Reckoned extends Found {
   readonly tense: Tense
   readonly resolved: Resolved
+  /** The words of the time told before that it was reckoned from. */
+  readonly from: Span | null
 }
+
+const spanOf = (words: readonly Word[], { start, end }: Found): Span => ({
+  start: words[start]?.start ?? 0,
+  end: words[end - 1]?.end ?? 0,
+})
 
 /** Makes bounds of times after "since" and "until", and one stretch of two that are joined ("from March to May"). */
 function withSignals(words: readonly Word[], read: readonly Reckoned[]): (string | null)[] {
@@ -88,14 +99,15 @@ const startsAfter = (from: string, to: string): boolean =>
   (edtfBounds(from).earliest ?? '') >= (edtfBounds(to).latest ?? '')
 
 function timeRead(report: Report, words: readonly Word[], one: Reckoned, edtf: string | null): TimeRead {
-  const { resolved, rule, start, end, tense } = one
+  const { resolved, rule, tense, from } = one
   const bounds: Bounds = edtf === null ? { earliest: null, latest: null } : edtfBounds(edtf)
   return {
-    quote: quoteAt(report.body, { start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 0 }),
+    quote: quoteAt(report.body, spanOf(words, one)),
     value: {
       edtf,
       ...bounds,
       anchor: resolved.anchor,
+      ...(from && { from: quoteAt(report.body, from) }),
       timex: { type: resolved.type, value: resolved.timex, mod: resolved.mod },
     },
     basis: resolved.implied

@@ -66,19 +66,20 @@ function resolveNamed(form: Form & { is: 'named' }, context: Context): Resolved 
       : text
         ? 'year-from-text'
         : 'year-from-publication'
-  return found(one, { anchor: text ? 'text' : 'published', implied })
+  return found(one, { anchor: text ? 'text' : 'published', from: text ? anchor : null, implied })
 }
 
 function namedWithin({ named }: Form & { is: 'named' }, within: Resolved): Resolved {
   const { period } = within
   if (!period) return { ...nothing, ...unplaced(named), fault: within.fault }
   const { first, last } = daysOf(period)
-  const from = roundOf(named, first)
+  const start = roundOf(named, first)
   // A week may start in the middle of a round; a year is one round.
-  for (let round = from; round <= from + 1; round++) {
+  for (let round = start; round <= start + 1; round++) {
     const one = inRound(named, round)
     if (one && one.first >= first && one.first <= last) {
-      return found(one, { anchor: within.anchor, implied: within.implied, fault: within.fault })
+      const { anchor, from, implied, fault } = within
+      return found(one, { anchor, from, implied, fault })
     }
   }
   return { ...nothing, fault: 'impossible' }
@@ -95,6 +96,7 @@ function resolveStep(unit: CalendarUnit, n: number, from: From, context: Context
   if (!anchor) return missing
   const source = {
     anchor: text ? 'text' : 'published',
+    from: text ? anchor : null,
     implied: text ? 'from-text' : 'from-publication',
   } as const
   if (isLonger(anchor.unit, unit)) return n === 0 ? found(stretchOf(anchor), source) : missing
@@ -116,5 +118,5 @@ function resolveReference({ to, today }: Form & { is: 'reference' }, { published
 function resolveSame({ told }: Context): Resolved {
   const last = told.at(-1)
   if (!last) return { ...nothing, fault: 'no-anchor' }
-  return found(stretchOf(last), { anchor: 'text', implied: 'from-text' })
+  return found(stretchOf(last), { anchor: 'text', from: last, implied: 'from-text' })
 }

@@ -23,6 +23,8 @@ export interface Resolved {
   /** What a later "that day" can refer to. */
   readonly period: Period | null
   readonly anchor: 'none' | 'published' | 'text'
+  /** The time told before that it was reckoned from; null where it was from no such. */
+  readonly from: Period | null
   /** The rule that derived what the words do not say; null where they say it all. */
   readonly implied: string | null
   readonly fault: 'impossible' | 'unpublished' | 'no-anchor' | null
@@ -35,6 +37,7 @@ export const nothing: Resolved = {
   edtf: null,
   period: null,
   anchor: 'none',
+  from: null,
   implied: null,
   fault: null,
 }
