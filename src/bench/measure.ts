@@ -5,7 +5,7 @@ export interface Measure {
   readonly metric: string
   /** In `unit`; null where there is none to give, and then `note` says why. */
   readonly value: number | null
-  readonly unit: '%' | 'km' | 'ms' | 'MB' | 'reports/s' | 'mentions/s' | ''
+  readonly unit: '%' | 'km' | 'ms' | 'MB' | 'reports/s' | 'mentions/s' | 'r' | 'points' | ''
   /** In percent, beside an F1. */
   readonly p?: number
   readonly r?: number

@@ -2,6 +2,7 @@ import type { Suite } from './suite.js'
 import { articleExtraction } from './suites/article-extraction.js'
 import { case2021 } from './suites/case2021.js'
 import { ecbplus } from './suites/ecbplus.js'
+import { factMeantime, factUds, factUw } from './suites/factuality.js'
 import { geoLgl, geoTrnews } from './suites/geo.js'
 import { gvdb } from './suites/gvdb.js'
 import { muc4Grit } from './suites/muc4-grit.js'
@@ -22,6 +23,9 @@ export const suites: readonly Suite[] = [
   geoTrnews,
   geoLgl,
   polnear,
+  factUw,
+  factMeantime,
+  factUds,
   re3d,
   case2021,
   ecbplus,

@@ -24,7 +24,8 @@ function cellsOf(row: BenchRow): string[] {
 
 function valueCell({ value, unit, p, r, note }: BenchRow): string {
   if (value === null) return note ?? ''
-  const number = unit === '' && Number.isInteger(value) ? String(value) : value.toFixed(1)
+  const decimals = unit === 'r' || unit === 'points' ? 2 : 1
+  const number = unit === '' && Number.isInteger(value) ? String(value) : value.toFixed(decimals)
   const behind = p === undefined || r === undefined ? '' : ` (P ${p.toFixed(1)}, R ${r.toFixed(1)})`
-  return `${number}${unit === '%' || unit === '' ? '' : ` ${unit}`}${behind}`
+  return `${number}${['%', 'r', ''].includes(unit) ? '' : ` ${unit}`}${behind}`
 }
