@@ -39,9 +39,10 @@ export function formClaims(report: Report, labels: Labels, referents: Referents)
   })
 }
 
-const stated = <T>(value: T, { by, quote, score }: Trigger): Sourced<T> => ({
+const stated = <T>(value: T, { by, quote, score, others }: Trigger): Sourced<T> => ({
   value,
   basis: { kind: 'stated', by },
   evidence: evidence(quote),
   score,
+  ...(others && { others }),
 })

@@ -8,7 +8,8 @@ import { evidence } from '../../text/quote.js'
  * first; a plain telling within what somebody says is `attributed`; within what somebody denies, `disputed`.
  */
 export function statusOf(trigger: Trigger, voices: readonly Attribution[]): Sourced<Status> {
-  const own = { basis: { kind: 'stated' as const, by: trigger.by }, score: trigger.score }
+  const by = trigger.statusBy ?? trigger.by
+  const own = { basis: { kind: 'stated' as const, by }, score: trigger.score }
   if (trigger.status !== 'asserted') {
     return { value: trigger.status, ...own, evidence: evidence(trigger.quote, ...trigger.cues) }
   }

@@ -1,17 +1,34 @@
 import type { Claim } from '../../model/claim.js'
+import type { Apart, Joined } from '../../model/event.js'
 import type { Labels } from '../../model/labels.js'
 import { clashes, factClashes, factsOf } from './clashes.js'
 import { tiesOf } from './ties.js'
 
 export type Group = [Claim, ...Claim[]]
 
+/** The claims about one occurrence, with what joined them and what kept others away. */
+export interface Grouped {
+  readonly members: Group
+  readonly joined: readonly Joined[]
+  readonly apart: readonly Apart[]
+}
+
 /** A group in the making. */
 interface Making {
   readonly members: Group
   /** One claim for each set of facts: a text may tell one thing ten thousand times, and one is enough to compare with. */
   readonly facts: Map<string, Claim>
+  readonly joined: Joined[]
+  readonly apart: Apart[]
   /** Where the latest of its tellings stands. */
   last: number
+}
+
+/** A group that a claim may belong to, the claim of it that says so, and by which rule. */
+interface Offer {
+  readonly group: Making
+  readonly to: Claim
+  readonly by: string
 }
 
 /**
@@ -19,66 +36,119 @@ interface Making {
  * the same, else the latest group that shares a tie with it; but never one that a fact in it contradicts. Else it starts
  * a group of its own. Joining too little is mended in review more easily than a false record is found.
  */
-export function groupClaims(claims: readonly Claim[], labels: Labels): Group[] {
+export function groupClaims(claims: readonly Claim[], labels: Labels): Grouped[] {
   const linked = linksOf(claims, labels)
   const groupOf = new Map<Claim, Making>()
-  const tied = new Map<string, Set<Making>>()
+  const tied = new Map<string, Map<Making, Claim>>()
   for (const claim of [...claims].sort((a, b) => a.trigger.start - b.trigger.start)) {
-    const said = [...(linked.get(claim) ?? [])]
-      .map(other => groupOf.get(other))
-      .filter(group => group !== undefined)
+    const alone = startedBy(claim)
+    const said = offers(linked.get(claim) ?? [], groupOf)
     const ties = tiesOf(claim)
-    const shared = ties.flatMap(tie => [...(tied.get(tie) ?? [])])
-    const alone: Making = {
-      members: [claim],
-      facts: new Map([[factsOf(claim), claim]]),
-      last: claim.trigger.start,
-    }
-    const home =
-      latest(said.filter(group => agree(alone, group, factClashes))) ??
-      latest(shared.filter(group => agree(alone, group, clashes)))
-    const group = home ?? alone
+    const shared = ties.flatMap(({ key, by }) =>
+      [...(tied.get(key) ?? [])].map(([group, to]) => ({ group, to, by })),
+    )
+    const home = latest(fitting(alone, said, factClashes)) ?? latest(fitting(alone, shared, clashes))
+    const group = home?.group ?? alone
     groupOf.set(claim, group)
-    if (home) take(home, alone)
-    for (const other of new Set(said)) {
-      if (other === group || !agree(other, group, factClashes)) continue
-      take(group, other)
-      for (const member of other.members) groupOf.set(member, group)
-      for (const groups of tied.values()) if (groups.delete(other)) groups.add(group)
+    if (home) {
+      take(group, alone)
+      group.joined.push({ claim: claim.id, to: home.to.id, by: home.by })
     }
-    for (const tie of ties) tied.set(tie, (tied.get(tie) ?? new Set()).add(group))
+    for (const { group: other, to, by } of said) {
+      if (other === group || groupOf.get(to) === group || clashOf(other, group, factClashes)) continue
+      take(group, other)
+      group.joined.push({ claim: claim.id, to: to.id, by })
+      for (const member of other.members) groupOf.set(member, group)
+      for (const groups of tied.values()) {
+        const teller = groups.get(other)
+        if (teller && groups.delete(other) && !groups.has(group)) groups.set(group, teller)
+      }
+    }
+    for (const { key } of ties) {
+      const groups = tied.get(key) ?? new Map<Making, Claim>()
+      tied.set(key, groups)
+      if (!groups.has(group)) groups.set(group, claim)
+    }
   }
-  return [...new Set(groupOf.values())].map(({ members }) => members)
+  return [...new Set(groupOf.values())].map(({ members, joined, apart }) => {
+    const within = new Set<string>(members.map(({ id }) => id))
+    return { members, joined, apart: apart.filter(({ from }) => !within.has(from)) }
+  })
+}
+
+const startedBy = (claim: Claim): Making => ({
+  members: [claim],
+  facts: new Map([[factsOf(claim), claim]]),
+  joined: [],
+  apart: [],
+  last: claim.trigger.start,
+})
+
+/** The groups, each once, that the reader says tell the same as a claim. */
+function offers(links: Iterable<readonly [Claim, string]>, groupOf: ReadonlyMap<Claim, Making>): Offer[] {
+  const found = new Map<Making, Offer>()
+  for (const [to, by] of links) {
+    const group = groupOf.get(to)
+    if (group && !found.has(group)) found.set(group, { group, to, by })
+  }
+  return [...found.values()]
+}
+
+/** How many of the groups that a fact kept a claim out of are told of it. */
+const mostApart = 3
+
+/** The groups that no fact keeps a claim out of; the latest of those that one does are noted. */
+function fitting(alone: Making, offered: readonly Offer[], on: typeof clashes): Offer[] {
+  const fit: Offer[] = []
+  const apart: Apart[] = []
+  for (const offer of offered) {
+    const found = clashOf(alone, offer.group, on)
+    if (found)
+      apart.push({ claim: alone.members[0].id, from: found.other.id, tie: offer.by, clash: found.clash })
+    else fit.push(offer)
+  }
+  alone.apart.push(...apart.slice(-mostApart))
+  return fit
 }
 
 function take(group: Making, other: Making): void {
   for (const member of other.members) group.members.push(member)
   for (const [facts, claim] of other.facts) group.facts.set(facts, claim)
+  group.joined.push(...other.joined)
+  const kept = new Set(group.apart.map(({ from, clash }) => `${from} ${clash}`))
+  for (const one of other.apart) if (!kept.has(`${one.from} ${one.clash}`)) group.apart.push(one)
   group.last = Math.max(group.last, other.last)
 }
 
-const agree = (a: Making, b: Making, on: typeof clashes): boolean => {
+/** The fact that keeps two groups apart, with the claim of the second that has it; null where they agree. */
+function clashOf(a: Making, b: Making, on: typeof clashes): { clash: string; other: Claim } | null {
   const others = [...b.facts.values()]
-  return ![...a.facts.values()].some(one => others.some(other => on.some(({ clash }) => clash(one, other))))
+  for (const one of a.facts.values()) {
+    for (const other of others) {
+      const found = on.find(({ clash }) => clash(one, other))
+      if (found) return { clash: found.id, other }
+    }
+  }
+  return null
 }
 
 /** The group that was told of last; of equals, the one named last. */
-function latest(groups: readonly Making[]): Making | undefined {
-  return groups.reduce<Making | undefined>(
-    (best, group) => (best && best.last > group.last ? best : group),
+function latest(offered: readonly Offer[]): Offer | undefined {
+  return offered.reduce<Offer | undefined>(
+    (best, offer) => (best && best.group.last > offer.group.last ? best : offer),
     undefined,
   )
 }
 
-/** For each claim, those that the reader says tell the same occurrence. */
-function linksOf(claims: readonly Claim[], labels: Labels): ReadonlyMap<Claim, ReadonlySet<Claim>> {
+/** For each claim, those that the reader says tell the same occurrence, with the rule or model that says so. */
+function linksOf(claims: readonly Claim[], labels: Labels): ReadonlyMap<Claim, ReadonlyMap<Claim, string>> {
   const claimOf = new Map(labels.triggers.map(({ id }, i) => [id, claims[i]]))
-  const links = new Map<Claim, Set<Claim>>()
-  for (const { kind, a, b } of labels.same) {
+  const links = new Map<Claim, Map<Claim, string>>()
+  for (const { kind, a, b, by } of labels.same) {
     const [one, other] = [claimOf.get(a), claimOf.get(b)]
     if (kind !== 'trigger' || !one || !other) continue
-    links.set(one, (links.get(one) ?? new Set()).add(other))
-    links.set(other, (links.get(other) ?? new Set()).add(one))
+    links.set(one, (links.get(one) ?? new Map<Claim, string>()).set(other, by))
+    links.set(other, (links.get(other) ?? new Map<Claim, string>()).set(one, by))
   }
   return links
 }

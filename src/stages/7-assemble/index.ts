@@ -9,7 +9,7 @@ import { kindOf, mergeValues, statusOf } from './merge.js'
 
 /** Makes the claims about one occurrence one Event; values are collected, not chosen. */
 export function assembleEvents(report: Report, claims: readonly Claim[], labels: Labels): Event[] {
-  return groupClaims(claims, labels).map(group => {
+  return groupClaims(claims, labels).map(({ members: group, joined, apart }) => {
     const [first, ...rest] = inTextOrder(group.map(({ trigger }) => trigger))
     if (!first) throw new Error('a group of claims is never empty')
     return {
@@ -20,6 +20,8 @@ export function assembleEvents(report: Report, claims: readonly Claim[], labels:
       status: statusOf(group),
       ...mergeValues(group),
       claims: [group[0].id, ...group.slice(1).map(({ id }) => id)],
+      ...(joined.length > 0 && { joined }),
+      ...(apart.length > 0 && { apart }),
       partOf: null,
     }
   })

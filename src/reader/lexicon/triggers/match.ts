@@ -1,6 +1,8 @@
+import type { Alternative } from '../../../model/sourced.js'
 import { isMissedVerb } from '../mend-tags.js'
 import type { TaggedSentence, Word } from '../tag.js'
 import { clauseAround, isHyphen, type Range, verbGroup } from './context.js'
+import { type Near, otherKinds } from './other-kinds.js'
 import type { Condition, Entry, Table } from './table.js'
 
 /** Words of a sentence that an entry of the table fits: from `first` to `last`, both included. */
@@ -8,6 +10,8 @@ export interface Match {
   readonly first: number
   readonly last: number
   readonly entry: Entry
+  /** Other kinds that the same words could tell. */
+  readonly others: readonly Alternative[]
 }
 
 /** Finds what the table knows of a sentence. No word is in two matches; words that tell nothing are left out. */
@@ -24,20 +28,34 @@ export function matchWords(sentence: TaggedSentence, table: Table): Match[] {
 
 /** The longest match wins; of equals the one with most conditions met, then the first in the table. */
 function bestAt(sentence: TaggedSentence, forms: Forms, i: number, table: Table): Match | undefined {
-  let best: Match | undefined
+  let best: Omit<Match, 'others'> | undefined
+  const met: Entry[] = []
+  const near: Near[] = []
   const entries = new Set([...(forms[i] ?? [])].flatMap(form => table.get(form) ?? []))
   for (const entry of entries) {
     const last = lastOf(sentence.words, forms, i, entry)
     if (last === null || !isUsed(sentence, i, last, entry)) continue
-    if (!entry.conditions.every(condition => isMet(condition, sentence, forms, { first: i, last }))) continue
-    const match = { first: i, last, entry }
-    if (!best || weight(match) > weight(best)) best = match
+    const unmet = unmetOf(entry, condition => isMet(condition, sentence, forms, { first: i, last }))
+    if (unmet.length === 1) near.push({ entry, unmet: unmet[0] })
+    if (unmet.length > 0) continue
+    met.push(entry)
+    if (!best || weight(entry) > weight(best.entry)) best = { first: i, last, entry }
   }
-  return best
+  return best && { ...best, others: otherKinds(best.entry, met, near) }
 }
 
-const weight = ({ entry }: Match): number =>
-  entry.pattern.length * 10 + entry.conditions.filter(({ wanted }) => wanted).length
+/** The conditions of a row that do not hold; two are enough to know that the row is far off. */
+function unmetOf({ conditions }: Entry, isMet: (condition: Condition) => boolean): Condition[] {
+  const unmet: Condition[] = []
+  for (const condition of conditions) {
+    if (!isMet(condition)) unmet.push(condition)
+    if (unmet.length === 2) break
+  }
+  return unmet
+}
+
+const weight = ({ pattern, conditions }: Entry): number =>
+  pattern.length * 10 + conditions.filter(({ wanted }) => wanted).length
 
 type Forms = readonly ReadonlySet<string>[]
 

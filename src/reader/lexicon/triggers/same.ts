@@ -70,8 +70,14 @@ export function findSame(
 
 /** What is told as known ("the offensive") is told as it was before ("plans an offensive"). */
 function triggerOf(body: string, id: string, telling: Telling, { kind, tellings }: Occurrence): Trigger {
-  const { status, cues } = (isKnown(telling) && telling.cues.length === 0 && tellings[0]) || telling
-  const end = telling.sentence.words[telling.match.last]?.end ?? 0
+  const first = isKnown(telling) && telling.cues.length === 0 ? tellings[0] : undefined
+  const { status, cues, by } = first ?? telling
+  const { entry, last, others } = telling.match
+  const end = telling.sentence.words[last]?.end ?? 0
+  // Of tellings that disagree the more telling kind is taken for all.
+  const own =
+    telling.kind === kind ? [] : [{ value: telling.kind, score: null, lost: 'lexicon:more-telling' }]
+  const lost = [...own, ...others.filter(({ value }) => value !== kind)]
   const quote = quoteAt(body, { start: startOf(telling), end })
   return {
     id,
@@ -79,8 +85,10 @@ function triggerOf(body: string, id: string, telling: Telling, { kind, tellings 
     kind,
     status,
     cues: cues.map(cue => quoteAt(body, cue)),
-    by: 'lexicon:triggers',
+    statusBy: `lexicon:status/${first && first !== telling ? 'as-told-before' : by}`,
+    by: `lexicon:${entry.row}`,
     score: null,
+    ...(lost.length > 0 && { others: lost }),
   }
 }
 

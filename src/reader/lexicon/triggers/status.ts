@@ -8,14 +8,16 @@ import { readRows } from './table.js'
 export interface Told {
   readonly status: Status
   readonly cues: readonly Word[]
+  /** Where the cue stands, as `status-cues.tsv` names it; `plain` where there is none. */
+  readonly by: string
 }
 
 /** The status that each word shows, by where it stands; null where it shows that nothing is told. */
 type Cues = ReadonlyMap<string, ReadonlyMap<string, Status | null>>
 const cues = loadCues()
 
-const plain: Told = { status: 'asserted', cues: [] }
-const told = (status: Status, ...words: readonly Word[]): Told => ({ status, cues: words })
+const plain: Told = { status: 'asserted', cues: [], by: 'plain' }
+const told = (by: string, status: Status, cue: Word): Told => ({ status, cues: [cue], by })
 
 /**
  * How the words from `i` to `last` are told; null where they are an aim ("to clear the town") or refused ("refused to
@@ -44,18 +46,18 @@ function ofVerb(sentence: TaggedSentence, i: number): Told | null {
   const { words } = sentence
   const { helpers, infinitive, from } = verbGroup(sentence, i)
   const modal = helpers.find(word => cueOf('helper', word) === 'prospective')
-  if (modal) return told('prospective', modal)
+  if (modal) return told('helper', 'prospective', modal)
   const negation = helpers.find(word => cueOf('helper', word) === 'negated')
-  if (negation && !helpers.some(({ lower }) => lower === 'only')) return told('negated', negation)
+  if (negation && !helpers.some(({ lower }) => lower === 'only')) return told('helper', 'negated', negation)
   if (infinitive) return ofInfinitive(sentence, from)
   const nobody = emptySubject(words, from)
-  if (nobody) return told('negated', nobody)
+  if (nobody) return told('subject', 'negated', nobody)
   const joined = helpers.length === 0 ? joinedTo(words, i) : null
   if (joined !== null) return ofVerb(sentence, joined)
   const hedge = [...helpers, words[i + 1]].find(
     word => word?.pos === 'ADV' && cueOf('before', word) === 'attributed',
   )
-  return hedge ? told('attributed', hedge) : plain
+  return hedge ? told('before', 'attributed', hedge) : plain
 }
 
 /** The word that says that nobody or nothing is the subject before a verb: "No soldier crossed", "none of them left". */
@@ -86,7 +88,7 @@ function ofInfinitive(sentence: TaggedSentence, from: number): Told | null {
     if (!word || word.pos === 'PUNCT') return null
     const status = cueOf('infinitive', word)
     if (status === null) return null
-    if (status && status !== 'asserted') return told(status, word)
+    if (status && status !== 'asserted') return told('infinitive', status, word)
     if (status) return word.pos === 'VERB' ? ofVerb(sentence, i) : plain
     if (word.pos === 'VERB' || word.pos === 'SCONJ') return null
   }
@@ -103,7 +105,7 @@ function ofPhrase(sentence: TaggedSentence, i: number): Told | null {
     if (!word) break
     const pair = words[at + 1]
     const status = (pair && at + 1 < i && cueOf('before', word, pair)) || cueOf('before', word)
-    if (status) return told(status, word)
+    if (status) return told('before', status, word)
     if (['VERB', 'AUX'].includes(word.pos)) break
     if (word.pos === 'ADP' && (definite || at < i - 1) && !cueNear(words, at - 1)) break
   }
@@ -129,7 +131,9 @@ function ofGoverned(sentence: TaggedSentence, i: number): Told | null {
     break
   }
   const next = words.slice(i + 1, Math.min(to, i + 7)).find(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  return next?.pos === 'AUX' && cueOf('helper', next) === 'prospective' ? told('prospective', next) : plain
+  return next?.pos === 'AUX' && cueOf('helper', next) === 'prospective'
+    ? told('helper', 'prospective', next)
+    : plain
 }
 
 /** By what is said of a noun as a happening: "talks are due", "the vote will be held", "the summit never took place". */
@@ -145,10 +149,10 @@ function ofPredicate({ words }: TaggedSentence, last: number): Told | null {
   if (!main) return null
   const shown =
     group.length > 0 ? (cueOf('predicate', main) ?? (next && cueOf('predicate', main, next))) : null
-  if (shown) return told(shown, main)
+  if (shown) return told('predicate', shown, main)
   if (!cueOf('happening', main) && !(next && cueOf('happening', main, next))) return null
   const helper = group.find(word => cueOf('helper', word) || word.lower === 'to')
-  return helper ? told(cueOf('helper', helper) ?? 'prospective', helper) : null
+  return helper ? told('happening', cueOf('helper', helper) ?? 'prospective', helper) : null
 }
 
 const isGenitive = (word: Word | undefined): boolean => /^['’]s?$/.test(word?.lower ?? '')
@@ -161,7 +165,7 @@ function ofTime(sentence: TaggedSentence, i: number, last: number): Told | null 
     const [word, next] = [words[at], words[at + 1]]
     if (at > last && word?.pos === 'VERB') return null
     const status = word && (cueOf('time', word) ?? (next && cueOf('time', word, next)))
-    if (status) return told(status, word)
+    if (status) return told('time', status, word)
   }
   return null
 }
@@ -170,7 +174,7 @@ function ofTime(sentence: TaggedSentence, i: number, last: number): Told | null 
 function ofCondition(sentence: TaggedSentence, i: number): Told | null {
   const { from } = clauseAround(sentence, i)
   const cue = sentence.words.slice(from, i).find(word => cueOf('clause', word))
-  return cue ? told('prospective', cue) : null
+  return cue ? told('clause', 'prospective', cue) : null
 }
 
 function cueOf(where: string, word: Word, next?: Word): Status | null | undefined {

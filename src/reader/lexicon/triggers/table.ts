@@ -13,6 +13,8 @@ export interface Condition {
   /** False where the row asks that the condition does not hold. */
   readonly wanted: boolean
   readonly words: ReadonlySet<string>
+  /** As the table writes it. */
+  readonly text: string
 }
 
 export interface Entry {
@@ -22,6 +24,8 @@ export interface Entry {
   /** Null where the words tell nothing. */
   readonly kind: EventKind | null
   readonly conditions: readonly Condition[]
+  /** Finds the row in the table: its kind, its use and the words of it, `air-strike/noun/air raid`. */
+  readonly row: string
 }
 
 /** Entries by the dictionary forms of their first word, in the order of the table. */
@@ -69,12 +73,13 @@ function parseRow(row: readonly string[], classes: ReadonlyMap<string, readonly 
       const [, not, name, list = ''] =
         /^(!?)(\w+)(?::(.+))?$/.exec(test) ?? fail(`no such condition: ${test}`)
       const scope = scopes.find(s => s === name) ?? fail(`no such condition: ${test}`)
-      return { scope, wanted: not === '', words: new Set(list.split('|').flatMap(expand)) }
+      return { scope, wanted: not === '', words: new Set(list.split('|').flatMap(expand)), text: test }
     })
   return words.split(', ').map(phrase => ({
     pattern: phrase.split(' ').map(slot => (slot === '*' ? '*' : new Set(slot.split('|')))),
     use,
     kind: known,
     conditions,
+    row: `${kind}/${use}/${phrase}`,
   }))
 }
