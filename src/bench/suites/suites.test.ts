@@ -331,7 +331,7 @@ describe('polnear', () => {
     text,
     attributions: [
       { source: [span('police')], cue: [span('said')], content: [span('killed'), span('mortars')] },
-      { source: [span('police')], cue: [], content: [] },
+      { source: [], cue: [span('with')], content: [span('shelled')] },
     ],
   })
   const attribution: Attribution = {
@@ -345,10 +345,25 @@ describe('polnear', () => {
     ...made,
   }
 
+  const hedge: Attribution = { ...attribution, holder: null, cue: quote('with'), content: [quote('shelled')] }
+  const gold = goldAttributions(row)
+
   test('holder, cue and content are source, cue and content', () => {
-    const gold = goldAttributions(row)
-    expectFull(scoreAttributions([{ text, gold, system: attributionsOf({ attributions: [attribution] }) }]))
+    const system = attributionsOf({ attributions: [attribution, hedge] })
+    expectFull(scoreAttributions([{ text, gold, system }]))
     expectNotYet(scoreAttributions([{ text, gold, system: attributionsOf({ attributions: [] }) }]))
+  })
+
+  test('an attribution to somebody else is found, and its holder is wrong', () => {
+    const wrong = [
+      { ...attribution, holder: quote('Vantry') },
+      { ...hedge, holder: quote('police') },
+    ]
+    const system = attributionsOf({ attributions: wrong })
+    expect(values(scoreAttributions([{ text, gold, system }]))).toMatchObject({
+      'attribution F1, content overlap': 100,
+      'attribution F1, holder and content overlap': 0,
+    })
   })
 })
 
