@@ -177,6 +177,8 @@ export interface Store {
    * of them, where no newest reading tells a match.
    */
   event(idOrPrefix: string): Promise<readonly StoredEvent[]>
+  /** The whole reading that `event` gives an event from; null where none tells it. */
+  reading(event: EventId): Promise<Reading | null>
   /** Appending the same again adds nothing. */
   appendReview(review: Review): Promise<void>
   /** In the order in which they were appended. */

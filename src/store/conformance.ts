@@ -202,6 +202,10 @@ function chronicleChecks(check: Check): StoreCheck[] {
         (await store.event(gone.id)).map(({ event }) => event.id),
         [gone.id],
       )
+      const [kept] = newer.reading.events
+      assert.deepEqual(await store.reading(gone.id), older.reading)
+      assert.deepEqual(kept && (await store.reading(kept.id)), newer.reading)
+      assert.equal(await store.reading('event:ffffffffffffffff'), null)
       assert.deepEqual(await collect(store.verify()), [])
     }),
     check('an event is found by its id and by enough of it', async store => {

@@ -1,8 +1,13 @@
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { Claim } from '../model/claim.js'
+import { Diagnostic } from '../model/diagnostic.js'
 import { Event } from '../model/event.js'
+import { Labels } from '../model/labels.js'
+import { type Reading, ReadingId, Versions } from '../model/reading.js'
 import { Report } from '../model/report.js'
 import type { StoredEvent } from '../ports.js'
-import { quoteFaults } from './reading-faults.js'
+import { quoteFaults, readingFaults } from './reading-faults.js'
 import { StoreError } from './store-error.js'
 import { type Parsed, parseStored } from './stored-json.js'
 import type { Row, Tables } from './tables.js'
@@ -20,6 +25,31 @@ export async function loadEvents(
     for (const { message } of quoteFaults(event.id, event, report.body)) throw damaged(event.id, message)
     return { event, report }
   })
+}
+
+/**
+ * A whole reading, put together from its rows.
+ * @throws StoreError where it is not as it was kept
+ */
+export async function loadReading(db: Kysely<Tables>, seq: number): Promise<Reading> {
+  const row = await db.selectFrom('readings').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow()
+  const report = (await loadReports(db, [seq])).get(seq)
+  if (!report) throw damaged(row.id, 'its body is gone')
+  const part = (table: 'claims' | 'events') =>
+    db.selectFrom(table).select(['id', 'json']).where('reading', '=', seq).orderBy('position').execute()
+  const read = <T extends z.ZodType>(json: string, schema: T, id: string): z.infer<T> =>
+    intact(parseStored(json, schema), id)
+  const reading = {
+    id: read(JSON.stringify(row.id), ReadingId, row.id),
+    versions: read(row.versions, Versions, row.id),
+    report,
+    labels: read(row.labels, Labels, row.id),
+    claims: (await part('claims')).map(({ id, json }) => read(json, Claim, id)),
+    events: (await part('events')).map(({ id, json }) => read(json, Event, id)),
+    notes: read(row.notes, z.array(Diagnostic), row.id),
+  }
+  for (const { id, message } of readingFaults(reading)) throw damaged(id, message)
+  return reading
 }
 
 async function loadReports(db: Kysely<Tables>, readings: readonly number[]): Promise<Map<number, Report>> {

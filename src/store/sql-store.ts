@@ -6,7 +6,7 @@ import type { Snapshot } from '../model/snapshot.js'
 import type { ActorRow, EventFilter, IntegrityFault, Store, StoredEvent } from '../ports.js'
 import { sha256, snapshotId } from '../text/ids.js'
 import { type ChronicleKey, chroniclePage, isNewest } from './event-query.js'
-import { intact, loadEvents } from './load.js'
+import { intact, loadEvents, loadReading } from './load.js'
 import { readingFaults } from './reading-faults.js'
 import { captureRow, type PartRows, partRows, readingRow, reviewRow } from './rows.js'
 import { StoreError } from './store-error.js'
@@ -104,6 +104,20 @@ export class SqlStore implements Store {
     // An id that was cited stays good, although the newest reading no longer tells the event.
     const newestOfEach = new Map((await matching.execute()).map(row => [row.id, row]))
     return loadEvents(this.#db, [...newestOfEach.values()])
+  }
+
+  async reading(event: EventId): Promise<Reading | null> {
+    const upTo = await this.#lastReading()
+    const telling = this.#db
+      .selectFrom('events')
+      .innerJoin('readings', 'readings.seq', 'events.reading')
+      .select('events.reading')
+      .where('events.id', '=', event)
+      .orderBy('events.reading', 'desc')
+      .limit(1)
+    const row =
+      (await telling.where(eb => isNewest(eb, upTo)).executeTakeFirst()) ?? (await telling.executeTakeFirst())
+    return row ? loadReading(this.#db, row.reading) : null
   }
 
   async appendReview(given: Review): Promise<void> {
