@@ -9,7 +9,7 @@ import { captureOf, readParts } from './read-parts.js'
 import { type BenchOptions, runBench, suiteNames } from './run.js'
 import { renderJson, renderTable } from './table.js'
 
-const tools = loadTools()
+const tools = await loadTools()
 const folder = mkdtempSync(join(tmpdir(), 'herodotus-bench-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

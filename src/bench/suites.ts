@@ -4,6 +4,7 @@ import { case2021 } from './suites/case2021.js'
 import { ecbplus } from './suites/ecbplus.js'
 import { factMeantime, factUds, factUw } from './suites/factuality.js'
 import { geoLgl, geoTrnews } from './suites/geo.js'
+import { gum } from './suites/gum.js'
 import { gvdb } from './suites/gvdb.js'
 import { muc4Grit } from './suites/muc4-grit.js'
 import { polnear } from './suites/polnear.js'
@@ -28,6 +29,7 @@ export const suites: readonly Suite[] = [
   factUds,
   re3d,
   case2021,
+  gum,
   ecbplus,
   articleExtraction,
 ]

@@ -35,7 +35,7 @@ test('a page that is read whole scores 100, gzipped or not, and one without an a
     const notes: string[] = []
     const file = { name: 'dev.jsonl', path: join(folder, 'dev.jsonl'), split: 'dev' }
     const bench = {
-      tools: loadTools(),
+      tools: await loadTools(),
       limit: 9,
       progress: () => {},
       note: (said: string) => notes.push(said),

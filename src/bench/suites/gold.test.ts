@@ -7,7 +7,9 @@ import { type DataFile, jsonlFiles, openData, readRows } from '../data.js'
 import type { Measure } from '../measure.js'
 import { CaseRow, scoreSnippets } from './case2021.js'
 import { EcbRow, goldChains, scoreChains } from './ecbplus.js'
+import { FactualityRow } from './factuality.js'
 import { GeoRow } from './geo.js'
+import { chainsOf, GumRow, scoreGum } from './gum.js'
 import { GvdbRow, goldVictims, scoreVictims } from './gvdb.js'
 import { goldRoles, MucRow, scoreRoles } from './muc4-grit.js'
 import { goldAttributions, PolnearRow, scoreAttributions } from './polnear.js'
@@ -56,6 +58,26 @@ describe.skipIf(missing)(`gold against gold${skipped}`, () => {
       const gold = readRows(file, TimexRow).slice(0, 4).map(goldTimexes).map(itself)
       const [strict, relaxed] = scoreTimexSuite(gold, tempeval)
       expect([strict?.value, relaxed?.value]).toEqual([100, 100])
+    }
+  })
+
+  test('gum', () => {
+    const parts = {
+      labels: { triggers: [], mentions: [], roles: [], harms: [], attributions: [], same: [] },
+      referents: { times: new Map(), places: new Map(), actors: new Map(), counts: new Map() },
+    }
+    for (const file of files('gum')) {
+      const chains = readRows(file, GumRow).map(row => chainsOf(row, parts))
+      const itsOwn = chains.map(one => ({ ...one, system: one.gold, baseline: one.gold }))
+      for (const { metric, value } of scoreGum(itsOwn)) expect([metric, value]).toEqual([metric, 100])
+    }
+  })
+
+  test.each(['fact_uw', 'fact_meantime', 'fact_uds_ih2'])('%s has rows of its form', benchmark => {
+    for (const file of files(benchmark)) {
+      const predicates = readRows(file, FactualityRow).flatMap(row => row.predicates)
+      expect(predicates.every(({ factuality }) => Math.abs(factuality) <= 3)).toBe(true)
+      expect(predicates.some(({ factuality }) => factuality < 0)).toBe(true)
     }
   })
 
