@@ -1,3 +1,4 @@
+import type { Diagnostic } from './model/diagnostic.js'
 import type { Event, EventId } from './model/event.js'
 import type { Labels } from './model/labels.js'
 import type { Reading } from './model/reading.js'
@@ -12,7 +13,17 @@ import type { ActorType, EventKind, Status } from './model/vocabulary.js'
 export interface Reader {
   /** Changes whenever the same text could be labelled otherwise. */
   readonly version: string
-  read(report: Report, sentences: readonly Sentence[]): Promise<Labels>
+  /** What it knows: English alone, where nothing is said. */
+  readonly languages?: 'any'
+  /**
+   * Labels the sentences that can tell events; `note` takes complaints about the report that do not stop its reading.
+   * @throws InputFault where this report cannot be read.
+   */
+  read(
+    report: Report,
+    sentences: readonly Sentence[],
+    note?: (complaint: Diagnostic) => void,
+  ): Promise<Labels>
 }
 
 export type NameMatch = 'written' | 'any'

@@ -17,7 +17,7 @@ export async function readmeWithSample(): Promise<string> {
       capturedAt: '2031-05-07T00:00:00Z',
       given: { name: 'report', published: null, outlet: null, headline: null },
     },
-    loadTools(),
+    await loadTools(),
   )
   const entries = reading.events.map(event => chronicleEntry(event, reading.report, plain))
   const id = reading.events[0]?.id ?? ''

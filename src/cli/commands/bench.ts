@@ -1,11 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { renderJson, renderTable, runBench, suiteNames } from '../../bench/index.js'
 import { loadTools } from '../../load-tools.js'
+import type { ReaderChoice } from '../../reader/index.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
+import { readerChoice, withReaderOptions } from '../reader-options.js'
 import { oneLine } from '../terminal.js'
 
-interface Options {
+interface Options extends ReaderChoice {
   readonly data: string
   readonly suite?: readonly string[]
   readonly split?: string
@@ -17,14 +19,16 @@ export function addBench(
   program: Command,
   run: (action: (output: Output) => Promise<ExitCode>) => Promise<void>,
 ): void {
-  program
-    .command('bench')
-    .description('measure what is read against coded reports and public benchmarks, with speed and memory')
-    .requiredOption('--data <dir>', 'a folder laid out as docs/bench.md tells')
-    .addOption(program.createOption('--suite <name...>', 'only these').choices(suiteNames))
-    .option('--split <split>', 'only files of this split (dev, test, train), or all')
-    .option('--limit <rows>', 'at most so many rows of each file', wholeNumber)
-    .option('--json', 'one number a line')
+  withReaderOptions(
+    program
+      .command('bench')
+      .description('measure what is read against coded reports and public benchmarks, with speed and memory')
+      .requiredOption('--data <dir>', 'a folder laid out as docs/bench.md tells')
+      .addOption(program.createOption('--suite <name...>', 'only these').choices(suiteNames))
+      .option('--split <split>', 'only files of this split (dev, test, train), or all')
+      .option('--limit <rows>', 'at most so many rows of each file', wholeNumber)
+      .option('--json', 'one number a line'),
+  )
     .addHelpText(
       'after',
       `
@@ -43,10 +47,13 @@ function wholeNumber(text: string): number {
   return Number(text)
 }
 
-async function bench({ data, suite, split, limit, json }: Options, output: Output): Promise<ExitCode> {
+async function bench(given: Options, output: Output): Promise<ExitCode> {
+  const { data, suite, split, limit, json } = given
+  const tools = await loadTools(readerChoice(given))
+  for (const told of tools.notes) output.tell(`note: ${oneLine(told)}`)
   const rows = []
   const options = {
-    tools: loadTools(),
+    tools,
     ...(suite && { only: suite }),
     ...(split && { split }),
     ...(limit && { limit }),

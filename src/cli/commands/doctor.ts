@@ -2,13 +2,15 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { loadTools } from '../../load-tools.js'
+import type { ReaderChoice } from '../../reader/index.js'
 import { openStore } from '../../store/index.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { isFatal } from '../faults.js'
 import type { Output } from '../output.js'
+import { readerChoice, withReaderOptions } from '../reader-options.js'
 import { counted } from '../terminal.js'
 
-interface Options {
+interface Options extends ReaderChoice {
   readonly json?: true
   readonly db: string
 }
@@ -25,17 +27,20 @@ export function addDoctor(
   program: Command,
   run: (action: (output: Output) => Promise<ExitCode>) => Promise<void>,
 ): void {
-  program
-    .command('doctor')
-    .description('check that this machine has what Herodotus needs')
-    .option('--json', 'one finding a line')
-    .option('--db <file>', 'the database', 'herodotus.db')
+  withReaderOptions(
+    program
+      .command('doctor')
+      .description('check that this machine has what Herodotus needs')
+      .option('--json', 'one finding a line')
+      .option('--db <file>', 'the database', 'herodotus.db'),
+  )
     .addHelpText('after', '\nExamples:\n  herodotus doctor\n  herodotus doctor --json | jq .ok')
     .action((options: Options) => run(output => doctor(options, output)))
 }
 
-async function doctor({ db, json }: Options, output: Output): Promise<ExitCode> {
-  const findings = [node(), await sqlite(), await database(db), await reader()]
+async function doctor(options: Options, output: Output): Promise<ExitCode> {
+  const { db, json } = options
+  const findings = [node(), await sqlite(), await database(db), await reader(readerChoice(options))]
   for (const finding of findings) {
     const { part, ok, found, help } = finding
     const line = `${ok ? 'ok ' : 'NOT'}  ${part.padEnd(10)}${found}${help ? `\n     ${help}` : ''}`
@@ -97,8 +102,14 @@ async function database(db: string): Promise<Finding> {
   }
 }
 
-async function reader(): Promise<Finding> {
-  const { versions } = loadTools()
-  const found = `${versions.reader} (a table of words; no trained model comes with this version), places ${versions.gazetteer}, actors ${versions.actors}`
-  return { part: 'reader', ok: true, found, help: '' }
+/** Loads the reader that would read, as far as that sends nothing: a language model is not asked. */
+async function reader(choice: ReaderChoice): Promise<Finding> {
+  try {
+    const { versions, notes } = await loadTools(choice)
+    const found = `${versions.reader}, places ${versions.gazetteer}, actors ${versions.actors}`
+    return { part: 'reader', ok: true, found: [found, ...notes].join('; '), help: '' }
+  } catch (error) {
+    if (!isFatal(error)) throw error
+    return { part: 'reader', ok: false, found: error.message, help: error.help }
+  }
 }

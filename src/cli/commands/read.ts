@@ -7,6 +7,7 @@ import type { Reading } from '../../model/reading.js'
 import type { Capture } from '../../model/snapshot.js'
 import type { Store } from '../../ports.js'
 import { readReport, type Tools } from '../../read-report.js'
+import type { ReaderChoice } from '../../reader/index.js'
 import { openPlaces, openStore } from '../../store/index.js'
 import { chronicle, chronicleEntry, type Entry } from '../chronicle.js'
 import { dateArgument } from '../dates.js'
@@ -14,12 +15,13 @@ import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { faultText, isFatal } from '../faults.js'
 import { gatherInputs } from '../inputs.js'
 import type { Output } from '../output.js'
+import { readerChoice, withReaderOptions } from '../reader-options.js'
 import { counted, oneLine, printable } from '../terminal.js'
 
 const formats = ['text', 'json', 'coding'] as const
 type Format = (typeof formats)[number]
 
-interface Options {
+interface Options extends ReaderChoice {
   readonly published?: string
   readonly format: Format
   readonly json?: true
@@ -30,18 +32,20 @@ export function addRead(
   program: Command,
   run: (action: (output: Output) => Promise<ExitCode>) => Promise<void>,
 ): void {
-  program
-    .command('read')
-    .description('read reports, print what they tell, and keep it')
-    .argument('<file...>', 'text, HTML or JSONL files, folders of them, or - for standard input')
-    .option(
-      '--published <date>',
-      'when the reports were published: 2031-03-05, 2031-03 or 2031',
-      text => dateArgument(text).given,
-    )
-    .addOption(formatOption(program))
-    .option('--json', 'the same as --format json')
-    .option('--db <file>', 'the database', 'herodotus.db')
+  withReaderOptions(
+    program
+      .command('read')
+      .description('read reports, print what they tell, and keep it')
+      .argument('<file...>', 'text, HTML or JSONL files, folders of them, or - for standard input')
+      .option(
+        '--published <date>',
+        'when the reports were published: 2031-03-05, 2031-03 or 2031',
+        text => dateArgument(text).given,
+      )
+      .addOption(formatOption(program))
+      .option('--json', 'the same as --format json')
+      .option('--db <file>', 'the database', 'herodotus.db'),
+  )
     .addHelpText(
       'after',
       `
@@ -50,6 +54,7 @@ Examples:
   herodotus read reports/ more.jsonl          folders, and rows of {id, published, outlet, headline, text}
   curl -s https://example.org/a.html | herodotus read -
   herodotus read reports.jsonl --json | jq .events
+  herodotus read reports/ --reader llm:ollama/llama3
 
 Formats: text, a chronicle; json, one reading a line; coding, one report a line in the codebook's own form.
 Exit status: 0 all was read, 3 some inputs could not be read (they are named), 1 the database could not be used.`,
@@ -68,7 +73,8 @@ async function read(files: readonly string[], options: Options, output: Output):
   const tally = { reports: 0, events: 0, known: 0, notes: 0, faults: 0, broken: 0 }
   const printer = printerFor(options.json ? 'json' : options.format, output)
   try {
-    const tools = loadTools({ actors: await store.actors(), places })
+    const tools = await loadTools({ actors: await store.actors(), places, ...readerChoice(options) })
+    for (const told of tools.notes) output.tell(`note: ${oneLine(told)}`)
     const clock = { now: () => new Date().toISOString() }
     for await (const input of gatherInputs(files, { published: options.published ?? null }, clock)) {
       const result = input instanceof InputFault ? input : await readOne(input, tools, store, output)

@@ -34,12 +34,12 @@ export function soundLabels(body: string, labels: Labels): Noted<Labels> {
   }
 }
 
-function notThere({ start, end, exact }: Quote): Diagnostic {
+function notThere({ exact }: Quote): Diagnostic {
   return {
     code: 'label-not-in-text',
     severity: 'warning',
-    message: `the reader pointed at ${JSON.stringify(exact)} at ${start}–${end}, where the report has other words or none; the label was refused`,
+    message: `the reader pointed at ${JSON.stringify(exact)}, which the report does not say there; the label was refused`,
     at: null,
-    help: 'This is a fault of the reader: report it, with the report that shows it.',
+    help: 'This is a fault of the reader, not of the report; docs/diagnostics/label-not-in-text.md says what to do.',
   }
 }
