@@ -1,0 +1,199 @@
+import type { LexicalFeatures } from './features.js'
+import type { ModelLabels } from './model-files.js'
+import type { Session } from './runtime.js'
+import { pieceCount, roomIn, type Window, type WordSpan, type Words, windowsOf } from './windows.js'
+
+/**
+ * The model's scores (logits) over one report, joined from its windows: each word as read in the window where it stands
+ * farthest from an edge.
+ */
+export interface Scores {
+  /** That a word tells no event (first), or an event of each kind. */
+  kinds(word: number): Float32Array
+  statuses(word: number): Float32Array
+  /** From -3 (did not happen) to 3 (happened). */
+  factuality(word: number): number
+  /** That a word stands outside a span of a layer, begins one, or is within one. `layer` counts the model's `layers`. */
+  layer(word: number, layer: number): Float32Array
+  /** What each word around a trigger is to it. In order of the text, for long reports are read again as it is asked. */
+  towards(trigger: WordSpan): Promise<PairScores>
+}
+
+/** Scores of words `from` up to `to` towards one trigger. */
+export interface PairScores extends Window {
+  /** Of one of the model's `relations`; null where no window holds both trigger and word. */
+  score(word: number, relation: number): number | null
+}
+
+/** The vectors of a window's words, a row each. */
+interface Vectors extends Window {
+  readonly left: Float32Array
+  readonly right: Float32Array
+}
+
+const [cls, sep] = [101n, 102n] // of the vocabulary
+/** Windows whose vectors are kept (some 1.3 MB each); those of longer reports are read a second time for their pairs. */
+const kept = 32
+
+/** Runs the model over a report. */
+export async function scoreReport(
+  words: Words,
+  features: LexicalFeatures,
+  model: ModelLabels,
+  session: Session,
+): Promise<Scores> {
+  const windows = windowsOf(words, model.window)
+  const width = 1 + model.kinds.length + model.statuses.length + 1 + 3 * model.layers.length
+  const tags = new Float32Array(words.count * width)
+  const vectors = new Map<number, Vectors>()
+  const run = async (i: number, window: Window): Promise<{ tags: Float32Array; vectors: Vectors }> => {
+    const read = await readWindow(words, features, window, session)
+    const oldest = vectors.keys().next()
+    if (vectors.size >= kept && !oldest.done) vectors.delete(oldest.value)
+    vectors.set(i, read.vectors)
+    return read
+  }
+  const windowAt = new Int32Array(words.count)
+  for (const [i, window] of windows.entries()) {
+    const { from, to } = ownStretch(windows, i, words.count)
+    windowAt.fill(i, from, to)
+    const read = await run(i, window)
+    const rows = read.tags.subarray((from - window.from) * width, (to - window.from) * width)
+    tags.set(rows, from * width)
+  }
+  const row = (word: number, at: number, length: number): Float32Array =>
+    tags.subarray(word * width + at, word * width + at + length)
+  const [status, factuality] = [1 + model.kinds.length, 1 + model.kinds.length + model.statuses.length]
+  return {
+    kinds: word => row(word, 0, status),
+    statuses: word => row(word, status, model.statuses.length),
+    factuality: word => tags[word * width + factuality] ?? 0,
+    layer: (word, layer) => row(word, factuality + 1 + 3 * layer, 3),
+    async towards(trigger) {
+      const around: Vectors[] = []
+      const own = windowAt[trigger.first] ?? 0
+      for (const i of [own - 1, own, own + 1]) {
+        const window = windows[i]
+        if (!window || roomIn(window, trigger.first, trigger.last, words.count) < 0) continue
+        around.push(vectors.get(i) ?? (await run(i, window)).vectors)
+      }
+      return pairScores(trigger, around, words, features, model)
+    },
+  }
+}
+
+/** The words of a window that stand farther from its edges than from those of the windows beside it. */
+function ownStretch(windows: readonly Window[], i: number, count: number): Window {
+  const border = (a: Window | undefined, b: Window | undefined): number =>
+    // Of two windows that overlap, the first has as much room up to here as the second has from here.
+    a && b ? Math.ceil((a.to + b.from) / 2) : a ? count : 0
+  return { from: border(windows[i - 1], windows[i]), to: border(windows[i], windows[i + 1]) }
+}
+
+async function readWindow(
+  words: Words,
+  features: LexicalFeatures,
+  { from, to }: Window,
+  session: Session,
+): Promise<{ tags: Float32Array; vectors: Vectors }> {
+  const offset = (words.pieceAt[from] ?? 0) - 1
+  const length = pieceCount(words, from, to) + 2
+  const ids = new BigInt64Array(length)
+  const feats = new Float32Array(length * features.width)
+  ids[0] = cls
+  ids[length - 1] = sep
+  for (let word = from; word < to; word++) {
+    const row = features.rows.subarray(word * features.width, (word + 1) * features.width)
+    for (let at = words.pieceAt[word] ?? 0; at < (words.pieceAt[word + 1] ?? 0); at++) {
+      ids[at - offset] = BigInt(words.pieces[at] ?? 0)
+      feats.set(row, (at - offset) * features.width)
+    }
+  }
+  const outputs = await session.run(ids, feats)
+  // A word is read at its first piece.
+  const firsts = (table: Float32Array): Float32Array => {
+    const width = table.length / length
+    const rows = new Float32Array((to - from) * width)
+    for (let word = from; word < to; word++) {
+      const at = ((words.pieceAt[word] ?? 0) - offset) * width
+      rows.set(table.subarray(at, at + width), (word - from) * width)
+    }
+    return rows
+  }
+  const vectors = { from, to, left: firsts(outputs.left), right: firsts(outputs.right) }
+  return { tags: firsts(outputs.tags), vectors }
+}
+
+function pairScores(
+  trigger: WordSpan,
+  windows: readonly Vectors[],
+  words: Words,
+  features: LexicalFeatures,
+  model: ModelLabels,
+): PairScores {
+  const [from, to] = [windows[0]?.from ?? 0, windows.at(-1)?.to ?? 0]
+  const width = model.relations.length
+  const scores = new Float32Array((to - from) * width)
+  const lefts = windows.map(window => meanLeft(window, trigger))
+  for (let word = from; word < to; word++) {
+    const [first, last] = [Math.min(word, trigger.first), Math.max(word, trigger.last)]
+    const rooms = windows.map(window => roomIn(window, first, last, words.count))
+    const best = rooms.reduce((a, room, i) => (room > (rooms[a] ?? 0) ? i : a), 0)
+    const [window, left] = [windows[best], lefts[best]]
+    if (!window || !left || (rooms[best] ?? -1) < 0) continue
+    const distance = (words.sentence[word] ?? 0) - (words.sentence[trigger.first] ?? 0)
+    const bucket = Math.max(-4, Math.min(4, distance)) + 4
+    const right = window.right.subarray(
+      (word - window.from) * left.length,
+      (word - window.from + 1) * left.length,
+    )
+    for (let relation = 0; relation < width; relation++) {
+      const product = dot(left, right, relation * model.rank, model.rank)
+      scores[(word - from) * width + relation] =
+        product / Math.sqrt(model.rank) + (model.bias[relation]?.[bucket] ?? 0)
+    }
+  }
+  addLexical(scores, { from, to }, features.pairsWith(trigger), model)
+  return {
+    from,
+    to,
+    score: (word, relation) =>
+      word >= from && word < to ? (scores[(word - from) * width + relation] ?? null) : null,
+  }
+}
+
+/** What the lexicon says of a word counts once, however often it says so. */
+function addLexical(
+  scores: Float32Array,
+  { from, to }: Window,
+  pairs: ReturnType<LexicalFeatures['pairsWith']>,
+  { relations, lexicalWeights }: ModelLabels,
+): void {
+  const done = new Set<number>()
+  for (const { first, last, relation } of pairs) {
+    for (let word = Math.max(first, from); word <= last && word < to; word++) {
+      const key = word * lexicalWeights.length + relation
+      if (done.has(key)) continue
+      done.add(key)
+      for (const [i, weight] of (lexicalWeights[relation] ?? []).entries()) {
+        const at = (word - from) * relations.length + i
+        scores[at] = (scores[at] ?? 0) + weight
+      }
+    }
+  }
+}
+
+function meanLeft({ from, left, to }: Vectors, { first, last }: WordSpan): Float64Array {
+  const width = left.length / (to - from)
+  const sum = new Float64Array(width)
+  for (let word = first; word <= last; word++) {
+    for (let i = 0; i < width; i++) sum[i] = (sum[i] ?? 0) + (left[(word - from) * width + i] ?? 0)
+  }
+  return sum.map(x => x / (last - first + 1))
+}
+
+function dot(left: Float64Array, right: Float32Array, at: number, length: number): number {
+  let sum = 0
+  for (let i = at; i < at + length; i++) sum += (left[i] ?? 0) * (right[i] ?? 0)
+  return sum
+}
