@@ -1,10 +1,9 @@
-import { kinds } from '../../../codebook/index.js'
-import type { Span } from '../../../model/span.js'
-import { assign, countPairs } from '../assignment.js'
+import { countPairs } from '../assignment.js'
 import { addTallies, noTally, type Tally, tallyOf } from '../tally.js'
+import { alignEvents, type Found } from './align.js'
 import type { CodedEvent } from './coding.js'
-import { sameName } from './names.js'
-import { anyNear, anyOverlap, type Locate, quoteFinder } from './quotes.js'
+import { anyOverlap, type Locate, quoteFinder } from './quotes.js'
+import { samenessIn, sameSaid } from './same.js'
 import { sameTime, timesOverlap } from './times.js'
 
 /** The slots of the codebook's score, in the order in which they are shown. */
@@ -52,43 +51,6 @@ export function recordTally(tally: RecordTally): Tally {
   return addTallies(...slotNames.filter(slot => !notInRecord.has(slot)).map(slot => tally[slot]))
 }
 
-/** An event with its quotes found in the text. */
-interface Found {
-  readonly event: CodedEvent
-  readonly family: string | null
-  readonly edtf: string | null
-  readonly triggers: readonly Span[]
-  readonly actors: readonly Span[]
-  readonly means: readonly Span[]
-}
-
-function findQuotes(event: CodedEvent, locate: Locate): Found {
-  const actors = [...(event.initiators ?? []), ...(event.targets ?? [])]
-  return {
-    event,
-    family: Object.entries(kinds).find(([kind]) => kind === event.kind)?.[1].family ?? null,
-    edtf: event.when?.edtf ?? null,
-    triggers: locate(event.trigger),
-    actors: locate(actors.flatMap(({ quotes }) => quotes)),
-    means: locate(event.means),
-  }
-}
-
-/** How much two events share; 0 where they may not pair. */
-function affinity(g: Found, s: Found): number {
-  const hit = anyOverlap(g.triggers, s.triggers)
-  const sameKind = g.event.kind === s.event.kind
-  if (!hit && !(sameKind && anyNear(g.triggers, s.triggers))) return 0
-  return (
-    (hit ? 4 : 0) +
-    (sameKind ? 2 : 0) +
-    (g.family === s.family ? 1 : 0) +
-    (g.event.status === s.event.status ? 0.25 : 0) +
-    (anyOverlap(g.actors, s.actors) ? 0.5 : 0) +
-    (sameTime(g.edtf, s.edtf) ? 0.5 : 0)
-  )
-}
-
 /** How many values an event that found no partner holds in each slot. */
 function slotCounts({ event, edtf }: Found): Readonly<Record<Slot, number>> {
   return {
@@ -126,11 +88,7 @@ function scorePair(g: Found, s: Found, locate: Locate): RecordTally {
   })
   const time = (right: (a: string, b: string) => boolean): Tally =>
     one(g.edtf !== null && s.edtf !== null && right(g.edtf, s.edtf), g.edtf !== null, s.edtf !== null)
-  type Quoted = { quotes: CodedEvent['trigger'] }
-  const touch = (x: Quoted, y: Quoted): boolean => anyOverlap(locate(x.quotes), locate(y.quotes))
-  type Actors = CodedEvent['initiators']
-  const actors = (gold: Actors, system: Actors): Tally =>
-    listTally(gold, system, (x, y) => touch(x, y) || sameName(x.name, y.name))
+  const same = samenessIn(locate)
   return {
     event: one(true),
     family: one(g.family === s.family),
@@ -138,22 +96,12 @@ function scorePair(g: Found, s: Found, locate: Locate): RecordTally {
     status: one(g.event.status === s.event.status),
     when: time(sameTime),
     'when (overlap)': time(timesOverlap),
-    where: listTally(
-      g.event.where,
-      s.event.where,
-      (x, y) => (sameName(x.name, y.name) || touch(x, y)) && (x.country ?? null) === (y.country ?? null),
-    ),
-    initiators: actors(g.event.initiators, s.event.initiators),
-    targets: actors(g.event.targets, s.event.targets),
+    where: listTally(g.event.where, s.event.where, same.where),
+    initiators: listTally(g.event.initiators, s.event.initiators, same.actor),
+    targets: listTally(g.event.targets, s.event.targets, same.actor),
     means: one(anyOverlap(g.means, s.means), g.means.length > 0, s.means.length > 0),
-    harm: listTally(g.event.harm, s.event.harm, (x, y) => {
-      const sameNumbers = (x.low ?? null) === (y.low ?? null) && (x.high ?? null) === (y.high ?? null)
-      return x.what === y.what && sameNumbers && ((x.low ?? null) !== null || touch(x, y))
-    }),
-    said: listTally(g.event.said, s.event.said, (x, y) => {
-      const sameHolder = x.holder && y.holder ? sameName(x.holder, y.holder) : !x.holder && !y.holder
-      return sameHolder && x.stance === y.stance && x.about === y.about
-    }),
+    harm: listTally(g.event.harm, s.event.harm, same.harm),
+    said: listTally(g.event.said, s.event.said, sameSaid),
   }
 }
 
@@ -168,18 +116,16 @@ export function scoreReport(
   system: readonly CodedEvent[],
 ): RecordTally {
   const locate = quoteFinder(text)
-  const golds = gold.map(event => findQuotes(event, locate))
-  const systems = system.map(event => findQuotes(event, locate))
-  const pairs = assign(golds.map(g => systems.map(s => affinity(g, s))))
-  const missed = golds.filter((_, i) => !pairs.some(([row]) => row === i)).map(slotCounts)
-  const extra = systems.filter((_, j) => !pairs.some(([, column]) => column === j)).map(slotCounts)
+  const { pairs, missed, extra } = alignEvents(gold, system, locate)
   return addRecordTallies([
-    ...pairs.flatMap(([i, j]) => {
-      const g = golds[i]
-      const s = systems[j]
-      return g && s ? [scorePair(g, s, locate)] : []
+    ...pairs.map(([g, s]) => scorePair(g, s, locate)),
+    ...missed.map(event => {
+      const counts = slotCounts(event)
+      return tallyEach(slot => ({ ...noTally, fn: counts[slot] }))
     }),
-    ...missed.map(counts => tallyEach(slot => ({ ...noTally, fn: counts[slot] }))),
-    ...extra.map(counts => tallyEach(slot => ({ ...noTally, fp: counts[slot] }))),
+    ...extra.map(event => {
+      const counts = slotCounts(event)
+      return tallyEach(slot => ({ ...noTally, fp: counts[slot] }))
+    }),
   ])
 }
