@@ -12,7 +12,7 @@ export const CodedEvent = z.object({
   kind: z.string(),
   trigger: quotes,
   status: z.string(),
-  when: z.object({ edtf: z.string().nullish() }).nullish(),
+  when: z.object({ edtf: z.string().nullish(), quotes: quotes.nullish() }).nullish(),
   where: z.array(named.extend({ country: z.string().nullish() })).nullish(),
   initiators: z.array(named).nullish(),
   targets: z.array(named).nullish(),
@@ -20,7 +20,16 @@ export const CodedEvent = z.object({
   harm: z
     .array(z.object({ what: z.string(), low: z.number().nullish(), high: z.number().nullish(), quotes }))
     .nullish(),
-  said: z.array(z.object({ holder: z.string().nullish(), stance: z.string(), about: z.string() })).nullish(),
+  said: z
+    .array(
+      z.object({
+        holder: z.string().nullish(),
+        stance: z.string(),
+        about: z.string(),
+        quotes: quotes.nullish(),
+      }),
+    )
+    .nullish(),
 })
 export type CodedEvent = z.infer<typeof CodedEvent>
 

@@ -52,7 +52,7 @@ export function recordTally(tally: RecordTally): Tally {
 }
 
 /** How many values an event that found no partner holds in each slot. */
-function slotCounts({ event, edtf }: Found): Readonly<Record<Slot, number>> {
+export function slotCounts({ event, edtf }: Found): Readonly<Record<Slot, number>> {
   return {
     event: 1,
     family: 1,
