@@ -1,0 +1,81 @@
+import type { Event } from '../model/event.js'
+import type { Explanation, FieldExplanation } from '../model/explanation.js'
+import type { Quote } from '../model/span.js'
+import { actorText, harmText, placeText, saidText } from './chronicle.js'
+import { oneLine, type Style } from './terminal.js'
+
+/** Writes an explanation: for each field its value, words and rule, the steps to it, what lost, and what would change it. */
+export function explanationSheet({ fields }: Explanation, event: Event, style: Style): string {
+  return fields.map(field => fieldSheet(field, event, style)).join('\n')
+}
+
+function fieldSheet(field: FieldExplanation, event: Event, style: Style): string {
+  const { by, means, score, words, reasons, lost, change } = field
+  const rule = (one: { by: string | null; means: string | null; score: number | null }): string =>
+    [one.by && oneLine(one.by), one.score === null ? null : `score ${one.score.toFixed(2)}`, one.means]
+      .filter(Boolean)
+      .join(' · ')
+  const rows: (readonly [string, string])[] = [
+    ['words', words.map(quoteText).join(', ')],
+    ['by', rule(field)],
+    ...reasons.map(one => ['because', withRule(one.says, one, by, style, rule)] as const),
+    ...lost.map(one => ['lost', lostText(one, style)] as const),
+    ['change', oneLine(change)],
+  ]
+  const told = rows.filter(([, text]) => text !== '')
+  const lines = told.map(([name, text], i) => {
+    const label = told[i - 1]?.[0] === name ? '' : name
+    return `  ${label.padEnd(9)}${text}`
+  })
+  const nothing = by === null && score === null && means ? style.dim(` (${means})`) : ''
+  const shown = nothing ? lines.filter((_, i) => told[i]?.[0] !== 'by') : lines
+  return `${style.bold(field.field)}  ${valueText(field, event)}${nothing}\n${shown.join('\n')}\n`
+}
+
+/** A step with its rule, where that is another than the field's own. */
+function withRule(
+  says: string,
+  one: FieldExplanation['reasons'][number],
+  own: string | null,
+  style: Style,
+  rule: (one: FieldExplanation['reasons'][number]) => string,
+): string {
+  const by = one.by === own ? '' : rule(one)
+  return oneLine(says) + (by ? style.dim(` (${by})`) : '')
+}
+
+function lostText({ value, why, by, score, words }: FieldExplanation['lost'][number], style: Style): string {
+  const at = words.length > 0 && words[0]?.exact === value ? quoteText(words[0]) : oneLine(value)
+  const how = [by && oneLine(by), score === null ? null : `score ${score.toFixed(2)}`]
+    .filter(Boolean)
+    .join(', ')
+  return `${at}: ${oneLine(why)}${how ? style.dim(` (${how})`) : ''}`
+}
+
+function valueText({ field, value }: FieldExplanation, event: Event): string {
+  const [name, nth = '0'] = field.split('.')
+  const i = Number(nth)
+  if (value === null) return 'not told'
+  if (typeof value === 'string') return oneLine(value)
+  switch (name) {
+    case 'when':
+      return event.when[i]?.value.edtf ?? 'no value'
+    case 'where':
+      return text(event.where[i]?.value, placeText)
+    case 'initiators':
+      return text(event.initiators[i]?.value, one => `${actorText(one)}, ${one.type}`)
+    case 'targets':
+      return text(event.targets[i]?.value, one => `${actorText(one)}, ${one.type}`)
+    case 'harm':
+      return text(event.harm[i]?.value, harmText)
+    case 'said':
+      return text(event.said[i]?.value, saidText)
+    default:
+      return event.triggers.map(({ exact }) => oneLine(exact)).join(', ')
+  }
+}
+
+const text = <T>(value: T | undefined, write: (value: T) => string): string =>
+  value === undefined ? '' : write(value)
+
+const quoteText = ({ start, end, exact }: Quote): string => `“${oneLine(exact)}” ${start}–${end}`

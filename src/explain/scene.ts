@@ -1,0 +1,161 @@
+import type { Claim } from '../model/claim.js'
+import type { Event } from '../model/event.js'
+import type { Lost, Reason } from '../model/explanation.js'
+import type { Attribution, Mention, Role, Trigger } from '../model/labels.js'
+import type { Reading } from '../model/reading.js'
+import type { Sourced } from '../model/sourced.js'
+import type { Quote, Span } from '../model/span.js'
+import { contains } from '../text/quote.js'
+
+/** What a rule or model does, in words; null where nothing is known of it. */
+export type MeaningOf = (by: string) => string | null
+
+/** One telling of the event: its claim, and the reader's labels that it was made from. */
+export interface Telling {
+  readonly claim: Claim
+  readonly trigger: Trigger | null
+  readonly roles: readonly Role[]
+  readonly voices: readonly Attribution[]
+}
+
+/** An event with all that its reading says of it, looked up. */
+export interface Scene {
+  readonly reading: Reading
+  readonly event: Event
+  readonly tellings: readonly Telling[]
+  readonly meaningOf: MeaningOf
+  claim(id: string): Claim | undefined
+  mention(id: string): Mention | undefined
+  trigger(id: string): Trigger | undefined
+  /** The parts that a mention plays, in any event. */
+  rolesOf(mention: string): readonly Role[]
+}
+
+export function sceneOf(reading: Reading, event: Event, meaningOf: MeaningOf): Scene {
+  const { labels, claims } = reading
+  const byId = new Map(claims.map(one => [one.id as string, one]))
+  const mentions = new Map(labels.mentions.map(one => [one.id, one]))
+  const triggers = new Map(labels.triggers.map(one => [one.id, one]))
+  const roles = new Map<string, Role[]>()
+  for (const role of labels.roles) roles.set(role.mention, [...(roles.get(role.mention) ?? []), role])
+  const tellings = event.claims.flatMap((id): Telling[] => {
+    const claim = byId.get(id)
+    if (!claim) return []
+    const trigger = labels.triggers.find(({ quote }) => isSame(quote, claim.trigger)) ?? null
+    return [
+      {
+        claim,
+        trigger,
+        roles: labels.roles.filter(role => role.trigger === trigger?.id),
+        voices: labels.attributions.filter(({ covers }) =>
+          covers.some(cover => cover.trigger === trigger?.id && cover.about === 'event'),
+        ),
+      },
+    ]
+  })
+  return {
+    reading,
+    event,
+    tellings,
+    meaningOf,
+    claim: id => byId.get(id),
+    mention: id => mentions.get(id),
+    trigger: id => triggers.get(id),
+    rolesOf: id => roles.get(id) ?? [],
+  }
+}
+
+export const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+
+/** Words as an explanation cites them. */
+export const cited = ({ exact, start, end }: Quote): string => `“${exact}” ${start}–${end}`
+
+/** A list in words: "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+interface Decided {
+  readonly by: string | null
+  readonly score?: number | null
+  readonly words?: readonly Quote[]
+}
+
+export function reason(scene: Scene, says: string, { by, score = null, words = [] }: Decided): Reason {
+  return { says, words, by, means: by && scene.meaningOf(by), score }
+}
+
+export function lost(
+  scene: Scene,
+  value: string,
+  why: string,
+  { by, score = null, words = [] }: Decided,
+): Lost {
+  return { value, why, words, by, means: by && scene.meaningOf(by), score }
+}
+
+/** What a value says of itself: its words, its rule with the meaning, its score. */
+export function sources(scene: Scene, { evidence, basis, score }: Sourced<unknown>) {
+  return { words: evidence, by: basis.by, means: scene.meaningOf(basis.by), score }
+}
+
+/** The alternatives that were kept with a value. */
+export function keptAlternatives(scene: Scene, { others = [] }: Pick<Sourced<unknown>, 'others'>): Lost[] {
+  return others.map(({ value, score, lost: by }) =>
+    lost(scene, value, scene.meaningOf(by) ?? by, { by, score }),
+  )
+}
+
+/** How the reader tied a value's words to the event's triggers. */
+export function tiesOf(scene: Scene, value: Sourced<unknown>, name: Role['role']): Reason[] {
+  return scene.tellings.flatMap(({ claim, roles }) =>
+    roles.flatMap(({ role, mention: id, by, score }) => {
+      const mention = role === name ? scene.mention(id) : undefined
+      if (!mention || !value.evidence.some(quote => contains(quote, mention.quote))) return []
+      const says = `${cited(mention.quote)} is the ${role} of ${cited(claim.trigger)}`
+      return [reason(scene, says, { by, score, words: [mention.quote] })]
+    }),
+  )
+}
+
+/** How many of the mentions that competed for a slot are told. */
+const most = 4
+
+/** Mentions in the sentences of the event's triggers that could have had a part which they have not. */
+export function competitors(
+  scene: Scene,
+  kinds: readonly Mention['kind'][],
+  part: { readonly names: readonly Role['role'][]; readonly values: readonly Sourced<unknown>[] },
+): Lost[] {
+  const { body } = scene.reading.report
+  const sentences = scene.tellings.map(({ claim }) => sentenceAround(body, claim.trigger))
+  const ours = new Set(scene.tellings.flatMap(({ trigger }) => (trigger ? [trigger.id] : [])))
+  const taken = part.values.flatMap(({ evidence }) => evidence)
+  const seen: Quote[] = []
+  const found = scene.reading.labels.mentions.flatMap(({ id, quote, kind, by }) => {
+    if (!kinds.includes(kind) || !sentences.some(sentence => contains(sentence, quote))) return []
+    if ([...taken, ...seen].some(other => contains(other, quote) || contains(quote, other))) return []
+    const roles = scene.rolesOf(id)
+    if (roles.some(({ trigger, role }) => ours.has(trigger) && part.names.includes(role))) return []
+    seen.push(quote)
+    const [role] = roles
+    const trigger = role && scene.trigger(role.trigger)
+    if (!role || !trigger)
+      return [lost(scene, quote.exact, 'the reader gave it no part in any event', { by, words: [quote] })]
+    const why = `the reader made it the ${role.role} of ${cited(trigger.quote)}`
+    return [lost(scene, quote.exact, why, { by: role.by, score: role.score, words: [quote] })]
+  })
+  return found.slice(0, most)
+}
+
+/** The sentence that words stand in, as far as full stops and line breaks tell. */
+function sentenceAround(body: string, { start, end }: Span): Span {
+  const before = /[\s\S]*(?:[.!?]["”’)]*\s|\n)/.exec(body.slice(Math.max(0, start - reach), start))
+  const after = /[.!?]["”’)]*(?:\s|$)|\n/.exec(body.slice(end, end + reach))
+  return {
+    start: Math.max(0, start - reach) + (before?.[0].length ?? 0),
+    end: end + (after?.index ?? reach),
+  }
+}
+/** How far a sentence is looked for on either side (UTF-16 code units). */
+const reach = 400

@@ -1,0 +1,90 @@
+import type { FieldExplanation, Reason } from '../model/explanation.js'
+import type { Attribution } from '../model/labels.js'
+import type { Status } from '../model/vocabulary.js'
+import { cited, lost, reason, type Scene, sources, type Telling } from './scene.js'
+
+/** The strongest voice first (codebook section 2), as stage 7 takes them. */
+const strongestFirst: readonly Status[] = ['asserted', 'disputed', 'attributed', 'negated', 'prospective']
+
+/** Which words make each telling what it is, and why the strongest of them counts. */
+export function explainStatus(scene: Scene): FieldExplanation {
+  const { event, tellings } = scene
+  const { status } = event
+  const won = tellings.filter(({ claim }) => claim.status.value === status.value)
+  const weaker = tellings
+    .filter(({ claim }) => claim.status.value !== status.value)
+    .sort((a, b) => strength(a) - strength(b))
+  return {
+    field: 'status',
+    value: status.value,
+    ...sources(scene, status),
+    reasons: won.map(telling => reasonOf(scene, telling)),
+    lost: weaker.map(telling => {
+      const { says, ...of } = reasonOf(scene, telling)
+      const why = `${says}; ${status.value} is stronger`
+      return lost(scene, telling.claim.status.value, why, of)
+    }),
+    change: changeOfStatus(scene, won, weaker[0]),
+  }
+}
+
+const strength = ({ claim }: Telling): number => strongestFirst.indexOf(claim.status.value)
+
+function reasonOf(scene: Scene, telling: Telling): Reason {
+  const { claim, voices } = telling
+  const { value, basis, score, evidence } = claim.status
+  const told = cited(claim.trigger)
+  const cues = cuesOf(telling)
+  const [voice] = voices
+  const says =
+    cues.length > 0
+      ? `${told} is ${value}: ${cues.map(cited).join(', ')} ${cues.length > 1 ? 'show' : 'shows'} it`
+      : value === 'asserted'
+        ? `${told} is told plainly, in the report's own voice`
+        : voice
+          ? `${told} is ${value}: it is within what ${voiceText(voice)} ${voice.stance}`
+          : `${told} is ${value}`
+  return reason(scene, says, { by: basis.by, score, words: evidence })
+}
+
+/** The words of the telling itself that show its status; those of a voice are none of these. */
+const cuesOf = ({ claim, trigger }: Telling) =>
+  claim.status.basis.by.startsWith('status:') ? [] : (trigger?.cues ?? [])
+
+/** A voice by its words. */
+export const voiceText = ({ holder, cue }: Attribution): string =>
+  [holder, cue].flatMap(quote => (quote ? [cited(quote)] : [])).join(' … ')
+
+function changeOfStatus(
+  { reading, event, tellings }: Scene,
+  won: readonly Telling[],
+  next: Telling | undefined,
+): string {
+  const { value } = event.status
+  const [only] = won
+  if (next && only && won.length === 1) {
+    const told = `“${next.claim.trigger.exact}”`
+    return `Without ${cited(only.claim.trigger)} it would be ${next.claim.status.value}, as ${told} tells it.`
+  }
+  if (next) {
+    return `It would be ${next.claim.status.value} only without all ${won.length} tellings that are ${value}.`
+  }
+  if (!only) return 'It would be another if another word told the event.'
+  if (value === 'asserted') {
+    const voices = reading.labels.attributions.length
+    const told = tellings.length === 1 ? cited(only.claim.trigger) : `all ${tellings.length} of its tellings`
+    const heard =
+      voices === 0 ? 'the report cites nobody' : `no voice of the report (${voices} in all) covers it`
+    return `It would be attributed if ${told} stood within what somebody is cited for; ${heard}.`
+  }
+  const some = won.length === 1 ? '' : `, in any of its ${won.length} tellings,`
+  const [cue] = cuesOf(only)
+  const [voice] = only.voices
+  if (cue) {
+    const instead = voice ? `attributed, to ${voiceText(voice)}` : 'asserted'
+    return `It would be ${instead}, were${some} ${cited(cue)} not there.`
+  }
+  return voice
+    ? `It would be asserted, were${some} ${voiceText(voice)} not there.`
+    : `It would be another if ${cited(only.claim.trigger)} were told in other words.`
+}

@@ -1,0 +1,119 @@
+import { namingRules } from './stages/5-resolve/actors/identify.js'
+import { partRules, totalRules } from './stages/5-resolve/counts/relations.js'
+import { placeRules } from './stages/5-resolve/places/rules.js'
+import { families } from './stages/5-resolve/times/rules/index.js'
+
+/** What rules do that have no table of their own to say it. A name that ends in `/` or `:` stands for all that begin so. */
+const meanings: Readonly<Record<string, string>> = {
+  'actor:ambiguous': 'several of the registry bear the name, and none was chosen',
+  'actor:fighters': 'fighters whose side the words do not tell have the type of the armed group named last',
+  'actor:its-fighters': 'fighters of the armed group named last',
+  'actor:forces': 'a state’s forces keep the words that name them',
+  'actor:introduced': 'the report spells the abbreviation out',
+  'actor:manner': 'its type is told by what is said of the fighters',
+  'actor:name': 'words that look like a person’s name',
+  'actor:none': 'the words tell no type',
+  'actor:not-called-otherwise': 'the report calls another of the same name by another name as well',
+  'actor:noun': 'its type is told by its head noun',
+  'actor:other-time': 'it bore the name at another time than that of the report',
+  'actor:people': 'a people’s name',
+  'actor:place': 'its words name a place',
+  'actor:pronoun': 'the one person named shortly before',
+  'actor:same-noun': 'the one state whose forces or authority were called so before',
+  'actor:the-group': 'the armed group named last',
+  'count:': 'the numbers that the words say (docs/counts-rules.md)',
+  'event:collected': 'values are collected, not chosen: both are kept',
+  'event:kind-told-most': 'of several kinds told, the one told most often; of equals the first',
+  'event:narrowest-first': 'of several times told, the narrowest stands first',
+  'event:other-kind': 'they tell different kinds',
+  'event:other-parties': 'both name a side, and share nobody',
+  'event:other-place': 'neither place is, holds or lies in the other',
+  'event:other-status': 'what was done, was not done, and is to come are different events',
+  'event:other-time': 'their times do not meet',
+  'event:same-day': 'of one kind on one day',
+  'event:same-parties': 'of one kind by the same to the same',
+  'event:same-place': 'of one kind in one place',
+  'lexicon:by': 'named after “by”',
+  'lexicon:count': 'a number or a word for one',
+  'lexicon:harm': 'the event that does such harm in the same sentence, or the last before it',
+  'lexicon:instrument': 'a weapon, vehicle or instrument beside it',
+  'lexicon:more-telling': 'of tellings of one event, the more telling kind is taken for all',
+  'lexicon:object': 'its object',
+  'lexicon:owner': 'whose it is',
+  'lexicon:phrase': 'words that play a part',
+  'lexicon:place-any': 'the nearest place of the sentence',
+  'lexicon:place-clause': 'a place of its clause',
+  'lexicon:place-own': 'a place of its own phrase',
+  'lexicon:same': 'by kind and words, by distance, and by “the” as against “another”',
+  'lexicon:says-less': 'its row of the table fits too, but says less',
+  'lexicon:scare-quotes': 'words that the report puts in quotation marks and does not vouch for',
+  'lexicon:status/as-told-before': 'told as known, and so as it was told first',
+  'lexicon:status/before': 'a word before the noun, or that the noun hangs on',
+  'lexicon:status/clause': 'a condition opens its clause',
+  'lexicon:status/happening': 'a word for the happening of it, with “will” or the like',
+  'lexicon:status/helper': 'a modal or a negation beside the verb',
+  'lexicon:status/infinitive': 'what its “to” hangs on',
+  'lexicon:status/plain': 'nothing beside it makes it less than told',
+  'lexicon:status/predicate': 'what is said of it: due, planned, called off',
+  'lexicon:status/subject': 'nobody is its subject',
+  'lexicon:status/time': 'a time to come',
+  'lexicon:subject': 'its subject',
+  'lexicon:time-after': 'the time after it',
+  'lexicon:time-clause': 'the time of its clause',
+  'lexicon:time-lead': 'the time that opens its sentence',
+  'lexicon:time-near': 'the time nearest to it',
+  'lexicon:time-own': 'the time in its own phrase',
+  'place:less-likely': 'less likely than the one chosen',
+  'place:not-held': 'it does not lie where the report says',
+  'said:fullest-name': 'a holder goes by the fullest name that the report uses',
+  'status:within-attribution':
+    'a plain telling within what somebody says is attributed, and within a denial disputed',
+  'time:campaign-start': 'a campaign that began then, and of which no end is told',
+  'time:from-date': 'a distance from the date that the words name',
+  'time:from-publication': 'reckoned from the publication',
+  'time:from-text': 'reckoned from a time told before',
+  'time:reach': 'a length that ends or begins with the publication',
+  'time:weekday-past': 'the nearest such day at or before the publication, since it is told as past',
+  'time:weekday-future': 'the nearest such day at or after the publication, since it is told as to come',
+  'time:weekday-': 'a day of the week, by “last”, “next” or “this”',
+  'time:year-from-publication': 'a date without a year, put next to the publication',
+  'time:year-from-text': 'a date without a year, put next to the time told before',
+  'type:abroad': 'a state’s forces in another country are external forces',
+}
+
+const tabled: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(placeRules).map(([rule, { when }]) => [`place:${rule}`, when] as const),
+  ...namingRules.map(({ rule, because }) => [`actor:${rule}`, lowered(because)] as const),
+  ...partRules.map(({ rule, because }) => [`part:${rule}`, because] as const),
+  ...totalRules.map(({ rule, because }) => [`total:${rule}`, because] as const),
+  ...families.flatMap(({ name, rules }) =>
+    rules.map(
+      ({ id }) => [`time:${id}`, `a rule of the family “${lowered(name)}” (docs/times-rules.md)`] as const,
+    ),
+  ),
+  ...Object.entries(meanings),
+])
+const beginnings = Object.keys(meanings).filter(name => /[-/:]$/.test(name))
+
+/** What a rule of the program does, in a few words; of rules that worked together (`a+b`), each. Null for what is not known. */
+export function ruleMeaning(by: string): string | null {
+  const parts = by.split('+').flatMap(one => meaningOfOne(one) ?? [])
+  return parts.length > 0 ? parts.join('; ') : null
+}
+
+function meaningOfOne(by: string): string | null {
+  const known = tabled.get(by) ?? tabled.get(beginnings.find(start => by.startsWith(start)) ?? '')
+  if (known !== undefined) return known
+  const pronoun = /^(lexicon:.+):pronoun$/.exec(by)?.[1]
+  if (pronoun) return `${meaningOfOne(pronoun) ?? pronoun}, for which a pronoun stands`
+  const [, kind, use, words] = /^lexicon:([a-z-]+)\/(noun|verb|effect|echo)\/(.+)$/.exec(by) ?? []
+  if (kind)
+    return `the table of words has “${words?.replaceAll('|', ' or ')}” as a ${use} that tells ${kind === '-' ? 'nothing' : kind}`
+  const asked = /^lexicon:unmet\/(.+)$/.exec(by)?.[1]
+  if (asked) return `its row of the table asks for what is not there: ${asked}`
+  return null
+}
+
+function lowered(text: string): string {
+  return text.replace(/^(?:\p{Lu})(?=\p{Ll})/u, first => first.toLowerCase())
+}
