@@ -8,7 +8,6 @@ import { openSession, type RuntimeName } from './runtime.js'
 import { scoreReport } from './scores.js'
 import { cutWords } from './windows.js'
 
-export { ModelError } from './model-error.js'
 export type { RuntimeName } from './runtime.js'
 
 export interface TrainedReader extends Reader {
@@ -18,7 +17,7 @@ export interface TrainedReader extends Reader {
 /**
  * Loads the trained encoder: it scores the words of a report and what each is to the words that tell events, with what
  * the lexicon says of them among its inputs. Without a runtime named, the first is taken that loads here.
- * @throws ModelError where the model is missing, changed or of another version, or no runtime loads it.
+ * @throws ReaderError where the model is missing, changed or of another version, or no runtime loads it.
  */
 export async function loadTrainedReader(
   known: Known,

@@ -4,7 +4,7 @@ import { Tokenizer } from '@huggingface/tokenizers'
 import { z } from 'zod'
 import { EventKind, Status } from '../../model/vocabulary.js'
 import { sha256 } from '../../text/ids.js'
-import { ModelError } from './model-error.js'
+import { modelFault } from './model-fault.js'
 
 /** Of the files' layout and of what the graph takes and gives. A model of another is refused. */
 const format = 1
@@ -76,7 +76,7 @@ export const modelFolder = new URL('../../../models/reader/', import.meta.url)
 
 /**
  * Reads a model from a folder (a URL that ends in a slash).
- * @throws ModelError where a file is missing, truncated or changed, or is of another version of the program.
+ * @throws ReaderError where a file is missing, truncated or changed, or is of another version of the program.
  */
 export function readModelFiles(folder: URL = modelFolder): ModelFiles {
   const labelBytes = bytesOf(folder, 'labels.json')
@@ -95,24 +95,21 @@ function bytesOf(folder: URL, name: string): Buffer {
     return readFileSync(new URL(name, folder))
   } catch (cause) {
     const path = fileURLToPath(new URL(name, folder))
-    throw new ModelError('model-missing', `the model's ${path} cannot be read`, { cause })
+    throw modelFault('model-missing', `the model's ${path} cannot be read`, cause)
   }
 }
 
 function checkedBytes(folder: URL, name: string, { files }: ModelLabels): Buffer {
   const due = files[name]
-  if (!due) throw new ModelError('model-damaged', `the model's labels.json does not know ${name}`)
+  if (!due) throw modelFault('model-damaged', `the model's labels.json does not know ${name}`)
   const bytes = bytesOf(folder, name)
   if (bytes.length < due.bytes) {
-    throw new ModelError(
-      'model-truncated',
-      `the model's ${name} has ${bytes.length} of its ${due.bytes} bytes`,
-    )
+    throw modelFault('model-truncated', `the model's ${name} has ${bytes.length} of its ${due.bytes} bytes`)
   }
   const found = sha256(bytes)
   if (found !== due.sha256) {
     const digests = `its SHA-256 is ${found.slice(0, 12)}…, not ${due.sha256.slice(0, 12)}…`
-    throw new ModelError('model-changed', `the model's ${name} is not what was exported: ${digests}`)
+    throw modelFault('model-changed', `the model's ${name} is not what was exported: ${digests}`)
   }
   return bytes
 }
@@ -122,19 +119,20 @@ function parseLabels(bytes: Buffer): ModelLabels {
   try {
     json = JSON.parse(bytes.toString('utf8'))
   } catch (cause) {
-    throw new ModelError('model-truncated', "the model's labels.json is no whole JSON", { cause })
+    throw modelFault('model-truncated', "the model's labels.json is no whole JSON", cause)
   }
   const other = z.object({ format: z.number() }).safeParse(json).data?.format
   if (other !== undefined && other !== format) {
-    throw new ModelError(
-      'model-version',
-      `the model is of format ${other}; this program reads format ${format}`,
-    )
+    throw modelFault('model-version', `the model is of format ${other}; this program reads format ${format}`)
   }
   const parsed = ModelLabels.safeParse(json)
   if (parsed.success) return parsed.data
-  throw new ModelError(
-    'model-damaged',
-    `the model's labels.json is at fault: ${z.prettifyError(parsed.error)}`,
-  )
+  throw modelFault('model-damaged', `the model's labels.json is at fault: ${z.prettifyError(parsed.error)}`)
+}
+
+/** The decision on a relation, or on its group ("about" for "about:event"). */
+export function decisionOf({ decisions }: ModelLabels, name: string): Decision {
+  const decision = decisions[name] ?? decisions[name.split(':')[0] ?? name]
+  if (decision) return decision
+  throw modelFault('model-damaged', `the model's labels.json has no decision on ${name}`)
 }

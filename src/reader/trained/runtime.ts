@@ -1,5 +1,5 @@
-import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-web'
-import { ModelError } from './model-error.js'
+import type { Env, InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-web'
+import { modelFault } from './model-fault.js'
 
 export type RuntimeName = 'onnxruntime-node' | 'onnxruntime-web'
 
@@ -22,13 +22,14 @@ interface Runtime {
     create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>
   }
   readonly Tensor: TensorConstructor
+  readonly env: Env
 }
 
 /** The faster one first. */
 const runtimes: readonly RuntimeName[] = ['onnxruntime-node', 'onnxruntime-web']
 
 /**
- * Two threads: the web's runtime uses one, without workers. The sums of a product are made in the same order on any
+ * Two threads, of which the web's runtime uses one. The sums of a product are made in the same order on any
  * number of threads (measured: the same bytes on 1 and 2), so that the same text gives the same scores. Threads that
  * wait must not spin: beside other work on two cores that takes twice as long.
  */
@@ -41,7 +42,7 @@ const options: InferenceSession.SessionOptions = {
 
 /**
  * Loads the model into the first runtime that loads here, or into the one that is named.
- * @throws ModelError where none loads.
+ * @throws ReaderError where none loads.
  */
 export async function openSession(weights: Uint8Array, only?: RuntimeName): Promise<Session> {
   const failures: unknown[] = []
@@ -53,13 +54,16 @@ export async function openSession(weights: Uint8Array, only?: RuntimeName): Prom
     }
   }
   const reasons = failures.map(failure => String(failure)).join('; ')
-  throw new ModelError('no-runtime', `no runtime loads the model on this machine: ${reasons}`, {
-    cause: new AggregateError(failures),
-  })
+  throw modelFault(
+    'no-runtime',
+    `no runtime loads the model on this machine: ${reasons}`,
+    new AggregateError(failures),
+  )
 }
 
 async function sessionIn(name: RuntimeName, weights: Uint8Array): Promise<Session> {
-  const { InferenceSession, Tensor } = (await import(name)) as Runtime
+  const { InferenceSession, Tensor, env } = (await import(name)) as Runtime
+  env.wasm.numThreads = 1 // more would be workers, which keep the program from ending
   const session = await InferenceSession.create(weights, options)
   return {
     runtime: name,
@@ -77,5 +81,5 @@ async function sessionIn(name: RuntimeName, weights: Uint8Array): Promise<Sessio
 function table(outputs: Readonly<Record<string, Tensor>>, name: string): Float32Array {
   const data = outputs[name]?.data
   if (data instanceof Float32Array) return data
-  throw new ModelError('model-damaged', `the model gives no ${name}`)
+  throw modelFault('model-damaged', `the model gives no ${name}`)
 }

@@ -33,7 +33,7 @@ interface Vectors extends Window {
 
 const [cls, sep] = [101n, 102n] // of the vocabulary
 /** Windows whose vectors are kept (some 1.3 MB each); those of longer reports are read a second time for their pairs. */
-const kept = 32
+const kept = 16
 
 /** Runs the model over a report. */
 export async function scoreReport(

@@ -63,7 +63,7 @@ export function cutWords(
       words.start[i] = start
       words.end[i] = end
       words.sentence[i] = sentence
-      words.unread[i] = lacks(word, cut) ? 1 : 0
+      words.unread[i] = lacks(word, cut, longest) ? 1 : 0
       for (const piece of cut) pieces.push(piece)
       pieceAt[++i] = pieces.length
     }
@@ -71,16 +71,12 @@ export function cutWords(
   return { ...words, pieces: Int32Array.from(pieces), pieceAt }
 }
 
-function lacks(word: string, pieces: readonly number[]): boolean {
+function lacks(word: string, pieces: readonly number[], longest: number): boolean {
   const letters = word.match(/\p{L}/gu)?.length ?? 0
   return (
-    letters > 0 && (pieces.includes(unknown) || (pieces.length > 3 && pieces.length >= Math.min(letters, 12)))
+    letters > 0 &&
+    (pieces.includes(unknown) || (pieces.length > 3 && pieces.length >= Math.min(letters, longest)))
   )
-}
-
-/** The share of words, 0..1, that the vocabulary lacks. */
-export function unreadShare({ count, unread }: Words): number {
-  return count === 0 ? 0 : unread.reduce((sum, x) => sum + x, 0) / count
 }
 
 /** How many pieces the words `from` up to `to` have. */
