@@ -95,6 +95,14 @@ const tabled: ReadonlyMap<string, string> = new Map([
 ])
 const beginnings = Object.keys(meanings).filter(name => /[-/:]$/.test(name))
 
+/** How the reader's table says that words tell a kind. */
+const uses: Readonly<Record<string, string>> = {
+  noun: 'a noun that tells',
+  verb: 'a verb that tells',
+  effect: 'what is done by, here',
+  echo: 'a word that stands for',
+}
+
 /** What a rule of the program does, in a few words; of rules that worked together (`a+b`), each. Null for what is not known. */
 export function ruleMeaning(by: string): string | null {
   const parts = by.split('+').flatMap(one => meaningOfOne(one) ?? [])
@@ -107,8 +115,8 @@ function meaningOfOne(by: string): string | null {
   const pronoun = /^(lexicon:.+):pronoun$/.exec(by)?.[1]
   if (pronoun) return `${meaningOfOne(pronoun) ?? pronoun}, for which a pronoun stands`
   const [, kind, use, words] = /^lexicon:([a-z-]+)\/(noun|verb|effect|echo)\/(.+)$/.exec(by) ?? []
-  if (kind)
-    return `the table of words has “${words?.replaceAll('|', ' or ')}” as a ${use} that tells ${kind === '-' ? 'nothing' : kind}`
+  if (kind && use && words)
+    return `the table of words has “${words.replaceAll('|', ' or ')}”, ${uses[use]} ${kind}`
   const asked = /^lexicon:unmet\/(.+)$/.exec(by)?.[1]
   if (asked) return `its row of the table asks for what is not there: ${asked}`
   return null

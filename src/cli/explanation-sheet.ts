@@ -10,15 +10,13 @@ export function explanationSheet({ fields }: Explanation, event: Event, style: S
 }
 
 function fieldSheet(field: FieldExplanation, event: Event, style: Style): string {
-  const { by, means, score, words, reasons, lost, change } = field
-  const rule = (one: { by: string | null; means: string | null; score: number | null }): string =>
-    [one.by && oneLine(one.by), one.score === null ? null : `score ${one.score.toFixed(2)}`, one.means]
-      .filter(Boolean)
-      .join(' · ')
+  const { by, score, words, reasons, lost, change } = field
+  const rule = ruleTeller()
+  const isTold = by !== null || field.means === null
   const rows: (readonly [string, string])[] = [
     ['words', words.map(quoteText).join(', ')],
-    ['by', rule(field)],
-    ...reasons.map(one => ['because', withRule(one.says, one, by, style, rule)] as const),
+    ['by', by === null && score === null ? '' : rule(field)],
+    ...reasons.map(one => ['because', withRule(one, by, style, rule)] as const),
     ...lost.map(one => ['lost', lostText(one, style)] as const),
     ['change', oneLine(change)],
   ]
@@ -27,21 +25,33 @@ function fieldSheet(field: FieldExplanation, event: Event, style: Style): string
     const label = told[i - 1]?.[0] === name ? '' : name
     return `  ${label.padEnd(9)}${text}`
   })
-  const nothing = by === null && score === null && means ? style.dim(` (${means})`) : ''
-  const shown = nothing ? lines.filter((_, i) => told[i]?.[0] !== 'by') : lines
-  return `${style.bold(field.field)}  ${valueText(field, event)}${nothing}\n${shown.join('\n')}\n`
+  const why = isTold ? '' : style.dim(` (${field.means})`)
+  return `${style.bold(field.field)}  ${valueText(field, event)}${why}\n${lines.join('\n')}\n`
+}
+
+type Decided = Pick<FieldExplanation, 'by' | 'means' | 'score'>
+
+/** Writes rules with their scores; what a rule means is told once a field. */
+function ruleTeller(): (one: Decided) => string {
+  const told = new Set<string>()
+  return ({ by, means, score }) => {
+    const isNew = by === null || !told.has(by)
+    if (by !== null) told.add(by)
+    return [by && oneLine(by), score === null ? null : `score ${score.toFixed(2)}`, isNew ? means : null]
+      .filter(Boolean)
+      .join(' · ')
+  }
 }
 
 /** A step with its rule, where that is another than the field's own. */
 function withRule(
-  says: string,
   one: FieldExplanation['reasons'][number],
   own: string | null,
   style: Style,
-  rule: (one: FieldExplanation['reasons'][number]) => string,
+  rule: (one: Decided) => string,
 ): string {
   const by = one.by === own ? '' : rule(one)
-  return oneLine(says) + (by ? style.dim(` (${by})`) : '')
+  return oneLine(one.says) + (by ? style.dim(` (${by})`) : '')
 }
 
 function lostText({ value, why, by, score, words }: FieldExplanation['lost'][number], style: Style): string {

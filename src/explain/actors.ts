@@ -12,7 +12,7 @@ const roleOf = { initiators: 'initiator', targets: 'target' } as const
 export function explainActors(scene: Scene, part: Part): FieldExplanation[] {
   const role = roleOf[part]
   const actors: Event[Part] = scene.event[part]
-  const others = competitors(scene, ['actor'], { names: [role], values: actors })
+  const others = competitors(scene, 'actor', { name: role, values: actors })
   if (actors.length === 0) {
     return [
       nothingTold(part, role, others, `It would have one if an actor were tied to a word that tells it.`),
@@ -66,8 +66,12 @@ function changeOfActor({ value, basis, evidence }: Sourced<EventActor>, bearers:
   }
   const [other] = bearers
   if (other) return `It would be ${other.value} if ${whenOther(other)}.`
+  if (/actor:(?:place|people)$/.test(basis.by)) {
+    return `It would not be ${type} if the gazetteer did not have the name in “${evidence[0].exact}”.`
+  }
   if (registry === null) {
-    return `If “${name}” were in the registry it would have an entry, and that entry's type: herodotus actors add.`
+    const words = type === 'unknown' ? 'Words that say what it is' : 'Another head noun or adjective'
+    return `${words} would give it another type, and an entry for “${name}” in the registry an identity (herodotus actors add).`
   }
   return `Its type would be told by its words alone, and not be ${type} of ${registry}, if the registry did not have “${evidence[0].exact}”.`
 }

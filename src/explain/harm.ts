@@ -10,7 +10,7 @@ import { cited, competitors, lost, reason, type Scene, sources } from './scene.j
 export function explainHarm(scene: Scene): FieldExplanation[] {
   const { harm } = scene.event
   const linked = new Set(linksOf(scene).map(({ count }) => count))
-  const free = competitors(scene, ['count'], { names: [], values: harm }).filter(
+  const free = competitors(scene, 'count', { name: null, values: harm }).filter(
     ({ words }) => ![...linked].some(id => words.some(word => scene.mention(id)?.quote.start === word.start)),
   )
   if (harm.length === 0) {

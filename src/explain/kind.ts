@@ -1,5 +1,5 @@
 import type { FieldExplanation } from '../model/explanation.js'
-import { cited, keptAlternatives, listed, lost, reason, type Scene, sources } from './scene.js'
+import { cited, isSame, keptAlternatives, lost, reason, type Scene, sources } from './scene.js'
 
 /** The words that tell the kind, by which row or model; the kinds that other words tell, or that these could. */
 export function explainKind(scene: Scene): FieldExplanation {
@@ -27,11 +27,9 @@ export function explainKind(scene: Scene): FieldExplanation {
       },
     ),
   )
-  const alternatives = new Map(
-    agreeing.flatMap(({ trigger }) => keptAlternatives(scene, trigger ?? {})).map(one => [one.value, one]),
-  )
-  alternatives.delete(kind.value)
-  const losers = [...outvoted, ...alternatives.values()]
+  const decisive = agreeing.find(({ claim }) => isSame(claim.trigger, kind.evidence[0])) ?? agreeing[0]
+  const alternatives = decisive?.trigger ? keptAlternatives(scene, decisive.trigger) : []
+  const losers = [...outvoted, ...alternatives.filter(({ value }) => value !== kind.value)]
   return {
     field: 'kind',
     value: kind.value,
@@ -39,27 +37,33 @@ export function explainKind(scene: Scene): FieldExplanation {
     words: agreeing.map(({ claim }) => claim.trigger),
     reasons: tellings.length > 1 ? reasons : [],
     lost: losers,
-    change: changeOfKind(scene, losers),
+    change: changeOfKind(scene, agreeing.length, losers),
   }
 }
 
 const count = (n: number): string => (n === 1 ? 'one' : String(n))
 
-function changeOfKind({ event, tellings }: Scene, losers: FieldExplanation['lost']): string {
+function changeOfKind({ event }: Scene, agreeing: number, losers: FieldExplanation['lost']): string {
   const { kind } = event
-  const outvoting = losers.find(({ by }) => by === 'event:kind-told-most')
-  if (outvoting) return `It would be ${outvoting.value} if more of its ${tellings.length} tellings told that.`
+  const told = cited(kind.evidence[0])
+  // One telling of several does not turn the kind of all.
+  const [subject, rest] =
+    agreeing > 1
+      ? [told, `; ${kind.value} is told ${agreeing} times, and the kind told most often counts`]
+      : ['It', '']
+  const would = agreeing > 1 ? 'would tell' : 'would be'
   const scored = losers.find(({ score }) => score !== null)
   if (scored && kind.score !== null) {
-    return `It would be ${scored.value} if that scored more than the ${kind.score.toFixed(2)} of ${kind.value}.`
+    return `${subject} ${would} ${scored.value} if that scored more than the ${kind.score.toFixed(2)} of ${kind.value}${rest}.`
   }
   const near = losers.flatMap(({ value, by }) => {
     const asked = conditionOf(by)
     return asked ? [`${value} if ${asked}`] : []
   })
-  if (near.length > 0) return `It would be ${near.slice(0, 2).join(', or ')}.`
-  const words = listed([...new Set(tellings.map(({ claim }) => `“${claim.trigger.exact}”`))])
-  return `Only another word in the place of ${words}, or another row of the reader's table, would make it another kind.`
+  if (near.length > 0) return `${subject} ${would} ${near.slice(0, 2).join(', or ')}${rest}.`
+  const outvoted = losers.find(({ by }) => by === 'event:kind-told-most')
+  if (outvoted) return `It would be ${outvoted.value} if more of its tellings told that.`
+  return `Only another word in the place of ${told}, or another rule for it, would make it another kind.`
 }
 
 const scopes: Readonly<Record<string, string>> = {
@@ -81,9 +85,9 @@ export function conditionOf(by: string | null): string | null {
   }
   const named = words
     .split('|')
-    .map(word => (word.startsWith('@') ? `a word for ${word.slice(1)}` : `“${word}”`))
-  return `${not ? 'none' : 'one'} of ${named.join(', ')} stood ${place}`.replace(
-    /^one of ([^,]+) stood/,
-    '$1 stood',
-  )
+    .map(word =>
+      word === '…' ? 'the like' : word.startsWith('@') ? `a word for ${word.slice(1)}` : `“${word}”`,
+    )
+  const either = [named.slice(0, -1).join(', '), named.at(-1)].filter(Boolean).join(' or ')
+  return `${not ? 'nothing like ' : ''}${either} stood ${place}`
 }

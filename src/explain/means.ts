@@ -5,7 +5,7 @@ import { competitors, type Scene, sources, tiesOf } from './scene.js'
 /** The words that name each weapon, vehicle or instrument, and those that were tied to other events. */
 export function explainMeans(scene: Scene): FieldExplanation[] {
   const { means } = scene.event
-  const others = competitors(scene, ['means'], { names: ['means'], values: means })
+  const others = competitors(scene, 'means', { name: 'means', values: means })
   if (means.length === 0) {
     return [
       nothingTold(

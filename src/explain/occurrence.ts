@@ -62,9 +62,22 @@ function factOf(clash: string, claim: Claim, other: Claim): string {
   }
 }
 
+/** What would have to be so for two tellings not to clash. */
+const agreeing: Readonly<Record<string, string>> = {
+  'event:other-time': 'their times met',
+  'event:other-place': 'one place were, held or lay in the other',
+  'event:other-kind': 'both told one kind',
+  'event:other-status': 'both told what was done, or what was not, or what is to come',
+  'event:other-parties': 'they shared a party',
+}
+
 function changeOfTriggers(scene: Scene, apart: readonly Lost[]): string {
   const [first] = apart
-  if (first) return `“${first.value}” would tell the same event if these facts agreed.`
+  if (first) {
+    const [told] = first.words
+    const agreed = agreeing[first.by ?? ''] ?? 'these facts agreed'
+    return `${told ? cited(told) : first.value} would tell the same event if ${agreed}.`
+  }
   const { joined = [] } = scene.event
   const [last] = joined.slice(-1)
   const told = last && scene.claim(last.claim)

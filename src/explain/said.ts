@@ -4,7 +4,7 @@ import type { Attribution } from '../model/labels.js'
 import type { Sourced } from '../model/sourced.js'
 import { nothingTold } from './nothing.js'
 import { cited, isSame, listed, lost, reason, type Scene, sources } from './scene.js'
-import { voiceText } from './status.js'
+import { statusWithout, voiceText } from './status.js'
 
 /** Each voice: its words, what they cover, how its name was found; and the voices that speak of other events. */
 export function explainSaid(scene: Scene): FieldExplanation[] {
@@ -97,14 +97,13 @@ function otherVoices(scene: Scene): FieldExplanation['lost'] {
 /** How near to a word that tells the event another voice is told of (UTF-16 code units). */
 const reach = 200
 
-function changeOfLine({ event, tellings }: Scene, { value, evidence }: Sourced<SaidValue>): string {
-  const words = evidence.map(cited).join(' … ')
-  const decides =
-    value.about === 'event' &&
-    event.status.value !== 'asserted' &&
-    tellings.every(({ voices }) => voices.length > 0) &&
-    event.said.filter(({ value: { about } }) => about === 'event').length === 1
-  return decides
-    ? `Without ${words} there would be no such line, and the report itself would be the holder.`
-    : `Without ${words} there would be no such line; the status would stay ${event.status.value}.`
+function changeOfLine(scene: Scene, line: Sourced<SaidValue>): string {
+  const words = line.evidence.map(cited).join(' … ')
+  const without = `Without ${words} there would be no such line`
+  if (line.value.about !== 'event') return `${without}.`
+  const status = statusWithout(scene, voicesOf(scene, line))
+  const { value } = scene.event.status
+  return status === value
+    ? `${without}; the event would still be ${value}.`
+    : `${without}, and the event would be ${status}.`
 }

@@ -5,7 +5,7 @@ import type { Attribution, Mention, Role, Trigger } from '../model/labels.js'
 import type { Reading } from '../model/reading.js'
 import type { Sourced } from '../model/sourced.js'
 import type { Quote, Span } from '../model/span.js'
-import { contains } from '../text/quote.js'
+import { contains, overlaps } from '../text/quote.js'
 
 /** What a rule or model does, in words; null where nothing is known of it. */
 export type MeaningOf = (by: string) => string | null
@@ -68,7 +68,12 @@ export function sceneOf(reading: Reading, event: Event, meaningOf: MeaningOf): S
 export const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 
 /** Words as an explanation cites them. */
-export const cited = ({ exact, start, end }: Quote): string => `“${exact}” ${start}–${end}`
+export function cited({ exact, start, end }: Quote): string {
+  const shown = exact.length > longest ? `${exact.slice(0, longest).replace(/\s+\S*$/, '')} …` : exact
+  return `“${shown}” ${start}–${end}`
+}
+/** Longer words are cut where they are cited (UTF-16 code units); the quote beside them is whole. */
+const longest = 120
 
 /** A list in words: "a, b and c". */
 export function listed(parts: readonly string[]): string {
@@ -121,31 +126,55 @@ export function tiesOf(scene: Scene, value: Sourced<unknown>, name: Role['role']
 /** How many of the mentions that competed for a slot are told. */
 const most = 4
 
-/** Mentions in the sentences of the event's triggers that could have had a part which they have not. */
+/** Mentions in the sentences of the event's triggers that could have had a part which they have not, the nearest first. */
 export function competitors(
   scene: Scene,
-  kinds: readonly Mention['kind'][],
-  part: { readonly names: readonly Role['role'][]; readonly values: readonly Sourced<unknown>[] },
+  kind: Mention['kind'],
+  part: { readonly name: Role['role'] | null; readonly values: readonly Sourced<unknown>[] },
 ): Lost[] {
-  const { body } = scene.reading.report
-  const sentences = scene.tellings.map(({ claim }) => sentenceAround(body, claim.trigger))
-  const ours = new Set(scene.tellings.flatMap(({ trigger }) => (trigger ? [trigger.id] : [])))
-  const taken = part.values.flatMap(({ evidence }) => evidence)
+  const { reading, tellings } = scene
+  const triggers = tellings.map(({ claim }) => claim.trigger)
+  const sentences = triggers.map(trigger => sentenceAround(reading.report.body, trigger))
+  const ours = new Set(tellings.flatMap(({ trigger }) => (trigger ? [trigger.id] : [])))
+  const taken = [...part.values.flatMap(({ evidence }) => evidence)]
+  const within = valuesOf(scene.event)
   const seen: Quote[] = []
-  const found = scene.reading.labels.mentions.flatMap(({ id, quote, kind, by }) => {
-    if (!kinds.includes(kind) || !sentences.some(sentence => contains(sentence, quote))) return []
-    if ([...taken, ...seen].some(other => contains(other, quote) || contains(quote, other))) return []
-    const roles = scene.rolesOf(id)
-    if (roles.some(({ trigger, role }) => ours.has(trigger) && part.names.includes(role))) return []
+  const found = reading.labels.mentions.filter(({ id, quote, kind: of }) => {
+    if (of !== kind || !sentences.some(sentence => contains(sentence, quote))) return false
+    if ([...taken, ...seen].some(other => contains(other, quote) || contains(quote, other))) return false
+    // "Russian" of "a Russian airliner" is no rival of anything: it is a part of another value's words.
+    if (within.some(other => contains(other, quote) && !isSame(other, quote))) return false
+    if (scene.rolesOf(id).some(({ trigger, role }) => ours.has(trigger) && part.name === role)) return false
     seen.push(quote)
-    const [role] = roles
-    const trigger = role && scene.trigger(role.trigger)
-    if (!role || !trigger)
-      return [lost(scene, quote.exact, 'the reader gave it no part in any event', { by, words: [quote] })]
-    const why = `the reader made it the ${role.role} of ${cited(trigger.quote)}`
-    return [lost(scene, quote.exact, why, { by: role.by, score: role.score, words: [quote] })]
+    return true
   })
-  return found.slice(0, most)
+  const distance = ({ quote }: Mention): number =>
+    Math.min(...triggers.map(({ start, end }) => Math.max(quote.start - end, start - quote.end)))
+  return found
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, most)
+    .map(mention => competitor(scene, mention))
+}
+
+const valuesOf = ({ where, when, initiators, targets, means, harm }: Event): Quote[] =>
+  [where, when, initiators, targets, means, harm].flatMap(values =>
+    values.flatMap(({ evidence }: Sourced<unknown>) => evidence),
+  )
+
+/** A mention that is not of a slot, with what the reader made of it instead. */
+function competitor(scene: Scene, { id, quote, by }: Mention): Lost {
+  const [role] = scene.rolesOf(id)
+  const trigger = role && scene.trigger(role.trigger)
+  if (role && trigger) {
+    const why = `the reader made it the ${role.role} of ${cited(trigger.quote)}`
+    return lost(scene, quote.exact, why, { by: role.by, score: role.score, words: [quote] })
+  }
+  const voice = scene.reading.labels.attributions.find(({ holder }) => holder && overlaps(holder, quote))
+  if (voice?.holder) {
+    const why = `the reader made it the holder of what is said, ${cited(voice.holder)}`
+    return lost(scene, quote.exact, why, { by: voice.by, score: voice.score, words: [quote] })
+  }
+  return lost(scene, quote.exact, 'the reader gave it no part in any event', { by, words: [quote] })
 }
 
 /** The sentence that words stand in, as far as full stops and line breaks tell. */

@@ -30,6 +30,16 @@ export function explainStatus(scene: Scene): FieldExplanation {
 
 const strength = ({ claim }: Telling): number => strongestFirst.indexOf(claim.status.value)
 
+/** The status that the event would have were some voices not heard. */
+export function statusWithout({ tellings, event }: Scene, silent: readonly Attribution[]): Status {
+  const statuses = tellings.map(({ claim, voices }): Status => {
+    if (!claim.status.basis.by.startsWith('status:')) return claim.status.value
+    const [voice] = voices.filter(one => !silent.includes(one))
+    return voice ? (voice.stance === 'denies' ? 'disputed' : 'attributed') : 'asserted'
+  })
+  return strongestFirst.find(status => statuses.includes(status)) ?? event.status.value
+}
+
 function reasonOf(scene: Scene, telling: Telling): Reason {
   const { claim, voices } = telling
   const { value, basis, score, evidence } = claim.status

@@ -7,7 +7,7 @@ import { cited, competitors, isSame, lost, reason, type Scene, sources, tiesOf }
 /** The words of each time, what they were reckoned from, and the times that went elsewhere. */
 export function explainWhen(scene: Scene): FieldExplanation[] {
   const { when } = scene.event
-  const others = competitors(scene, ['time'], { names: ['time'], values: when })
+  const others = competitors(scene, 'time', { name: 'time', values: when })
   if (when.length === 0) {
     return [
       nothingTold('when', 'time', others, 'It would have a time if one were tied to a word that tells it.'),

@@ -7,7 +7,7 @@ import { cited, competitors, keptAlternatives, reason, type Scene, sources, ties
 /** The words of each place, the entry of the gazetteer, those that lost, and the places that went elsewhere. */
 export function explainWhere(scene: Scene): FieldExplanation[] {
   const { where } = scene.event
-  const others = competitors(scene, ['place'], { names: ['place'], values: where })
+  const others = competitors(scene, 'place', { name: 'place', values: where })
   if (where.length === 0) {
     return [
       nothingTold(
@@ -46,6 +46,11 @@ function entryText({ id, name, country, admin1, level, population }: GazetteerPl
   return `${where} (${level}${people}, ${id})`
 }
 
+/** Whether a place that lost lies in the same first-level division: a town and the district that has its name. */
+function isSamePlace({ known }: PlaceValue, { value }: Lost): boolean {
+  return known?.admin1 != null && value.includes(`, ${known.country}.${known.admin1} `)
+}
+
 function changeOfPlace({ value, basis, evidence }: Sourced<PlaceValue>, candidates: readonly Lost[]): string {
   const said = `“${evidence[0].exact}”`
   const rule = basis.by.replace(/^place:/, '')
@@ -63,6 +68,9 @@ function changeOfPlace({ value, basis, evidence }: Sourced<PlaceValue>, candidat
       return `It would be another if another place of its level (${value.level}) had been named last before ${cited(evidence[0])}.`
     case 'two-countries':
       return `It would have one country if ${said} named one.`
+  }
+  if (second && isSamePlace(value, second)) {
+    return `It would be ${second.value} if a word beside ${said} said which of the two is meant.`
   }
   if (second) return `It would be ${second.value} if the report said that it lies there.`
   if (rule === 'country') return `${said} names a country; only another word would change it.`
