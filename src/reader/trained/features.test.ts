@@ -71,6 +71,7 @@ describe('lexicalFeatures', () => {
     expect(pairsOf(word('shelled'))).toEqual([
       [word('rebels'), 'initiator'],
       [word('Velat'), 'place'],
+      [word('Velat'), 'target'],
       [7, 'same'],
     ])
     expect(pairsOf(7)).toEqual([[word('shelled'), 'same']])

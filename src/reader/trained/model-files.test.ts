@@ -32,12 +32,12 @@ describe('readModelFiles', () => {
   it('gives what the labels say, with what they leave out', () => {
     const { labels } = read()
     expect(labels.kinds).toEqual(['shelling', 'air-strike'])
-    expect(labels.decisions).toEqual({ trigger: { threshold: 0.5, temperature: 1, bias: 0 } })
+    expect(labels.decisions.trigger).toEqual({ threshold: 0.6, temperature: 1, bias: 0 })
   })
 
   it('names the version after what is decided by', () => {
     const before = read().version
-    edit('labels.json', text => text.replace('"threshold": 0.5', '"threshold": 0.6'))
+    edit('labels.json', text => text.replace('"threshold": 0.6', '"threshold": 0.7'))
     expect(read().version).not.toBe(before)
   })
 
@@ -83,7 +83,7 @@ describe('readModelFiles', () => {
     ],
     [
       'a table too short',
-      () => edit('labels.json', x => x.replace('[[3, 0, 0], ', '[')),
+      () => edit('labels.json', x => x.replace('[[3, ', '[[')),
       'model-damaged',
       /tables/,
     ],
