@@ -1,6 +1,7 @@
 // Made by tools/generate.ts. Do not edit.
 export const diagnosticCodes = [
   'actor-ambiguous',
+  'answer-refused',
   'article-guessed',
   'broken-utf-8',
   'charset-guessed',
@@ -14,6 +15,7 @@ export const diagnosticCodes = [
   'published-differs',
   'published-not-a-date',
   'reader-fell-back',
+  'report-cut-in-parts',
   'time-after-publication',
   'time-impossible-date',
   'time-not-understood',

@@ -2,7 +2,6 @@ import type { Reader } from '../ports.js'
 import { parseChoice } from './choice.js'
 import { type LoadedReader, withFallBack } from './fall-back.js'
 import type { Known } from './lexicon/known.js'
-import { ReaderError } from './reader-error.js'
 
 export { parseChoice } from './choice.js'
 export type { LoadedReader } from './fall-back.js'
@@ -22,8 +21,8 @@ const preferred: 'trained' | 'lexicon' = 'lexicon'
 /**
  * Makes a reader ready. Each kind is loaded only where it is used: none of the packages that ask a language model, and no
  * model's runtime, is touched by a program that reads by the lexicon.
- * @throws ReaderError where the reader that was asked for by name cannot be had. One that was not asked for falls back to
- *   the lexicon, and says so.
+ * @throws ReaderError, or the trained model's ModelError, where the reader that was asked for by name cannot be had. Where
+ *   none was asked for and the trained one cannot be had, the lexicon is given, with a note that says so.
  */
 export async function loadReader(
   choice: ReaderChoice,
@@ -51,10 +50,5 @@ export async function loadReader(
 const loadLexicon = async (known: Known): Promise<Reader> =>
   (await import('./lexicon/index.js')).lexiconReader(known)
 
-const loadTrained = async (_known: Known): Promise<Reader> => {
-  throw new ReaderError({
-    code: 'no-trained-model',
-    message: 'this version comes without the trained model',
-    help: 'Read with --reader lexicon.',
-  })
-}
+const loadTrained = async (known: Known): Promise<Reader> =>
+  (await import('./trained/index.js')).loadTrainedReader(known)
