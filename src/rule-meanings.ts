@@ -33,6 +33,8 @@ const meanings: Readonly<Record<string, string>> = {
   'event:same-day': 'of one kind on one day',
   'event:same-parties': 'of one kind by the same to the same',
   'event:same-place': 'of one kind in one place',
+  'event:within-campaign':
+    'fighting that the report calls a war, an offensive or the like holds its place, has a side in common, and no time speaks against it',
   'lexicon:by': 'named after “by”',
   'lexicon:count': 'a number or a word for one',
   'lexicon:harm': 'the event that does such harm in the same sentence, or the last before it',
@@ -117,6 +119,8 @@ function meaningOfOne(by: string): string | null {
   const [, kind, use, words] = /^lexicon:([a-z-]+)\/(noun|verb|effect|echo)\/(.+)$/.exec(by) ?? []
   if (kind && use && words)
     return `the table of words has “${words.replaceAll('|', ' or ')}”, ${uses[use]} ${kind}`
+  const [, rule] = /^lexicon:([a-z-]+)$/.exec(by) ?? []
+  if (rule) return `the reader's rule for “${rule.replaceAll('-', ' ')}”`
   const asked = /^lexicon:unmet\/(.+)$/.exec(by)?.[1]
   if (asked) return `its row of the table asks for what is not there: ${asked}`
   return null

@@ -41,7 +41,10 @@ const beside = 80
 function reasonsOf(scene: Scene, voice: Attribution, { value }: Sourced<SaidValue>): Reason[] {
   const { holder, cue, content, via, by, score } = voice
   const covered = voice.covers
-    .filter(({ about }) => about === value.about)
+    .filter(
+      ({ about, trigger }) =>
+        about === value.about && scene.tellings.some(telling => telling.trigger?.id === trigger),
+    )
     .flatMap(({ trigger }) => scene.trigger(trigger)?.quote ?? [])
   const [first, ...more] = content
   const what = first ? `: ${cited(first)}${more.length > 0 ? ` and ${more.length} more` : ''}` : ''

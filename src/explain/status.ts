@@ -1,7 +1,7 @@
 import type { FieldExplanation, Reason } from '../model/explanation.js'
 import type { Attribution } from '../model/labels.js'
 import type { Status } from '../model/vocabulary.js'
-import { cited, lost, reason, type Scene, sources, type Telling } from './scene.js'
+import { cited, listed, lost, reason, type Scene, sources, type Telling } from './scene.js'
 
 /** The strongest voice first (codebook section 2), as stage 7 takes them. */
 const strongestFirst: readonly Status[] = ['asserted', 'disputed', 'attributed', 'negated', 'prospective']
@@ -87,14 +87,26 @@ function changeOfStatus(
       voices === 0 ? 'the report cites nobody' : `no voice of the report (${voices} in all) covers it`
     return `It would be attributed if ${told} stood within what somebody is cited for; ${heard}.`
   }
-  const some = won.length === 1 ? '' : `, in any of its ${won.length} tellings,`
-  const [cue] = cuesOf(only)
-  const [voice] = only.voices
-  if (cue) {
-    const instead = voice ? `attributed, to ${voiceText(voice)}` : 'asserted'
-    return `It would be ${instead}, were${some} ${cited(cue)} not there.`
+  const { blockers, instead } = blockersOf(only)
+  const told = cited(only.claim.trigger)
+  if (blockers.length === 0) return `It would be another if ${told} were told in other words.`
+  const without = `were ${listed(blockers)} not there`
+  return won.length === 1
+    ? `It would be ${instead}, ${without}.`
+    : `It would be ${instead} if one of its ${won.length} tellings were: ${told} would be, ${without}.`
+}
+
+/** The words that make a telling less than asserted, and what it would be without them. */
+function blockersOf(telling: Telling): { readonly blockers: readonly string[]; readonly instead: Status } {
+  const { claim, voices } = telling
+  const cues = cuesOf(telling).map(cited)
+  const heard = voices.map(voiceText)
+  if (cues.length > 0 && heard.length > 0 && claim.status.value !== 'attributed') {
+    return { blockers: cues, instead: 'attributed' }
   }
-  return voice
-    ? `It would be asserted, were${some} ${voiceText(voice)} not there.`
-    : `It would be another if ${cited(only.claim.trigger)} were told in other words.`
+  const denied = voices.filter(({ stance }) => stance === 'denies')
+  if (claim.status.value === 'disputed' && denied.length < voices.length) {
+    return { blockers: denied.map(voiceText), instead: 'attributed' }
+  }
+  return { blockers: [...cues, ...heard], instead: 'asserted' }
 }

@@ -4,12 +4,13 @@ import type { Labels } from '../../model/labels.js'
 import type { Report } from '../../model/report.js'
 import { eventId } from '../../text/ids.js'
 import { inTextOrder } from '../../text/quote.js'
+import { campaignsOf } from './campaigns.js'
 import { groupClaims } from './group.js'
 import { kindOf, mergeValues, statusOf } from './merge.js'
 
 /** Makes the claims about one occurrence one Event; values are collected, not chosen. */
 export function assembleEvents(report: Report, claims: readonly Claim[], labels: Labels): Event[] {
-  return groupClaims(claims, labels).map(({ members: group, joined, apart }) => {
+  const events = groupClaims(claims, labels).map(({ members: group, joined, apart }): Event => {
     const [first, ...rest] = inTextOrder(group.map(({ trigger }) => trigger))
     if (!first) throw new Error('a group of claims is never empty')
     return {
@@ -25,4 +26,6 @@ export function assembleEvents(report: Report, claims: readonly Claim[], labels:
       partOf: null,
     }
   })
+  const campaigns = campaignsOf(events)
+  return events.map(event => ({ ...event, partOf: campaigns.get(event.id) ?? null }))
 }
