@@ -6,6 +6,7 @@ import { factMeantime, factUds, factUw } from './suites/factuality.js'
 import { geoLgl, geoTrnews } from './suites/geo.js'
 import { gum } from './suites/gum.js'
 import { gvdb } from './suites/gvdb.js'
+import { muc4 } from './suites/muc4/index.js'
 import { muc4Grit } from './suites/muc4-grit.js'
 import { polnear } from './suites/polnear.js'
 import { re3d } from './suites/re3d.js'
@@ -17,6 +18,7 @@ import { tempeval3, wikiwars } from './suites/timex.js'
 export const suites: readonly Suite[] = [
   speed,
   record,
+  muc4,
   muc4Grit,
   gvdb,
   tempeval3,

@@ -5,12 +5,16 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { type DataFile, jsonlFiles, openData, readRows } from '../data.js'
 import type { Measure } from '../measure.js'
+import { scoreTemplates } from '../scorers/muc4/score.js'
+import { slotNames } from '../scorers/muc4/slots.js'
+import type { KeyFill, KeyTemplate, Response } from '../scorers/muc4/template.js'
 import { CaseRow, scoreSnippets } from './case2021.js'
 import { EcbRow, goldChains, scoreChains } from './ecbplus.js'
 import { FactualityRow } from './factuality.js'
 import { GeoRow } from './geo.js'
 import { chainsOf, GumRow, scoreGum } from './gum.js'
 import { GvdbRow, goldVictims, scoreVictims } from './gvdb.js'
+import { Muc4Row, scoreMuc4 } from './muc4/index.js'
 import { goldRoles, MucRow, scoreRoles } from './muc4-grit.js'
 import { goldAttributions, PolnearRow, scoreAttributions } from './polnear.js'
 import { goldEntities, Re3dRow, scoreEntities } from './re3d.js'
@@ -42,6 +46,25 @@ const benchmarks: readonly Scored[] = [
 const missing = benchmarks.every(([name]) => !files(name).length)
 const skipped = missing ? ': skipped, the benchmarks are not there (HERODOTUS_DATA)' : ''
 
+/** A template of the key as somebody would answer it who knows the key: the first of the right answers. */
+const answered = ({ slots }: KeyTemplate): Response =>
+  Object.fromEntries(
+    slotNames.map(slot => [
+      slot,
+      (slots[slot] ?? []).map(fill => ({ value: firstRight(fill), ...reference(fill) })),
+    ]),
+  )
+const reference = ({ xref }: KeyFill) => (xref?.[0] && xref[0] !== '-' ? { xref: xref[0] } : {})
+function firstRight({ alts: [alt] }: KeyFill): unknown {
+  if (typeof alt === 'string' || alt === undefined) return alt
+  if (alt.s !== undefined) return alt.s
+  if (alt.path) return [...alt.path, ...(Array.isArray(alt.to) ? alt.to : [])].map(({ name }) => name)
+  if (alt.plural) return 'plural'
+  return alt.min === undefined
+    ? { from: alt.from ?? null, to: alt.to ?? null }
+    : { min: alt.min, max: alt.max }
+}
+
 describe.skipIf(missing)(`gold against gold${skipped}`, () => {
   test.each(benchmarks)('%s', (benchmark, score) => {
     for (const file of files(benchmark)) {
@@ -58,6 +81,19 @@ describe.skipIf(missing)(`gold against gold${skipped}`, () => {
       const gold = readRows(file, TimexRow).slice(0, 4).map(goldTimexes).map(itself)
       const [strict, relaxed] = scoreTimexSuite(gold, tempeval)
       expect([strict?.value, relaxed?.value]).toEqual([100, 100])
+    }
+  })
+
+  test('muc4', () => {
+    for (const file of files('muc4')) {
+      const rows = readRows(file, Muc4Row)
+      const scored = scoreMuc4(
+        rows.map(({ templates }) => scoreTemplates(templates, templates.map(answered))),
+      )
+      const value = (metric: string): number => scored.find(row => row.metric === metric)?.value ?? 0
+      // Some templates of a key cannot be told apart from one another, some have nothing to map by; "about 7" cannot be said.
+      expect([file.name, value('F(P&R), all templates') > 98.5]).toEqual([file.name, true])
+      expect([file.name, value('F(P&R), matched only') > 99]).toEqual([file.name, true])
     }
   })
 

@@ -45,7 +45,7 @@ const groups: ReadonlySet<ActorType> = new Set([
 ])
 
 /** A group that is only described ("guerrillas") is its members to MUC; an organisation has a name that is known. */
-const isIndividual = ({ type, registry }: EventActor): boolean =>
+export const isIndividual = ({ type, registry }: EventActor): boolean =>
   individuals.has(type) || (groups.has(type) && registry === null)
 
 export function goldRoles({ extracts }: MucRow): Roles {
