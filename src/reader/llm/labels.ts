@@ -166,12 +166,14 @@ export class Labelling {
 
 /**
  * The tellings that a voice covers. What is vouched for of one part of an event stands with that part, at the first telling.
- * Of an event that the report asserts, the first telling is the report's own, whoever vouches for the others.
+ * Of an event that the report asserts, the first telling is the report's own and the voice has the others; told but once, it
+ * is the voice's: the record would rather say who says so than assert too much.
  */
 function coveredBy(about: About, status: Status, tellings: readonly Trigger[]): string[] {
   const [first, ...others] = tellings.map(({ id }) => id)
   if (about !== 'event') return first === undefined ? [] : [first]
-  return status === 'asserted' || first === undefined ? others : [first, ...others]
+  if (first === undefined || (status === 'asserted' && others.length > 0)) return others
+  return [first, ...others]
 }
 
 /** What is kept under a key: what was there, else what is given. */

@@ -220,6 +220,36 @@ describe('an answer in the codebook’s form', () => {
     expect(notes.map(({ code }) => code)).not.toContain('label-not-in-text')
   })
 
+  it.each([
+    ['asserted', ['shelled', 'attack'], 'asserted'],
+    ['asserted', ['shelled'], 'attributed'],
+    ['attributed', ['shelled', 'attack'], 'attributed'],
+    ['prospective', ['shelled'], 'prospective'],
+  ])(
+    'with status %s and a voice on the event told by %j gives %s, and keeps the voice',
+    async (status, trigger, expected) => {
+      const said = [{ ...shelling.said[0], about: 'event' }]
+      const { url } = await serve({ text: coding({ ...shelling, status, trigger, said }) })
+      const { events } = await read(report, url)
+      expect(events).toMatchObject([
+        { status: { value: expected }, said: [{ value: { holder: 'residents', about: 'event' } }] },
+      ])
+    },
+  )
+
+  it('may name a holder by a name that stands elsewhere: the words at hand are pointed at, and tied to it', async () => {
+    const text = 'The Velat Relief Council is at work. A bridge was shelled, said the council on Monday.'
+    const name = 'Velat Relief Council'
+    const said = [{ ...shelling.said[0], holder: name, about: 'event', quotes: ['said the council'] }]
+    const only = { when: null, where: [], initiators: [], harm: [] }
+    const { url } = await serve({ text: coding({ ...shelling, ...only, trigger: ['shelled'], said }) })
+    const { labels } = await read(text, url)
+    expect(labels.attributions).toMatchObject([{ holder: { exact: 'the council' }, cue: { exact: 'said' } }])
+    const words = new Map(labels.mentions.map(({ id, quote }) => [id, quote.exact]))
+    const tied = labels.same.map(({ kind, a, b }) => [kind, words.get(a), words.get(b)])
+    expect(tied).toEqual([['actor', name, 'the council']])
+  })
+
   it('may point at a later occurrence', async () => {
     const { url } = await serve({ text: coding({ ...shelling, trigger: ['said@2'] }) })
     const { events } = await read(report, url)
