@@ -56,7 +56,11 @@ function withRule(
 
 function lostText({ value, why, by, score, words }: FieldExplanation['lost'][number], style: Style): string {
   const at = words.length > 0 && words[0]?.exact === value ? quoteText(words[0]) : oneLine(value)
-  const how = [by && oneLine(by), score === null ? null : `score ${score.toFixed(2)}`]
+  // What a row lacked is told in `why` already.
+  const how = [
+    by && oneLine(by.replace(/(?<=:unmet)\/.*/, '')),
+    score === null ? null : `score ${score.toFixed(2)}`,
+  ]
     .filter(Boolean)
     .join(', ')
   return `${at}: ${oneLine(why)}${how ? style.dim(` (${how})`) : ''}`

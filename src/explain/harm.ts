@@ -71,6 +71,8 @@ function otherNumbers(scene: Scene, one: Sourced<HarmValue>): Lost[] {
   })
 }
 
+const totalRule = (by: string): string => by.split('+').find(one => one.startsWith('total:')) ?? by
+
 function changeOfHarm({ value, evidence, basis }: Sourced<HarmValue>): string {
   const { low, high, vague, partOf } = value
   const said = `“${evidence[0].exact}”`
@@ -78,7 +80,7 @@ function changeOfHarm({ value, evidence, basis }: Sourced<HarmValue>): string {
     return `It would have a number if one stood with “${vague ?? evidence[0].exact}”.`
   if (partOf) return `It would stand for itself, and not as a part, were it not told with ${cited(partOf)}.`
   if (value.cumulative)
-    return `It would be new harm and no running total without the words that sum it up (${basis.by}).`
+    return `It would be new harm and no running total without the words that sum it up (${totalRule(basis.by)}).`
   if (high === null) return `It would have an upper bound if ${said} did not leave it open.`
   if (low === null) return `It would have a lower bound if ${said} did not leave it open.`
   if (vague) return `It would be exact without “${vague}”.`

@@ -28,7 +28,10 @@ export function explainKind(scene: Scene): FieldExplanation {
     ),
   )
   const decisive = agreeing.find(({ claim }) => isSame(claim.trigger, kind.evidence[0])) ?? agreeing[0]
-  const alternatives = decisive?.trigger ? keptAlternatives(scene, decisive.trigger) : []
+  const alternatives = (decisive?.trigger ? keptAlternatives(scene, decisive.trigger) : []).map(one => {
+    const asked = conditionOf(one.by)
+    return asked ? { ...one, why: `its row of the table would fit if ${asked}` } : one
+  })
   const losers = [...outvoted, ...alternatives.filter(({ value }) => value !== kind.value)]
   return {
     field: 'kind',

@@ -8,7 +8,7 @@ import { chronicleEntry } from '../chronicle.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { explanationSheet } from '../explanation-sheet.js'
 import type { Output } from '../output.js'
-import { oneLine } from '../terminal.js'
+import { counted, oneLine } from '../terminal.js'
 
 interface Options {
   readonly json?: true
@@ -85,9 +85,7 @@ function onlyOne(id: string, found: readonly StoredEvent[], output: Output): Sto
 function unknownField(field: string, event: Event): string {
   const empty = /^(\w+)\.\d+$/.exec(field)?.[1]
   const known = fieldsOf(event)
-  const why =
-    empty && known.includes(empty)
-      ? `; its ${empty} has ${known.filter(one => one.startsWith(`${empty}.`)).length} values`
-      : ''
+  const values = known.filter(one => one.startsWith(`${empty}.`)).length
+  const why = empty && known.includes(empty) ? `; its ${empty} has ${counted(values, 'value')}` : ''
   return `error: ${event.id} has no field ${oneLine(field)}${why}\n  there is: ${known.join(', ')}`
 }

@@ -20,7 +20,7 @@ export function otherPlaces(
     .map(({ place, score }) => ({
       value: named(place),
       score: Math.round(score * 100) / 100,
-      lost: isOpen ? 'place:ambiguous' : 'place:less-likely',
+      lost: isOpen ? 'place:as-likely' : 'place:less-likely',
     }))
   const fitting = new Set(fittingPlaces(candidates, question))
   const elsewhere =
