@@ -16,8 +16,8 @@ const nothing: Labels = { triggers: [], mentions: [], roles: [], harms: [], attr
 interface Told {
   readonly kind?: EventKind
   readonly status?: Status
-  readonly when?: string
-  readonly where?: readonly [name: string, country: string, level: PlaceLevel]
+  readonly when?: string | undefined
+  readonly where?: readonly [name: string, country: string, level: PlaceLevel] | undefined
   readonly by?: string
   readonly to?: string
   readonly killed?: number
@@ -281,5 +281,73 @@ describe('an event', () => {
         expect(ids(order)).toEqual(expected)
       }),
     )
+  })
+})
+
+describe('an event keeps why its tellings are together, and why others are not', () => {
+  it.each<[string, Told, Told, string]>([
+    ['a place', { where: velat }, { where: velat }, 'event:same-place'],
+    ['a day', { when: '2031-03-04' }, { when: '2031-03-04' }, 'event:same-day'],
+    ['both parties', { by: 'DLF', to: 'army' }, { by: 'DLF', to: 'army' }, 'event:same-parties'],
+  ])('joined by %s', (_, first, second, by) => {
+    const { report, claims } = told('They [shelled] it. It was [hit].', first, second)
+    const [a, b] = claims.map(({ id }) => id)
+    expect(assembleEvents(report, claims, nothing)[0]?.joined).toEqual([{ claim: b, to: a, by }])
+  })
+
+  it.each<[string, Told, Told, string]>([
+    ['time', { when: '2031-03-03' }, { when: '2031-03-04' }, 'other-time'],
+    ['place', { where: velat }, { where: osk }, 'other-place'],
+    ['parties', { by: 'DLF' }, { by: 'army' }, 'other-parties'],
+  ])('kept apart by %s, though the reader says that they are one', (_, first, second, clash) => {
+    const { report, claims } = told('They [shelled] it. It was [hit].', first, second)
+    const [a, b] = claims.map(({ id }) => id)
+    const events = assembleEvents(report, claims, sameBy(claims, [0, 1]))
+    expect(events.map(({ apart }) => apart)).toEqual([undefined, [{ claim: b, from: a, tie: 'test', clash }]])
+  })
+
+  it('says nothing of claims that have nothing in common', () => {
+    const { report, claims } = told(
+      'They [shelled] it. Guns [shelled] a hill.',
+      { where: velat },
+      { where: osk },
+    )
+    for (const { joined, apart } of assembleEvents(report, claims, nothing)) {
+      expect([joined, apart]).toEqual([undefined, undefined])
+    }
+  })
+})
+
+describe('an event is part of fighting that is called an offensive or the like', () => {
+  const wholesale: Told = { kind: 'armed-clash', where: ['Syria', 'SY', 'country'], by: 'DLF', when: '2031' }
+  const strike: Told = { where: velat, by: 'DLF', when: '2031-03-04' }
+  const campaignOf = (marked: string, whole: Told, part: Told): boolean => {
+    const { report, claims } = told(marked, whole, part)
+    const [campaign, event] = assembleEvents(report, claims, nothing)
+    expect(campaign?.partOf).toBeNull()
+    return event?.partOf === campaign?.id
+  }
+  const offensive = 'The [offensive] began. They [shelled] Velat.'
+
+  it.each<[string, string, Told, Told]>([
+    ['whose place and time hold it, with one of its sides', offensive, wholesale, strike],
+    ['of which no time is told', offensive, { ...wholesale, when: undefined }, strike],
+    ['and a town that is taken', offensive, wholesale, { ...strike, kind: 'territory-capture' }],
+  ])('%s', (_, marked, whole, part) => {
+    expect(campaignOf(marked, whole, part)).toBe(true)
+  })
+
+  it.each<[string, string, Told, Told]>([
+    ['a clash that is no campaign', 'A [clash] began. They [shelled] Velat.', wholesale, strike],
+    ['another time', offensive, wholesale, { ...strike, when: '2030-03-04' }],
+    ['a time that it only overlaps', offensive, wholesale, { ...strike, when: '2030-12/2031-01' }],
+    ['another country', offensive, wholesale, { ...strike, where: ['Ankara', 'TR', 'town'] }],
+    ['no place', offensive, wholesale, { ...strike, where: undefined }],
+    ['others who do it', offensive, wholesale, { ...strike, by: 'army' }],
+    ['a plan', offensive, wholesale, { ...strike, status: 'prospective' }],
+    ['a campaign that is only planned', offensive, { ...wholesale, status: 'prospective' }, strike],
+    ['a meeting', offensive, wholesale, { ...strike, kind: 'meeting' }],
+  ])('and not in the case of %s', (_, marked, whole, part) => {
+    expect(campaignOf(marked, whole, part)).toBe(false)
   })
 })
