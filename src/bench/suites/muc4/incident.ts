@@ -6,7 +6,7 @@ import { type IncidentType, nations } from './tables.js'
 export interface Setting {
   /** The day of the dateline, or null. */
   readonly published: string | null
-  /** Where most of its places lie, alpha-2, or null. */
+  /** That of the task's countries in which most of its places lie, alpha-2, or null. */
   readonly home: string | null
   readonly gazetteer: Gazetteer
 }

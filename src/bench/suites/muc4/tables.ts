@@ -1,6 +1,6 @@
 import type { ActorType, Certainty, EventKind } from '../../../model/vocabulary.js'
 
-/** What the record calls things, and what MUC-4 calls them. docs/bench.md shows the first three of these tables. */
+/** What the record calls things, and what MUC-4 calls them. docs/bench.md tells the first of these tables. */
 
 export type IncidentType = 'ATTACK' | 'BOMBING' | 'KIDNAPPING' | 'ARSON' | 'ROBBERY' | 'FORCED WORK STOPPAGE'
 

@@ -1,7 +1,7 @@
 import type { Event } from '../../../model/event.js'
 import type { HarmValue } from '../../../model/values.js'
 import type { ActorType } from '../../../model/vocabulary.js'
-import { isPersonNoun } from '../../../reader/lexicon/nouns.js'
+import { isActorNoun, isPersonNoun } from '../../../reader/lexicon/nouns.js'
 import type { Fill, Response, Values } from '../../scorers/muc4/template.js'
 import { sameName } from '../../scorers/record/names.js'
 import { type Incident, nationOf, type Setting } from './incident.js'
@@ -18,6 +18,17 @@ interface Target {
 
 const lifeless: ReadonlySet<ActorType> = new Set(['place', 'thing', 'organisation', 'company', 'media'])
 
+/** Reporters and members are people, though their type be that of a paper or a party. */
+const isThing = ({ name, type }: { readonly name: string; readonly type: ActorType }): boolean =>
+  lifeless.has(type) && !isPersonNoun(headOf(name))
+
+/** The noun that words name, in its dictionary form as far as an ending tells: "members of the union" are members. */
+function headOf(words: string): string {
+  const [phrase = ''] = words.toLowerCase().split(/ (?:of|who|from|in|at) |,/)
+  const head = phrase.split(' ').at(-1) ?? ''
+  return isActorNoun(head) ? head : head.replace(/ies$/, 'y').replace(/s$/, '').replace(/men$/, 'man')
+}
+
 /** What is aimed at; where it happened is not, though the record may have a place as both. */
 export function things({ type, events }: Incident): Target[] {
   const trigger = events.flatMap(({ triggers }) => triggers.map(({ exact }) => exact)).join(' ')
@@ -30,9 +41,7 @@ export function things({ type, events }: Incident): Target[] {
           ? ['SOME DAMAGE']
           : []
   const aimedAt = events.flatMap(event =>
-    event.targets
-      .map(({ value }) => value)
-      .filter(({ name, type: of }) => lifeless.has(of) && !isWhere(name, event)),
+    event.targets.map(({ value }) => value).filter(actor => isThing(actor) && !isWhere(actor.name, event)),
   )
   return distinct(
     aimedAt.map(({ name, type: of }) => ({ words: name, type: of, number: numberIn(name), effects })),
@@ -47,7 +56,7 @@ export function humans({ type, events }: Incident, all: readonly Event[]): Targe
   const aimedAt = events.flatMap(event =>
     event.targets
       .map(({ value }) => value)
-      .filter(({ type: of }) => !lifeless.has(of))
+      .filter(actor => !isThing(actor))
       .map(value => ({ value, event })),
   )
   const harms = events
@@ -144,7 +153,7 @@ export function humanSlots(targets: readonly Target[], country: string | null, s
 function nameAndTitle({ words, type }: Target): { name: string | null; title: string | null } {
   const parts = words.split(' ')
   const title = parts.findLastIndex(word => isPersonNoun(word.toLowerCase()))
-  if (type !== 'person' || title === parts.length - 1) return { name: null, title: words }
+  if (type !== 'person' || isActorNoun(headOf(words))) return { name: null, title: words }
   return { name: parts.slice(title + 1).join(' '), title: parts.slice(0, title + 1).join(' ') || null }
 }
 

@@ -22,7 +22,8 @@ import { humanSlots, humans, physicalSlots, things } from './targets.js'
 export function settingOf({ referents }: Parts, published: string | null, gazetteer: Gazetteer): Setting {
   const counts = new Map<string, number>()
   for (const { value } of referents.places.values()) {
-    if (value.country) counts.set(value.country, (counts.get(value.country) ?? 0) + 1)
+    if (value.country && ofInterest.has(value.country))
+      counts.set(value.country, (counts.get(value.country) ?? 0) + 1)
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   return { published, home: most?.[0] ?? null, gazetteer }
