@@ -1,6 +1,8 @@
 // The program as a user runs it, from the build.
 import { execFile } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -159,6 +161,86 @@ describe('read', () => {
     expect(out).toContain('shelled')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     expect(`${out}${err}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/)
+  })
+})
+
+describe('read by a language model', () => {
+  const event = {
+    kind: 'shelling',
+    trigger: ['shelled'],
+    status: 'asserted',
+    where: [{ quotes: ['Velat'] }],
+    means: ['howitzers'],
+  }
+
+  /** A server that answers as a model, in OpenAI's wire form: with an event, unless the report is of rain. */
+  const server = createServer((request, response) => {
+    let sent = ''
+    request.on('data', chunk => {
+      sent += chunk
+    })
+    request.on('end', () => {
+      const content = sent.includes('Rain fell') ? 'It rained.' : JSON.stringify({ events: [event] })
+      const message = { role: 'assistant', content }
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({ choices: [{ index: 0, message, finish_reason: 'stop' }] }))
+    })
+  })
+  let url = ''
+  beforeAll(async () => {
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+  })
+  afterAll(() => server.close())
+
+  it('says once where text goes, shows what it refused, and goes on after a report that failed', async () => {
+    const paths = [
+      file('l1.txt', shelling),
+      file('l2.txt', 'Rain fell.\n'),
+      file('l3.txt', `${shelling}\nMore.\n`),
+    ]
+    const reader = ['--reader', 'llm:openai/made-up', '--reader-url', url]
+    const { code, out, err } = await herodotus(['read', ...paths, ...reader, '--json', '--db', 'llm.db'])
+    expect(code).toBe(3)
+    const readings = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(readings.map(({ report }) => report.name)).toEqual(['l1', 'l3'])
+    for (const { events, versions } of readings) {
+      expect(events).toMatchObject([{ kind: { value: 'shelling' }, means: [] }])
+      expect(versions.reader).toMatch(/^llm:openai\/made-up@127\.0\.0\.1:\d+#/)
+    }
+    expect(err.match(/stays on this machine; it is sent to 127\.0\.0\.1/g)).toHaveLength(1)
+    expect(err).toContain('the reader pointed at "howitzers"')
+    expect(err).toContain('error: l2: ')
+    expect(err).toContain('[answer-broken]')
+  })
+
+  it.each([
+    ['a reader that is none', ['--reader', 'oracle'], 2, 'there is no reader "oracle"'],
+    [
+      'no server',
+      ['--reader', 'llm:openai/made-up', '--reader-url', 'http://127.0.0.1:9/v1'],
+      1,
+      '[no-connection]',
+    ],
+    [
+      'an address that is none',
+      ['--reader', 'llm:openai/made-up', '--reader-url', 'nowhere'],
+      1,
+      '[no-such-server]',
+    ],
+  ])('with %s reads nothing, and says what to do', async (_, flags, status, said) => {
+    const { code, out, err } = await herodotus([
+      'read',
+      file('l4.txt', shelling),
+      ...flags,
+      '--db',
+      'none.db',
+    ])
+    expect({ code, out }).toEqual({ code: status, out: '' })
+    expect(err).toContain(said)
   })
 })
 
