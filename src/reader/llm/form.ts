@@ -3,17 +3,19 @@ import { About, Certainty, EventKind, HarmKind, Stance, Status } from '../../mod
 
 const words = z.string().min(1)
 const quotes = z.array(words).min(1)
+/** Left out as often as given as null, where no schema is kept to. */
+const wordsOrNull = words.nullable().default(null)
 
 const Actor = z.object({ name: words, certainty: Certainty, quotes })
 const Place = z.object({ quotes })
 const Time = z.object({ quotes })
-const Harm = z.object({ what: HarmKind, of: words.nullable(), quotes })
+const Harm = z.object({ what: HarmKind, of: wordsOrNull, quotes })
 const Said = z.object({
-  holder: words.nullable(),
+  holder: wordsOrNull,
   stance: Stance,
   about: About,
-  via: words.nullable(),
-  cue: words.nullable(),
+  via: wordsOrNull,
+  cue: wordsOrNull,
   quotes,
 })
 const Head = z.object({ kind: EventKind, trigger: quotes, status: Status })
@@ -46,12 +48,13 @@ const AskedFor = z.object({
   ),
 })
 
-/** The form as JSON Schema, for servers that can keep a model to one; lengths are left out, which some of them refuse. */
+/** The form as JSON Schema, for servers that can keep a model to one; lengths and defaults are left out, which some of them refuse. */
 export const askedForm = z.toJSONSchema(AskedFor, {
   target: 'draft-7',
   override: ({ jsonSchema }) => {
     delete jsonSchema.minLength
     delete jsonSchema.minItems
+    delete jsonSchema.default
   },
 })
 

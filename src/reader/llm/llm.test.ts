@@ -202,6 +202,7 @@ describe('an answer in the codebook’s form', () => {
 
   it.each([
     ['in a fence', (json: string) => `Here it is:\n\`\`\`json\n${json}\n\`\`\``],
+    ['without what is null', (json: string) => json.replaceAll(/,"(via|means)":(null|\[\])/g, '')],
     ['after thoughts', (json: string) => `<think>{not this}</think>${json}`],
     [
       'with the values that are worked out here',
