@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Explanation } from '../src/model/explanation.js'
 import { Reading } from '../src/model/reading.js'
 import { actorRulesPage } from './actor-rules-page.js'
 import { commandsPage } from './commands-page.js'
@@ -13,6 +14,7 @@ export const generatedDocs: Readonly<Record<string, string>> = {
   'README.md': await readmeWithSample(),
   'docs/commands.md': commandsPage(),
   'docs/counts-rules.md': countRulesPage(),
+  'docs/explanation.schema.json': `${JSON.stringify(z.toJSONSchema(Explanation), null, 2)}\n`,
   'docs/places-rules.md': placeRulesPage(),
   'docs/record.schema.json': `${JSON.stringify(z.toJSONSchema(Reading), null, 2)}\n`,
   'docs/times-rules.md': timeRulesPage(),
