@@ -1,8 +1,10 @@
 // Prints the most frequent kinds of mistake in what is read of coded reports, by the step that made them: the table of
 // docs/quality.md.
-//   npx tsx tools/error-kinds.ts [DATA] [SPLIT] [ROWS]     DATA as docs/bench.md tells (HERODOTUS_DATA), dev, 50
+//   npx tsx tools/error-kinds.ts [--data DIR] [--split dev] [--rows 50] [--reader NAME]
+// DIR as docs/bench.md tells (else HERODOTUS_DATA, else ../shared), NAME as `herodotus bench --reader` takes it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { codingFolders, openData, parsed } from '../src/bench/data.js'
 import { readOrNothing } from '../src/bench/read-parts.js'
 import { CodingFile } from '../src/bench/scorers/record/coding.js'
@@ -11,13 +13,21 @@ import { mistakesOf } from '../src/bench/scorers/record/mistakes.js'
 import { codedEvents, corpusReports } from '../src/bench/suites/record.js'
 import { loadTools } from '../src/load-tools.js'
 
-const [dir = process.env.HERODOTUS_DATA ?? '../shared', split = 'dev', rows = '50'] = process.argv.slice(2)
+const { values: given } = parseArgs({
+  options: {
+    data: { type: 'string', default: process.env.HERODOTUS_DATA ?? '../shared' },
+    split: { type: 'string', default: 'dev' },
+    rows: { type: 'string', default: '50' },
+    reader: { type: 'string' },
+  },
+})
+const { data: dir, split, rows, reader } = given
 const folder = codingFolders(openData(dir)).find(one => one.split === split)
 if (!folder) throw new Error(`no codings of the split ${split} in ${dir}`)
 const reports = new Map(
   corpusReports(join(dirname(dirname(folder.path)), 'reports.jsonl')).map(report => [report.name, report]),
 )
-const tools = await loadTools()
+const tools = await loadTools({ reader })
 
 const mistakes: Mistake[] = []
 for (const name of readdirSync(folder.path).sort()) {

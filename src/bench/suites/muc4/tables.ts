@@ -111,6 +111,10 @@ const typeOfActor: Readonly<Partial<Record<ActorType, string>>> = {
 export const humanType = (words: string, type: ActorType | null): string =>
   firstOf(people, words) ?? (type && typeOfActor[type]) ?? 'CIVILIAN'
 
+/** Names of organisations, that of a group without an entry in the registry among them; their members are individuals. */
+export const organisation =
+  /\b(front|army|movement|party|cartels?|alliance|armed forces|police|national guard|government|organi[sz]ation|brigade|battalion|path|league|command)$/i
+
 /** How sure a perpetrator is; `suspected` is told apart by who suspects. */
 export const confidenceOf: Readonly<Record<Exclude<Certainty, 'suspected'>, string>> = {
   stated: 'REPORTED AS FACT',

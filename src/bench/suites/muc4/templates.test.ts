@@ -143,6 +143,12 @@ describe('the slots', () => {
       ['STATE-SPONSORED VIOLENCE'],
     ],
     [
+      'a group that nobody registered',
+      'perp_org_id',
+      attack({ initiators: [actor('Red Front', 'rebel')] }),
+      ['Red Front'],
+    ],
+    [
       'who says it was they',
       'perp_org_confidence',
       attack({ initiators: [actor('Red Front', 'rebel', 'claimed', 'red-front')] }),

@@ -13,6 +13,7 @@ import {
   type IncidentType,
   instrumentType,
   ofInterest,
+  organisation,
   stageOfTry,
   typeOfDestruction,
   typeOfKind,
@@ -149,12 +150,12 @@ const ofState: ReadonlySet<ActorType> = new Set(['state', 'state-forces', 'exter
 function perpetratorSlots(events: readonly Event[]): Response {
   const all = events.flatMap(event => event.initiators.map(({ value }) => ({ ...value, event })))
   const actors = all.filter(({ name }, i) => all.findIndex(other => sameName(other.name, name)) === i)
-  const groups = actors.filter(actor => !isIndividual(actor))
+  const [individuals, groups] = [actors.filter(isPerson), actors.filter(actor => !isPerson(actor))]
   const isState = actors.some(({ type }) => ofState.has(type))
   return {
     perp_category:
       actors.length === 0 ? [] : [{ value: isState ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT' }],
-    perp_individual_id: actors.filter(isIndividual).map(({ name }) => ({ value: name })),
+    perp_individual_id: individuals.map(({ name }) => ({ value: name })),
     perp_org_id: groups.map(({ name }) => ({ value: name })),
     perp_org_confidence: groups.map(({ name, certainty, event }) => ({
       value: certainty === 'suspected' ? suspicion(event) : confidenceOf[certainty],
@@ -162,6 +163,8 @@ function perpetratorSlots(events: readonly Event[]): Response {
     })),
   }
 }
+
+const isPerson = (actor: EventActor): boolean => isIndividual(actor) && !organisation.test(actor.name)
 
 const suspicion = ({ said }: Event): string =>
   said.some(({ value: { holder, about } }) => about === 'initiator' && authority.test(holder ?? ''))
