@@ -44,16 +44,23 @@ const openAi = (text: string, finish = 'stop'): object => ({
   choices: [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: finish }],
   usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
 })
-const anthropic = (text: string, finish = 'end_turn'): object => ({
-  id: 'x',
-  type: 'message',
-  role: 'assistant',
-  model: 'claude-made-up',
-  content: [{ type: 'text', text }],
-  stop_reason: finish,
-  stop_sequence: null,
-  usage: { input_tokens: 1, output_tokens: 1 },
-})
+/** As text, or where a tool is forced on the model (SDK: models without structured output), as that tool's input. */
+const anthropic = (text: string, finish = 'end_turn', tools: readonly { name: string }[] = []): object => {
+  const [tool] = tools
+  const content = tool
+    ? [{ type: 'tool_use', id: 'x', name: tool.name, input: JSON.parse(text || '{}') }]
+    : [{ type: 'text', text }]
+  return {
+    id: 'x',
+    type: 'message',
+    role: 'assistant',
+    model: 'claude-made-up',
+    content,
+    stop_reason: tool && finish === 'end_turn' ? 'tool_use' : finish,
+    stop_sequence: null,
+    usage: { input_tokens: 1, output_tokens: 1 },
+  }
+}
 
 /** Starts a server that gives these replies in turn, the last for ever, and keeps what it was asked. */
 async function serve(...replies: readonly Reply[]): Promise<{ url: string; asked: Asked[] }> {
@@ -72,9 +79,11 @@ async function serve(...replies: readonly Reply[]): Promise<{ url: string; asked
         response.end(reply.body ?? '{}')
         return
       }
-      const form = request.url?.endsWith('/messages') ? anthropic : openAi
+      const answer = request.url?.endsWith('/messages')
+        ? anthropic(reply.text, reply.finish, JSON.parse(sent).tools)
+        : openAi(reply.text, reply.finish)
       response.writeHead(200, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(form(reply.text, reply.finish)))
+      response.end(JSON.stringify(answer))
     })
   })
   servers.push(server)
@@ -86,17 +95,20 @@ const key = 'sk-never-shown'
 const tools = await loadTools({ reader: 'lexicon' })
 const known = { ...tools, findTimes, findCounts }
 
+interface How {
+  readonly provider?: 'openai' | 'anthropic'
+  readonly model?: string
+  readonly timeoutMs?: number
+  readonly retries?: number
+}
+
 /** Reads a text by a model at a server. */
 async function read(
   text: string,
   url: string,
-  {
-    provider = 'openai' as const,
-    timeoutMs = 5000,
-    retries = 2,
-  }: { provider?: 'openai' | 'anthropic'; timeoutMs?: number; retries?: number } = {},
+  { provider = 'openai', model = 'made-up', timeoutMs = 5000, retries = 2 }: How = {},
 ): Promise<Reading> {
-  const connection = connectionOf({ provider, model: 'made-up', url }, { HERODOTUS_READER_KEY: key })
+  const connection = connectionOf({ provider, model, url }, { HERODOTUS_READER_KEY: key })
   const reader = modelReader(connection, known, { timeoutMs, retries })
   const { reading } = await readReport(
     {
@@ -113,7 +125,7 @@ async function read(
 }
 
 /** What is thrown where a text is read at a server. */
-async function faultOf(url: string, how: Parameters<typeof read>[2] = {}): Promise<unknown> {
+async function faultOf(url: string, how: How = {}): Promise<unknown> {
   return read(report, url, how).then(
     () => null,
     (error: unknown) => error,
@@ -189,9 +201,13 @@ describe('an answer in the codebook’s form', () => {
     expect(asked[0]?.sent.match(/Rebels shelled/g)).toHaveLength(1)
   })
 
-  it('is asked for and read in Anthropic’s wire form too', async () => {
+  it.each([
+    ['as structured output', 'claude-sonnet-4-5', 'output_config'],
+    ['as a tool’s input', 'claude-3-haiku-20240307', 'tools'],
+  ])('is asked for and read in Anthropic’s wire form too, %s', async (_, model, how) => {
     const { url, asked } = await serve({ text: coding(shelling) })
-    const { events } = await read(report, url, { provider: 'anthropic' })
+    const { events } = await read(report, url, { provider: 'anthropic', model })
+    expect(asked[0]?.json).toHaveProperty(how)
     expect(asked[0]).toMatchObject({
       path: '/v1/messages',
       headers: { 'x-api-key': key },
