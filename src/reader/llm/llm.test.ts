@@ -434,6 +434,18 @@ describe('a model or server that fails', () => {
   })
 })
 
+it('a provider’s own key goes to no other server', () => {
+  const env = { OPENAI_API_KEY: key, ANTHROPIC_API_KEY: key }
+  for (const provider of ['openai', 'anthropic', 'ollama'] as const) {
+    const elsewhere = connectionOf({ provider, model: 'made-up', url: 'https://models.example.org/v1' }, env)
+    expect(elsewhere.key).toBeNull()
+  }
+  expect(connectionOf({ provider: 'openai', model: 'made-up', url: null }, env)).toMatchObject({
+    url: 'https://api.openai.com/v1',
+    key,
+  })
+})
+
 describe('reports', () => {
   it('that are long are read in parts that overlap, which is noted, and an event of the overlap is one', async () => {
     const filler = (n: number): string =>
