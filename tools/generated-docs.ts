@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Explanation } from '../src/model/explanation.js'
+import { Explanation } from '../src/explain/explanation.js'
 import { Reading } from '../src/model/reading.js'
 import { actorRulesPage } from './actor-rules-page.js'
 import { commandsPage } from './commands-page.js'

@@ -1,5 +1,5 @@
+import type { Explanation, FieldExplanation } from '../explain/explanation.js'
 import type { Event } from '../model/event.js'
-import type { Explanation, FieldExplanation } from '../model/explanation.js'
 import type { Quote } from '../model/span.js'
 import { actorText, harmText, placeText, saidText } from './chronicle.js'
 import { oneLine, type Style } from './terminal.js'

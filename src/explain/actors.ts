@@ -1,7 +1,7 @@
 import type { Event } from '../model/event.js'
-import type { FieldExplanation, Lost, Reason } from '../model/explanation.js'
 import type { Sourced } from '../model/sourced.js'
 import type { EventActor } from '../model/values.js'
+import type { FieldExplanation, Lost, Reason } from './explanation.js'
 import { nothingTold } from './nothing.js'
 import { cited, competitors, keptAlternatives, reason, type Scene, sources, tiesOf } from './scene.js'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { loadTools } from '../load-tools.js'
 import type { Event } from '../model/event.js'
-import { Explanation, type FieldExplanation } from '../model/explanation.js'
 import type { Reading } from '../model/reading.js'
 import type { EventKind } from '../model/vocabulary.js'
 import { readReport } from '../read-report.js'
 import { ruleMeaning } from '../rule-meanings.js'
+import { Explanation, type FieldExplanation } from './explanation.js'
 import { explain, fieldsOf } from './index.js'
 
 const tools = await loadTools({ reader: 'lexicon' })

@@ -1,8 +1,8 @@
-import type { FieldExplanation, Lost, Reason } from '../model/explanation.js'
 import type { HarmLink } from '../model/labels.js'
 import type { Sourced } from '../model/sourced.js'
 import type { HarmValue } from '../model/values.js'
 import { contains, overlaps } from '../text/quote.js'
+import type { FieldExplanation, Lost, Reason } from './explanation.js'
 import { nothingTold } from './nothing.js'
 import { cited, competitors, lost, reason, type Scene, sources } from './scene.js'
 

@@ -1,7 +1,7 @@
 import type { Event } from '../model/event.js'
-import type { Explanation, FieldExplanation } from '../model/explanation.js'
 import type { Reading } from '../model/reading.js'
 import { explainActors } from './actors.js'
+import type { Explanation, FieldExplanation } from './explanation.js'
 import { explainHarm } from './harm.js'
 import { explainKind } from './kind.js'
 import { explainMeans } from './means.js'
@@ -13,6 +13,7 @@ import { explainStatus } from './status.js'
 import { explainWhen } from './when.js'
 import { explainWhere } from './where.js'
 
+export { Explanation, FieldExplanation } from './explanation.js'
 export type { MeaningOf } from './scene.js'
 
 const explainers: Readonly<Record<string, (scene: Scene) => readonly FieldExplanation[]>> = {

@@ -1,4 +1,4 @@
-import type { FieldExplanation } from '../model/explanation.js'
+import type { FieldExplanation } from './explanation.js'
 import { cited, isSame, keptAlternatives, lost, reason, type Scene, sources } from './scene.js'
 
 /** The words that tell the kind, by which row or model; the kinds that other words tell, or that these could. */

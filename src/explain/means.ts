@@ -1,4 +1,4 @@
-import type { FieldExplanation } from '../model/explanation.js'
+import type { FieldExplanation } from './explanation.js'
 import { nothingTold } from './nothing.js'
 import { competitors, type Scene, sources, tiesOf } from './scene.js'
 

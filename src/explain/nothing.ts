@@ -1,4 +1,4 @@
-import type { FieldExplanation, Lost } from '../model/explanation.js'
+import type { FieldExplanation, Lost } from './explanation.js'
 
 /** A list that is empty: nothing that the reader pointed at was tied to the event there. */
 export function nothingTold(

@@ -1,7 +1,9 @@
 import type { Claim } from '../model/claim.js'
-import type { Apart } from '../model/event.js'
-import type { FieldExplanation, Lost } from '../model/explanation.js'
+import type { Event } from '../model/event.js'
+import type { FieldExplanation, Lost } from './explanation.js'
 import { cited, lost, reason, type Scene } from './scene.js'
+
+type Apart = NonNullable<Event['apart']>[number]
 
 /** Which tellings were joined into the event, by which rule, and which others a fact kept out of it. */
 export function explainTriggers(scene: Scene): FieldExplanation {

@@ -1,5 +1,5 @@
 import type { Event } from '../model/event.js'
-import type { FieldExplanation } from '../model/explanation.js'
+import type { FieldExplanation } from './explanation.js'
 import { cited, reason, type Scene } from './scene.js'
 
 /** Stage 7's rule, the only one that makes an event a part. */

@@ -1,7 +1,7 @@
 import type { SaidValue } from '../model/claim.js'
-import type { FieldExplanation, Reason } from '../model/explanation.js'
 import type { Attribution } from '../model/labels.js'
 import type { Sourced } from '../model/sourced.js'
+import type { FieldExplanation, Reason } from './explanation.js'
 import { nothingTold } from './nothing.js'
 import { cited, isSame, listed, lost, reason, type Scene, sources } from './scene.js'
 import { statusWithout, voiceText } from './status.js'

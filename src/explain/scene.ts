@@ -1,11 +1,11 @@
 import type { Claim } from '../model/claim.js'
 import type { Event } from '../model/event.js'
-import type { Lost, Reason } from '../model/explanation.js'
 import type { Attribution, Mention, Role, Trigger } from '../model/labels.js'
 import type { Reading } from '../model/reading.js'
 import type { Sourced } from '../model/sourced.js'
 import type { Quote, Span } from '../model/span.js'
 import { contains, overlaps } from '../text/quote.js'
+import type { Lost, Reason } from './explanation.js'
 
 /** What a rule or model does, in words; null where nothing is known of it. */
 export type MeaningOf = (by: string) => string | null

@@ -1,6 +1,6 @@
-import type { FieldExplanation, Reason } from '../model/explanation.js'
 import type { Attribution } from '../model/labels.js'
 import type { Status } from '../model/vocabulary.js'
+import type { FieldExplanation, Reason } from './explanation.js'
 import { cited, listed, lost, reason, type Scene, sources, type Telling } from './scene.js'
 
 /** The strongest voice first (codebook section 2), as stage 7 takes them. */

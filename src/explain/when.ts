@@ -1,6 +1,6 @@
-import type { FieldExplanation, Reason } from '../model/explanation.js'
 import type { Sourced } from '../model/sourced.js'
 import type { TimeValue } from '../model/values.js'
+import type { FieldExplanation, Reason } from './explanation.js'
 import { nothingTold } from './nothing.js'
 import { cited, competitors, isSame, lost, reason, type Scene, sources, tiesOf } from './scene.js'
 

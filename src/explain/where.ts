@@ -1,6 +1,6 @@
-import type { FieldExplanation, Lost, Reason } from '../model/explanation.js'
 import type { Sourced } from '../model/sourced.js'
 import type { GazetteerPlace, PlaceValue } from '../model/values.js'
+import type { FieldExplanation, Lost, Reason } from './explanation.js'
 import { nothingTold } from './nothing.js'
 import { cited, competitors, keptAlternatives, reason, type Scene, sources, tiesOf } from './scene.js'
 

@@ -2,7 +2,6 @@
 export * from './claim.js'
 export * from './diagnostic.js'
 export * from './event.js'
-export * from './explanation.js'
 export * from './input-fault.js'
 export * from './labels.js'
 export * from './reading.js'

@@ -18,10 +18,9 @@ export const Trigger = z
     /** The status that this one telling has, with the words that show it (empty for a plain telling). */
     status: Status,
     cues: z.array(Quote).readonly(),
-    /** The rule or model that gave the status, where it is another than gave the kind. */
+    /** What gave the status, where `by` gave the kind alone. */
     statusBy: z.string().min(1).optional(),
     ...made,
-    /** Other kinds that the same words could tell. */
     ...alternatives,
   })
   .readonly()

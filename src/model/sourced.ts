@@ -14,13 +14,9 @@ export type Basis = z.infer<typeof Basis>
 export const Score = z.number().min(0).max(1).nullable()
 export type Score = z.infer<typeof Score>
 
-/** What else was weighed for the same words, and lost: as text, with its score and the rule by which it lost. */
-export const Alternative = z
-  .object({ value: z.string().min(1), score: Score, lost: z.string().min(1) })
-  .readonly()
+/** What else was weighed for the same words, with the rule by which it lost: the likeliest first, absent where there is none. */
+export const Alternative = z.object({ value: z.string(), score: Score, lost: z.string() }).readonly()
 export type Alternative = z.infer<typeof Alternative>
-
-/** The likeliest first, a few at most; absent where nothing else was weighed. */
 export const alternatives = { others: z.array(Alternative).readonly().optional() }
 
 /** A value with the words it rests on. */

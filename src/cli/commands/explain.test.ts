@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { Explanation } from '../../model/explanation.js'
+import { Explanation } from '../../explain/explanation.js'
 import { buildProgram } from '../program.js'
 import { plain } from '../terminal.js'
 

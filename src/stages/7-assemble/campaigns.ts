@@ -1,28 +1,26 @@
 import { kinds } from '../../codebook/index.js'
-import type { Event, EventId } from '../../model/event.js'
+import type { Event } from '../../model/event.js'
 
 const campaignWord =
   /(?:offensive|campaign|operation|war|battle|siege|conflict|insurgency|invasion|uprising|hostilities)s?$/i
 
 /**
- * The campaign that each event is part of (codebook section 1), for those of which the report tells enough: fighting that it
+ * Makes events part of the campaign that they belong to (codebook section 1), where the report tells enough: fighting that it
  * calls an offensive, a war and the like, with a place that holds the event's, a side in common, and no time that speaks
- * against it. Of several, the one told most. A rule by the name of `event:within-campaign`.
+ * against it. Of several, the one told most. The rule goes by the name of `event:within-campaign`.
  */
-export function campaignsOf(events: readonly Event[]): ReadonlyMap<EventId, EventId> {
+export function inCampaigns(events: readonly Event[]): Event[] {
   const campaigns = events
     .filter(isCampaign)
     .sort((a, b) => b.triggers.length - a.triggers.length)
     .slice(0, mostCampaigns)
-  const found = new Map<EventId, EventId>()
-  for (const event of events) {
-    if (!mayBePart.has(event.kind.value) || !happened(event) || isCampaign(event)) continue
+  return events.map(event => {
+    if (!mayBePart.has(event.kind.value) || !happened(event) || isCampaign(event)) return event
     const whole = campaigns.find(
       one => isWithin(event, one) && sharesSide(event, one) && mayBeDuring(event, one),
     )
-    if (whole) found.set(event.id, whole.id)
-  }
-  return found
+    return { ...event, partOf: whole?.id ?? null }
+  })
 }
 
 /** A bound on the work, whatever the text. */

@@ -1,8 +1,11 @@
 import type { Claim } from '../../model/claim.js'
-import type { Apart, Joined } from '../../model/event.js'
+import type { Event } from '../../model/event.js'
 import type { Labels } from '../../model/labels.js'
 import { clashes, factClashes, factsOf } from './clashes.js'
 import { tiesOf } from './ties.js'
+
+type Joined = NonNullable<Event['joined']>[number]
+type Apart = NonNullable<Event['apart']>[number]
 
 export type Group = [Claim, ...Claim[]]
 

@@ -4,7 +4,7 @@ import type { Labels } from '../../model/labels.js'
 import type { Report } from '../../model/report.js'
 import { eventId } from '../../text/ids.js'
 import { inTextOrder } from '../../text/quote.js'
-import { campaignsOf } from './campaigns.js'
+import { inCampaigns } from './campaigns.js'
 import { groupClaims } from './group.js'
 import { kindOf, mergeValues, statusOf } from './merge.js'
 
@@ -26,6 +26,5 @@ export function assembleEvents(report: Report, claims: readonly Claim[], labels:
       partOf: null,
     }
   })
-  const campaigns = campaignsOf(events)
-  return events.map(event => ({ ...event, partOf: campaigns.get(event.id) ?? null }))
+  return inCampaigns(events)
 }

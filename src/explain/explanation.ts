@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { SaidValue } from './claim.js'
-import { EventId } from './event.js'
-import { ReadingId, Versions } from './reading.js'
-import { ReportId } from './report.js'
-import { Score } from './sourced.js'
-import { Quote } from './span.js'
-import { EventActor, HarmValue, PlaceValue, TimeValue } from './values.js'
+import { SaidValue } from '../model/claim.js'
+import { EventId } from '../model/event.js'
+import { ReadingId, Versions } from '../model/reading.js'
+import { ReportId } from '../model/report.js'
+import { Score } from '../model/sourced.js'
+import { Quote } from '../model/span.js'
+import { EventActor, HarmValue, PlaceValue, TimeValue } from '../model/values.js'
 
 /** The rule or model that decided something, what it means in words (null where it has none), and its score. */
 const decided = { by: z.string().min(1).nullable(), means: z.string().nullable(), score: Score }
