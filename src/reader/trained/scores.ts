@@ -136,19 +136,16 @@ function pairScores(
   const scores = new Float32Array((to - from) * width)
   const lefts = windows.map(window => meanLeft(window, trigger))
   for (let word = from; word < to; word++) {
-    const [first, last] = [Math.min(word, trigger.first), Math.max(word, trigger.last)]
-    const rooms = windows.map(window => roomIn(window, first, last, words.count))
-    const best = rooms.reduce((a, room, i) => (room > (rooms[a] ?? 0) ? i : a), 0)
+    const best = bestWindow(windows, Math.min(word, trigger.first), Math.max(word, trigger.last), words.count)
     const [window, left] = [windows[best], lefts[best]]
-    if (!window || !left || (rooms[best] ?? -1) < 0) continue
+    if (!window || !left) continue
     const distance = (words.sentence[word] ?? 0) - (words.sentence[trigger.first] ?? 0)
     const bucket = Math.max(-4, Math.min(4, distance)) + 4
-    const right = window.right.subarray(
-      (word - window.from) * left.length,
-      (word - window.from + 1) * left.length,
-    )
+    const right = (word - window.from) * left.length
     for (let relation = 0; relation < width; relation++) {
-      const product = dot(left, right, relation * model.rank, model.rank)
+      const at = relation * model.rank
+      let product = 0
+      for (let i = at; i < at + model.rank; i++) product += (left[i] ?? 0) * (window.right[right + i] ?? 0)
       scores[(word - from) * width + relation] =
         product / Math.sqrt(model.rank) + (model.bias[relation]?.[bucket] ?? 0)
     }
@@ -160,6 +157,17 @@ function pairScores(
     score: (word, relation) =>
       word >= from && word < to ? (scores[(word - from) * width + relation] ?? null) : null,
   }
+}
+
+/** The window in which words stand farthest from an edge; -1 where none holds them. */
+function bestWindow(windows: readonly Window[], first: number, last: number, count: number): number {
+  let [best, most] = [-1, -1]
+  for (let i = 0; i < windows.length; i++) {
+    const window = windows[i]
+    const room = window ? roomIn(window, first, last, count) : -1
+    if (room > most) [best, most] = [i, room]
+  }
+  return best
 }
 
 /** What the lexicon says of a word counts once, however often it says so. */
@@ -190,10 +198,4 @@ function meanLeft({ from, left, to }: Vectors, { first, last }: WordSpan): Float
     for (let i = 0; i < width; i++) sum[i] = (sum[i] ?? 0) + (left[(word - from) * width + i] ?? 0)
   }
   return sum.map(x => x / (last - first + 1))
-}
-
-function dot(left: Float64Array, right: Float32Array, at: number, length: number): number {
-  let sum = 0
-  for (let i = at; i < at + length; i++) sum += (left[i] ?? 0) * (right[i] ?? 0)
-  return sum
 }
