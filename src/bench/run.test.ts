@@ -139,6 +139,17 @@ describe('the table', () => {
     )
   })
 
+  test.each([
+    ['%', '54.5 '],
+    ['r', '0.64 '],
+    ['points', '0.64 points '],
+    ['km', '0.6 km '],
+  ] as const)('a number in %s is as fine as it means something', (unit, cell) => {
+    const { p, r, ...plain } = row
+    const table = renderTable([{ ...plain, unit, value: unit === '%' ? 54.49 : 0.642 }])
+    expect(table).toContain(`| F1     | ${cell}`)
+  })
+
   test('one row is one line of JSON', () => {
     expect(JSON.parse(renderJson(row))).toEqual(row)
     expect(renderJson(row).endsWith('}\n')).toBe(true)
