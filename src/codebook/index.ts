@@ -2,4 +2,5 @@
 export { type InterCode, interCodes, interOf } from './inter.js'
 export type { KindRow } from './kind-row.js'
 export { kinds } from './kinds.generated.js'
+export { isDoneInFighting } from './parts.js'
 export { acledGeoPrecision, type ToldPlace, ucdpWherePrecision } from './place-precision.js'

@@ -67,13 +67,13 @@ function changeOfActor({ value, basis, evidence }: Sourced<EventActor>, bearers:
   const [other] = bearers
   if (other) return `It would be ${other.value} if ${whenOther(other)}.`
   if (/actor:(?:place|people)$/.test(basis.by)) {
-    return `It would not be ${type} if the gazetteer did not have the name in “${evidence[0].exact}”.`
+    return `It would not be of type ${type} if the gazetteer did not have the name in “${evidence[0].exact}”.`
   }
   if (registry === null) {
     const words = type === 'unknown' ? 'Words that say what it is' : 'Another head noun or adjective'
     return `${words} would give it another type, and an entry for “${name}” in the registry an identity (herodotus actors add).`
   }
-  return `Its type would be told by its words alone, and not be ${type} of ${registry}, if the registry did not have “${evidence[0].exact}”.`
+  return `If the registry did not have “${evidence[0].exact}”, its words alone would tell its type, and it would have no identity.`
 }
 
 const whenOther = ({ by }: Lost): string =>

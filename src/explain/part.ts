@@ -1,3 +1,4 @@
+import { isDoneInFighting } from '../codebook/index.js'
 import type { Event } from '../model/event.js'
 import type { FieldExplanation } from './explanation.js'
 import { cited, reason, type Scene } from './scene.js'
@@ -19,8 +20,9 @@ export function explainPart(scene: Scene): FieldExplanation {
       score: null,
       reasons: [],
       lost: [],
-      change:
-        'It would be a part of fighting that the report calls a war, an offensive or the like, if that were told with a place that holds it, with one of its sides and at its time.',
+      change: isDoneInFighting(event.kind.value)
+        ? 'It would be a part of fighting that the report calls a war, an offensive or the like, if that were told with a place that holds it, with one of its sides and at its time.'
+        : `No rule makes a ${event.kind.value} a part: only acts of violence and the taking of territory are made parts, of fighting.`,
     }
   }
   const facts = [

@@ -36,22 +36,18 @@ export function sceneOf(reading: Reading, event: Event, meaningOf: MeaningOf): S
   const byId = new Map(claims.map(one => [one.id as string, one]))
   const mentions = new Map(labels.mentions.map(one => [one.id, one]))
   const triggers = new Map(labels.triggers.map(one => [one.id, one]))
-  const roles = new Map<string, Role[]>()
-  for (const role of labels.roles) roles.set(role.mention, [...(roles.get(role.mention) ?? []), role])
+  const roles = grouped(labels.roles, ({ mention }) => [mention])
+  const parts = grouped(labels.roles, ({ trigger }) => [trigger])
+  const voices = grouped(labels.attributions, ({ covers }) =>
+    covers.flatMap(({ trigger, about }) => (about === 'event' ? [trigger] : [])),
+  )
+  const placed = new Map(labels.triggers.map(one => [placeOf(one.quote), one]))
   const tellings = event.claims.flatMap((id): Telling[] => {
     const claim = byId.get(id)
     if (!claim) return []
-    const trigger = labels.triggers.find(({ quote }) => isSame(quote, claim.trigger)) ?? null
-    return [
-      {
-        claim,
-        trigger,
-        roles: labels.roles.filter(role => role.trigger === trigger?.id),
-        voices: labels.attributions.filter(({ covers }) =>
-          covers.some(cover => cover.trigger === trigger?.id && cover.about === 'event'),
-        ),
-      },
-    ]
+    const trigger = placed.get(placeOf(claim.trigger)) ?? null
+    const of = trigger?.id ?? ''
+    return [{ claim, trigger, roles: parts.get(of) ?? [], voices: voices.get(of) ?? [] }]
   })
   return {
     reading,
@@ -63,6 +59,21 @@ export function sceneOf(reading: Reading, event: Event, meaningOf: MeaningOf): S
     trigger: id => triggers.get(id),
     rolesOf: id => roles.get(id) ?? [],
   }
+}
+
+const placeOf = ({ start, end }: Span): string => `${start}:${end}`
+
+/** Items by each of their keys, an item once under each. */
+function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  return groups
 }
 
 export const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
@@ -125,6 +136,8 @@ export function tiesOf(scene: Scene, value: Sourced<unknown>, name: Role['role']
 
 /** How many of the mentions that competed for a slot are told. */
 const most = 4
+/** How many of the event's tellings they are looked for beside: a bound on the work, whatever the text. */
+const mostTellings = 50
 
 /** Mentions in the sentences of the event's triggers that could have had a part which they have not, the nearest first. */
 export function competitors(
@@ -133,7 +146,7 @@ export function competitors(
   part: { readonly name: Role['role'] | null; readonly values: readonly Sourced<unknown>[] },
 ): Lost[] {
   const { reading, tellings } = scene
-  const triggers = tellings.map(({ claim }) => claim.trigger)
+  const triggers = tellings.slice(0, mostTellings).map(({ claim }) => claim.trigger)
   const sentences = triggers.map(trigger => sentenceAround(reading.report.body, trigger))
   const ours = new Set(tellings.flatMap(({ trigger }) => (trigger ? [trigger.id] : [])))
   const taken = [...part.values.flatMap(({ evidence }) => evidence)]

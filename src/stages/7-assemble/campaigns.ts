@@ -1,4 +1,4 @@
-import { kinds } from '../../codebook/index.js'
+import { isDoneInFighting } from '../../codebook/index.js'
 import type { Event } from '../../model/event.js'
 
 const campaignWord =
@@ -15,7 +15,7 @@ export function inCampaigns(events: readonly Event[]): Event[] {
     .sort((a, b) => b.triggers.length - a.triggers.length)
     .slice(0, mostCampaigns)
   return events.map(event => {
-    if (!mayBePart.has(event.kind.value) || !happened(event) || isCampaign(event)) return event
+    if (!isDoneInFighting(event.kind.value) || !happened(event) || isCampaign(event)) return event
     const whole = campaigns.find(
       one => isWithin(event, one) && sharesSide(event, one) && mayBeDuring(event, one),
     )
@@ -25,12 +25,6 @@ export function inCampaigns(events: readonly Event[]): Event[] {
 
 /** A bound on the work, whatever the text. */
 const mostCampaigns = 50
-
-/** What is done in the course of fighting. */
-const mayBePart: ReadonlySet<string> = new Set([
-  ...Object.entries(kinds).flatMap(([kind, { family }]) => (family === 'violence' ? [kind] : [])),
-  'territory-capture',
-])
 
 const happened = ({ status: { value } }: Event): boolean => value !== 'prospective' && value !== 'negated'
 
