@@ -80,9 +80,7 @@ export class Labelling {
     }
     for (const role of ['initiator', 'target'] as const) {
       for (const { name, quotes, certainty } of event[`${role}s`]) {
-        const mentions = quotes.map(words => this.#mention('actor', finder.find(words)))
-        for (const mention of mentions) plays(role, mention, certainty)
-        this.#named(name, mentions, finder)
+        plays(role, this.#actor(name, quotes, finder), certainty)
       }
     }
     // One place, one part: what else stands for it ("the city") names none.
@@ -135,21 +133,28 @@ export class Labelling {
     this.#voices.set(key, { ...voice, covers: [...covers, ...more] })
   }
 
-  /** The words that stand for a holder in what shows the saying; a holder is named by its fullest name, which may stand elsewhere. */
+  /**
+   * A holder's fullest name as it stands in what shows the saying, else where it stands nearest ("she said": the cue is here,
+   * the name above); of a name that the report has nowhere (a state for its capital), the words beside the cue.
+   */
   #holder(name: string, stretches: readonly Quote[], cue: Quote | null, finder: Finder): Quote {
-    const named = finder.near(name, stretches)
     const [stretch] = stretches
-    if (!stretch || stretches.some(one => contains(one, named))) return named
-    const words = withoutCue(this.#body, stretch, cue)
-    this.#named(name, [this.#mention('actor', words)], finder)
-    return words
+    return finder.has(name) || !stretch ? finder.near(name, stretches) : withoutCue(this.#body, stretch, cue)
   }
 
-  /** Ties mentions of one actor to each other and to its fullest name, where the report has that. */
-  #named(name: string, mentions: readonly Mention[], finder: Finder): void {
-    const full = finder.has(name) ? [this.#mention('actor', finder.find(name))] : []
-    const [first, ...others] = [...full, ...mentions]
-    for (const other of others) this.#link('actor', first?.id ?? other.id, other.id)
+  /**
+   * The mention that stands for an actor: its fullest name, nearest to the words that carry it here ("the group"), which are
+   * tied to it; those words themselves where the report has no such name.
+   */
+  #actor(name: string, quotes: readonly string[], finder: Finder): Mention {
+    const stretches = quotes.map(words => finder.find(words))
+    const words = stretches.map(quote => this.#mention('actor', quote))
+    const [first] = words
+    const lost = stretches.every(quote => !this.#stands(quote))
+    if (first && (lost || !finder.has(name))) return first
+    const full = this.#mention('actor', finder.near(name, stretches))
+    for (const other of words) this.#link('actor', full.id, other.id)
+    return full
   }
 
   #mention(kind: Mention['kind'], quote: Quote): Mention {

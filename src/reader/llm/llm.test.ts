@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { loadTools } from '../../load-tools.js'
 import { InputFault } from '../../model/input-fault.js'
+import type { Labels } from '../../model/labels.js'
 import type { Reading } from '../../model/reading.js'
 import { readReport } from '../../read-report.js'
 import { findCounts } from '../../stages/5-resolve/counts/index.js'
@@ -254,17 +255,42 @@ describe('an answer in the codebook’s form', () => {
     },
   )
 
-  it('may name a holder by a name that stands elsewhere: the words at hand are pointed at, and tied to it', async () => {
-    const text = 'The Velat Relief Council is at work. A bridge was shelled, said the council on Monday.'
-    const name = 'Velat Relief Council'
-    const said = [{ ...shelling.said[0], holder: name, about: 'event', quotes: ['said the council'] }]
-    const only = { when: null, where: [], initiators: [], harm: [] }
-    const { url } = await serve({ text: coding({ ...shelling, ...only, trigger: ['shelled'], said }) })
-    const { labels } = await read(text, url)
-    expect(labels.attributions).toMatchObject([{ holder: { exact: 'the council' }, cue: { exact: 'said' } }])
-    const words = new Map(labels.mentions.map(({ id, quote }) => [id, quote.exact]))
-    const tied = labels.same.map(({ kind, a, b }) => [kind, words.get(a), words.get(b)])
-    expect(tied).toEqual([['actor', name, 'the council']])
+  it('may name who says or does it by a name that stands elsewhere, and by words that stand nowhere', async () => {
+    const text =
+      'The Velat Relief Council is at work. Osk Brigade men came. The brigade shelled a bridge, said the council on Monday.'
+    const actor = (name: string, words: string) => ({ name, certainty: 'stated', quotes: [words] })
+    const said = (holder: string) => ({
+      ...shelling.said[0],
+      holder,
+      about: 'event',
+      quotes: ['said the council'],
+    })
+    const told = (name: string, holder: string) => ({
+      ...shelling,
+      trigger: ['shelled'],
+      when: null,
+      where: [],
+      harm: [],
+      initiators: [actor(name, 'brigade')],
+      said: [said(holder)],
+    })
+    const [named, unnamed] = await Promise.all(
+      [told('Osk Brigade', 'Velat Relief Council'), told('Third Army', 'the Reliefers')].map(async event => {
+        const { url } = await serve({ text: coding(event) })
+        return (await read(text, url)).labels
+      }),
+    )
+    const words = (labels: Labels | undefined, id: string | undefined): string | undefined =>
+      labels?.mentions.find(mention => mention.id === id)?.quote.exact
+    expect(named?.attributions).toMatchObject([
+      { holder: { exact: 'Velat Relief Council' }, cue: { exact: 'said' } },
+    ])
+    expect(words(named, named?.roles[0]?.mention)).toBe('Osk Brigade')
+    expect(named?.same.map(({ a, b }) => [words(named, a), words(named, b)])).toEqual([
+      ['Osk Brigade', 'brigade'],
+    ])
+    expect(unnamed?.attributions).toMatchObject([{ holder: { exact: 'the council' } }])
+    expect(words(unnamed, unnamed?.roles[0]?.mention)).toBe('brigade')
   })
 
   it('may point at a later occurrence', async () => {
