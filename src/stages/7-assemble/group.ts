@@ -100,17 +100,18 @@ function offers(links: Iterable<readonly [Claim, string]>, groupOf: ReadonlyMap<
 /** How many of the groups that a fact kept a claim out of are told of it. */
 const mostApart = 3
 
-/** The groups that no fact keeps a claim out of; the latest of those that one does are noted. */
+/** The groups that no fact keeps a claim out of; the latest of those that one does are noted, each once. */
 function fitting(alone: Making, offered: readonly Offer[], on: typeof clashes): Offer[] {
   const fit: Offer[] = []
-  const apart: Apart[] = []
-  for (const offer of offered) {
-    const found = clashOf(alone, offer.group, on)
-    if (found)
-      apart.push({ claim: alone.members[0].id, from: found.other.id, tie: offer.by, clash: found.clash })
-    else fit.push(offer)
+  const apart = new Map<Making, Apart>()
+  for (const { group, to, by } of offered) {
+    const found = clashOf(alone, group, on)
+    if (!found) fit.push({ group, to, by })
+    else if (!apart.has(group)) {
+      apart.set(group, { claim: alone.members[0].id, from: found.other.id, tie: by, clash: found.clash })
+    }
   }
-  alone.apart.push(...apart.slice(-mostApart))
+  alone.apart.push(...[...apart.values()].slice(-mostApart))
   return fit
 }
 
