@@ -13,7 +13,7 @@ import argparse, hashlib, json, os, shutil, tempfile
 import numpy as np
 import onnx, onnxruntime, torch
 from onnx import helper, numpy_helper
-from train import K, KINDS, LAYERS, LEXREL, MENTION, OVERLAP, RELATIONS, RI, SIZE, STATUS, FEATS, Reader, pairs, prepare, split
+from train import K, NEAR, SCALE, KINDS, LAYERS, LEXREL, MENTION, OVERLAP, RELATIONS, RI, SIZE, STATUS, FEATS, Reader, pairs, prepare, split
 
 FORMAT = 1          # src/reader/trained/model-files.ts reads this one
 LONGEST = 12        # pieces of one word
@@ -112,14 +112,15 @@ def main():
         content = open(os.path.join(o.out, name), 'rb').read()
         files[name] = {'bytes': len(content), 'sha256': hashlib.sha256(content).hexdigest()}
     rounded = lambda rows: [[round(x, 5) for x in row] for row in rows.tolist()]
-    bias = reader.bias.detach().clone()
+    bias = reader.bias.detach() * SCALE
     bias[RI['coref']] = COREFERENCE
     labels = {
         'format': FORMAT, 'kinds': KINDS, 'statuses': STATUS, 'layers': LAYERS, 'relations': RELATIONS, 'lexicalRelations': list(LEXREL),
         'features': [f'kind:{k}' for k in KINDS] + [f'status:{s}' for s in STATUS] + [f'mention:{m}' for m in MENTION] + ['holder', 'cue'],
         'window': {'size': SIZE, 'overlap': OVERLAP, 'longest': LONGEST}, 'rank': K,
         'decisions': json.load(open(o.decisions, encoding='utf-8')) if o.decisions else {},
-        'files': files, 'bias': rounded(bias), 'lexicalWeights': rounded(reader.lexrel.detach())}
+        'files': files, 'bias': rounded(bias), 'near': {'steps': NEAR, 'bias': rounded(reader.near.detach() * SCALE)},
+        'lexicalWeights': rounded(reader.lexrel.detach() * SCALE)}
     with open(os.path.join(o.out, 'labels.json'), 'w', encoding='utf-8') as out:
         lines = [f' {json.dumps(key)}: {json.dumps(value)}' for key, value in labels.items()]
         out.write('{\n' + ',\n'.join(lines) + '\n}\n')

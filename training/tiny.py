@@ -79,6 +79,7 @@ labels = {'format': 1, 'kinds': KINDS, 'statuses': STATUSES, 'layers': LAYERS, '
           'window': WINDOW, 'rank': RANK, 'decisions': {name: {'threshold': 0.6} for name in DECISIONS},
           'files': {name: {'bytes': len(c), 'sha256': hashlib.sha256(c).hexdigest()} for name, c in contents.items()},
           # A place counts for less, the farther off its sentence stands.
+          'near': {'steps': [1, 4], 'bias': [[0] * 5 for _ in RELATIONS]},
           'bias': [[-abs(d) if name == 'place' else 0 for d in range(-4, 5)] for name in RELATIONS],
           'lexicalWeights': [[3 if a == b else 0 for b in RELATIONS] for a in LEXICAL]}
 with open(os.path.join(OUT, 'labels.json'), 'w', encoding='utf-8') as out:

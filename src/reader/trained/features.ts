@@ -83,8 +83,9 @@ function pairsOf(
   for (const { trigger, mention, role } of roles) add(trigger, mentions.get(mention), role)
   for (const { trigger, count, what } of harms) add(trigger, mentions.get(count), `harm:${what}`)
   for (const { holder, cue, covers } of attributions) {
-    for (const { trigger, about } of covers)
-      add(trigger, at(holder ?? cue), holder ? `about:${about}` : 'hedge')
+    for (const { trigger, about } of covers) {
+      for (const words of [holder, cue]) add(trigger, at(words), holder ? `about:${about}` : 'hedge')
+    }
   }
   for (const { kind, a, b } of same) {
     if (kind !== 'trigger') continue

@@ -45,6 +45,8 @@ const ModelLabels = z
     rank: z.number().int(),
     /** Relation by distance in sentences, from -4 or less to 4 or more. */
     bias: rows,
+    /** Relation by distance in words: 0 within the trigger, then by each of `steps` after it, then before it. */
+    near: z.object({ steps: z.array(z.number().int()).readonly(), bias: rows }).readonly(),
     /** Lexical relation by relation. */
     lexicalWeights: rows,
     decisions: z.record(z.string(), Decision).readonly(),
@@ -53,9 +55,11 @@ const ModelLabels = z
   })
   .readonly()
   .refine(
-    ({ relations, bias, lexicalRelations, lexicalWeights }) =>
+    ({ relations, bias, near, lexicalRelations, lexicalWeights }) =>
       bias.length === relations.length &&
       bias.every(row => row.length === 9) &&
+      near.bias.length === relations.length &&
+      near.bias.every(row => row.length === 2 * near.steps.length + 1) &&
       lexicalWeights.length === lexicalRelations.length &&
       lexicalWeights.every(row => row.length === relations.length),
     'tables that do not fit the relations',

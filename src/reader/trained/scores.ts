@@ -141,13 +141,16 @@ function pairScores(
     if (!window || !left) continue
     const distance = (words.sentence[word] ?? 0) - (words.sentence[trigger.first] ?? 0)
     const bucket = Math.max(-4, Math.min(4, distance)) + 4
+    const step = stepOf(word, trigger, model.near.steps)
     const right = (word - window.from) * left.length
     for (let relation = 0; relation < width; relation++) {
       const at = relation * model.rank
       let product = 0
       for (let i = at; i < at + model.rank; i++) product += (left[i] ?? 0) * (window.right[right + i] ?? 0)
       scores[(word - from) * width + relation] =
-        product / Math.sqrt(model.rank) + (model.bias[relation]?.[bucket] ?? 0)
+        product / Math.sqrt(model.rank) +
+        (model.bias[relation]?.[bucket] ?? 0) +
+        (model.near.bias[relation]?.[step] ?? 0)
     }
   }
   addLexical(scores, { from, to }, features.pairsWith(trigger), model)
@@ -168,6 +171,14 @@ function bestWindow(windows: readonly Window[], first: number, last: number, cou
     if (room > most) [best, most] = [i, room]
   }
   return best
+}
+
+/** The column of `near` for a word: 0 within the trigger, then the distance after it, then before it. */
+function stepOf(word: number, { first, last }: WordSpan, steps: readonly number[]): number {
+  if (word >= first && word <= last) return 0
+  const distance = word > last ? word - last : first - word
+  const step = steps.filter(least => least <= distance).length
+  return word > last ? step : steps.length + step
 }
 
 /** What the lexicon says of a word counts once, however often it says so. */

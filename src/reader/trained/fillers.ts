@@ -1,0 +1,122 @@
+import type { Coreference, HarmLink, Mention, Role } from '../../model/labels.js'
+import { Certainty, HarmKind } from '../../model/vocabulary.js'
+import { overlaps } from '../../text/quote.js'
+import { type Around, around } from './around.js'
+import { MentionsAt } from './mentions-at.js'
+import { decisionOf } from './model-files.js'
+import type { Run } from './runs.js'
+import type { Scored } from './scored.js'
+import type { FoundTrigger } from './triggers.js'
+import { type VoiceScore, voicesTowards } from './voices.js'
+
+/** What takes part in the events that triggers tell, and which of them tell one event. */
+export interface Fillers {
+  readonly mentions: readonly Mention[]
+  readonly roles: readonly Role[]
+  readonly harms: readonly HarmLink[]
+  readonly same: readonly Coreference[]
+  /** Who speaks of which trigger, still word by word. */
+  readonly voices: readonly VoiceScore[]
+}
+
+const roleKinds = {
+  initiator: 'actor',
+  target: 'actor',
+  place: 'place',
+  time: 'time',
+  means: 'means',
+} as const
+type RoleName = keyof typeof roleKinds
+const roleNames = Object.keys(roleKinds) as RoleName[]
+
+/** Reads every word around each trigger, in order of the text. */
+export async function findFillers(scored: Scored, found: readonly FoundTrigger[]): Promise<Fillers> {
+  const mentionsAt = new MentionsAt(scored)
+  const roles: Role[] = []
+  const harms: HarmLink[] = []
+  const same: Coreference[] = []
+  const voices: VoiceScore[] = []
+  for (const at of found) {
+    const here = await around(scored, at)
+    roles.push(...rolesOf(here, mentionsAt))
+    harms.push(...harmsOf(here, mentionsAt))
+    same.push(...sameAs(here, found))
+    voices.push(...voicesTowards(here))
+  }
+  return { mentions: mentionsAt.all(), roles, harms, same: bothWays(same, scored), voices }
+}
+
+function rolesOf(here: Around, mentionsAt: MentionsAt): Role[] {
+  const { scored, found } = here
+  return roleNames.flatMap(role => {
+    const parts = new Map<string, Role>()
+    for (const run of here.runs(role)) {
+      for (const mention of mentionsAt.run(roleKinds[role], run, found.trigger.quote)) {
+        if (overlaps(mention.quote, found.trigger.quote) && role !== 'means') continue
+        const certainty = role === 'initiator' || role === 'target' ? certaintyOf(here, run) : 'stated'
+        const made = { role, trigger: found.trigger.id, mention: mention.id, certainty, by: scored.by }
+        const known = parts.get(mention.id)
+        parts.set(mention.id, { ...made, score: Math.max(run.score, known?.score ?? 0) })
+      }
+    }
+    return [...parts.values()]
+  })
+}
+
+/** How surely somebody has a part: as stated, unless a word of theirs is more likely something else. */
+function certaintyOf(here: Around, run: Run): Certainty {
+  for (const certainty of Certainty.options) {
+    if (certainty === 'stated') continue
+    if (
+      (here.of(run.first, `certainty:${certainty}`) ?? 0) >=
+      decisionOf(here.scored.model, 'certainty').threshold
+    )
+      return certainty
+  }
+  return 'stated'
+}
+
+function harmsOf(here: Around, mentionsAt: MentionsAt): HarmLink[] {
+  const { scored, found } = here
+  const best = new Map<string, HarmLink>()
+  for (const what of HarmKind.options) {
+    for (const run of here.runs(`harm:${what}`)) {
+      for (const count of mentionsAt.run('count', run, found.trigger.quote)) {
+        const of = scored.lexical.harms.find(harm => harm.count === count.id)?.of ?? null
+        const known = best.get(count.id)
+        if (known && (known.score ?? 0) >= run.score) continue
+        best.set(count.id, {
+          trigger: found.trigger.id,
+          count: count.id,
+          what,
+          of,
+          by: scored.by,
+          score: run.score,
+        })
+      }
+    }
+  }
+  return [...best.values()]
+}
+
+/** The triggers before this one that tell the same event. */
+function sameAs(here: Around, all: readonly FoundTrigger[]): Coreference[] {
+  const { scored, found } = here
+  return all.flatMap(other => {
+    if (other === found || other.trigger.kind !== found.trigger.kind) return []
+    const score = here.of(other.first, 'same')
+    if (score === null) return []
+    return [{ kind: 'trigger' as const, a: found.trigger.id, b: other.trigger.id, by: scored.by, score }]
+  })
+}
+
+/** What each of two triggers says of the other is one answer: the mean. */
+function bothWays(pairs: readonly Coreference[], { model }: Scored): Coreference[] {
+  const known = new Map(pairs.map(pair => [`${pair.a} ${pair.b}`, pair.score ?? 0]))
+  const { threshold } = decisionOf(model, 'same')
+  return pairs.flatMap(pair => {
+    if (Number(pair.a.slice(1)) > Number(pair.b.slice(1))) return []
+    const score = ((pair.score ?? 0) + (known.get(`${pair.b} ${pair.a}`) ?? 0)) / 2
+    return score >= threshold ? [{ ...pair, score }] : []
+  })
+}
