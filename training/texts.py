@@ -36,6 +36,10 @@ def candidates(bench):
         yield 'm2e2_text', r['id'], text
     for r in rows(bench, 're3d'): yield 're3d', r['id'], r['text'][:4300]
     for r in rows(bench, 'muc4'): yield 'muc4', r['id'], r['text'][:3800]
+    for r in rows(bench, 'rams'): yield 'rams', r['id'], joined(r['text'])
+    for name in ('wikievents', 'geo_trnews', 'g5w1h'):
+        for r in rows(bench, name): yield name, str(r['id']), r['text'][:4300]
+    for r in rows(bench, 'indiapolice'): yield 'indiapolice', str(r['id']), r['text']
 
 def digest(text): return hashlib.sha256(text.encode('utf-8')).hexdigest()
 

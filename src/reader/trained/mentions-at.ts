@@ -52,12 +52,19 @@ export class MentionsAt {
 
   #at(kind: Mention['kind'], word: number, run: Run, trigger: Span): Mention | undefined {
     const lexical = this.#lexical.get(`${kind} ${word}`)
-    if (kind === 'time' || kind === 'count' || kind === 'place') return lexical
+    if (kind === 'time' || kind === 'count') return lexical
+    if (kind === 'place') return lexical ?? this.#named(word, run)
     const phrase = this.#phrases.get(word)
     if (phrase && !overlaps(phrase, trigger)) return this.#make(kind, phrase.meant, run.score)
     const name = lexical ?? (kind === 'actor' ? this.#lexical.get(`place ${word}`) : undefined)
     if (name && !overlaps(name.quote, trigger)) return this.#make(kind, name.quote, run.score)
     return phrase && this.#make(kind, spanOf(this.#scored.words, { first: word, last: word }), run.score)
+  }
+
+  /** A name that the lexicon takes for an actor's ("Turkey") may be where something happened. */
+  #named(word: number, run: Run): Mention | undefined {
+    const name = this.#lexical.get(`actor ${word}`)
+    return name && /^\p{Lu}/u.test(name.quote.exact) ? this.#make('place', name.quote, run.score) : undefined
   }
 
   #make(kind: Mention['kind'], span: Span, score: number): Mention {
