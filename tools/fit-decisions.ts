@@ -110,7 +110,7 @@ async function record(some: readonly Case[], decisions: Decisions): Promise<numb
   return prf(recordTally(addRecordTallies(tallies))).f1
 }
 
-const steps = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9]
+const steps = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 const names = [
   'trigger',
   'initiator',
@@ -127,18 +127,24 @@ const names = [
 ]
 const fixed = new Set(['certainty']) // no slot of the record's score sees it
 
-/** One threshold after another, each as far as the score grows; twice, for they depend on each other. */
+/** One threshold after another, up or down as long as the score grows; twice, for they depend on each other. */
 async function fitted(some: readonly Case[]): Promise<Decisions> {
-  const start = Object.fromEntries(names.map(name => [name, { threshold: 0.5, temperature: 1, bias: 0 }]))
-  let decisions: Decisions = start
+  let decisions: Decisions = Object.fromEntries(
+    names.map(name => [name, { threshold: 0.5, temperature: 1, bias: 0 }]),
+  )
   let best = await record(some, decisions)
   for (let round = 0; round < 2; round++) {
-    for (const name of names) {
-      if (fixed.has(name)) continue
-      for (const threshold of steps) {
-        const tried = { ...decisions, [name]: { threshold, temperature: 1, bias: 0 } }
-        const score = await record(some, tried)
-        if (score > best + 1e-9) [best, decisions] = [score, tried]
+    for (const name of names.filter(name => !fixed.has(name))) {
+      for (const step of [-1, 1]) {
+        for (;;) {
+          const threshold = steps[steps.indexOf(decisions[name]?.threshold ?? 0.5) + step]
+          if (threshold === undefined) break
+          const tried = { ...decisions, [name]: { threshold, temperature: 1, bias: 0 } }
+          const score = await record(some, tried)
+          if (score <= best) break
+          best = score
+          decisions = tried
+        }
       }
     }
   }
