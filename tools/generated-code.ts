@@ -54,9 +54,47 @@ ${codes.map(code => `  ${literal(code)},`).join('\n')}
 ] as const
 `
 
+const holderRows = readFileSync('src/codebook/holder-nouns.tsv', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .filter(line => !line.startsWith('#'))
+  .slice(1)
+  .map(line => line.split('\t'))
+
+const holderTypes = [...new Set(holderRows.map(([, type]) => type))]
+  .filter(type => type !== 'speaks-for')
+  .sort()
+
+const holderTypeList = `${header}export const holderTypes = [
+${holderTypes.map(type => `  ${literal(type)},`).join('\n')}
+] as const
+`
+
+const holderNouns = `${header}import type { HolderNounRow } from './holder-noun-row.js'
+
+export const holderNounRows: readonly HolderNounRow[] = [
+${holderRows
+  .map(
+    ([where, type, words = '']) => `  {
+    where: ${literal(where)},
+    type: ${literal(type)},
+    words: [
+${words
+  .split(', ')
+  .map(word => `      ${literal(word)},`)
+  .join('\n')}
+    ],
+  },`,
+  )
+  .join('\n')}
+]
+`
+
 /** Code that is made from documents and tables. It imports nothing of the program, which imports it. */
 export const generatedCode: Readonly<Record<string, string>> = {
   'src/model/event-kind.generated.ts': kindList,
   'src/model/diagnostic-code.generated.ts': codeList,
   'src/codebook/kinds.generated.ts': kindTable,
+  'src/codebook/holder-nouns.generated.ts': holderNouns,
+  'src/model/holder-type.generated.ts': holderTypeList,
 }

@@ -1,4 +1,7 @@
 /** The codebook as data: its kinds (`kinds.tsv`, and the table made from it), and what its types are to ACLED. */
+
+export type { HolderNounRow } from './holder-noun-row.js'
+export { holderNouns } from './holder-nouns.js'
 export { type InterCode, interCodes, interOf } from './inter.js'
 export type { KindRow } from './kind-row.js'
 export { kinds } from './kinds.generated.js'

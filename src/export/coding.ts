@@ -59,7 +59,14 @@ function codedEvent(event: Event, names: ReadonlyMap<string, string>, offsets: O
       of,
       quotes: quotes(evidence),
     })),
-    said: event.said.map(({ value, evidence }) => ({ ...value, quotes: quotes(evidence) })),
+    said: event.said.map(({ value: { holder, stance, about, via, cue }, evidence }) => ({
+      holder,
+      stance,
+      about,
+      via,
+      cue,
+      quotes: quotes(evidence),
+    })),
     partOf: event.partOf && (names.get(event.partOf) ?? null),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holderTypes } from './holder-type.generated.js'
 import { ReportId } from './report.js'
 import { sourced } from './sourced.js'
 import { Quote } from './span.js'
@@ -8,10 +9,17 @@ import { About, EventKind, Stance, Status } from './vocabulary.js'
 export const ClaimId = z.templateLiteral(['claim:', z.string().regex(/^[0-9a-f]{16}$/)])
 export type ClaimId = z.infer<typeof ClaimId>
 
+/** What kind of voice a holder is, and by which rule; null where nothing tells, absent in readings from before it was read. */
+const holderType = z
+  .object({ type: z.enum(holderTypes), by: z.string().min(1) })
+  .readonly()
+  .nullish()
+
 /** One voice on one thing. `holder` is null for a hedge, whose `cue` then shows it (codebook section 5). */
 export const SaidValue = z
   .object({
     holder: z.string().nullable(),
+    holderType,
     stance: Stance,
     about: About,
     via: z.string().nullable(),
@@ -27,6 +35,7 @@ export const Holder = z.discriminatedUnion('kind', [
     .object({
       kind: z.literal('cited'),
       name: z.string().nullable(),
+      holderType,
       via: z.string().nullable(),
       stance: Stance,
       quote: Quote,

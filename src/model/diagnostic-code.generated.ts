@@ -7,6 +7,7 @@ export const diagnosticCodes = [
   'charset-guessed',
   'count-impossible',
   'extractor-failed',
+  'holder-not-found',
   'label-not-in-text',
   'language-not-read',
   'mostly-furniture',

@@ -1,3 +1,4 @@
+import type { SaidValue } from './claim.js'
 import type { Sourced } from './sourced.js'
 import type { ActorValue, CountValue, PlaceValue, TimeValue } from './values.js'
 
@@ -7,4 +8,6 @@ export interface Referents {
   readonly places: ReadonlyMap<string, Sourced<PlaceValue>>
   readonly actors: ReadonlyMap<string, Sourced<ActorValue>>
   readonly counts: ReadonlyMap<string, Sourced<CountValue>>
+  /** Who speaks in each attribution, by its id: the fullest names that the report uses, or its words. */
+  readonly holders: ReadonlyMap<string, Pick<SaidValue, 'holder' | 'holderType' | 'via'>>
 }

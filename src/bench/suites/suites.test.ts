@@ -306,7 +306,7 @@ describe('geo_trnews and geo_lgl', () => {
       ['m1', sourced(value(vantry), 'Vantry')],
       ['m2', sourced(value(france), 'mill')],
     ])
-    const referents = { places, times: new Map(), actors: new Map(), counts: new Map() }
+    const referents = { places, times: new Map(), actors: new Map(), counts: new Map(), holders: new Map() }
     const found = placesOf({ labels: labels({ mentions }), referents })
     const measures = scorePlaces([{ gold, found, onGold: [vantry, france], gazetteer }])
     expectFull(measures.filter(({ unit }) => unit !== 'km'))

@@ -6,6 +6,7 @@ import type { Sentence } from '../../model/sentence.js'
 import type { ActorRegistry, Gazetteer } from '../../ports.js'
 import { resolveActors } from './actors/index.js'
 import { resolveCounts } from './counts/index.js'
+import { resolveHolders } from './holders/index.js'
 import { resolvePlaces } from './places/index.js'
 import { resolveTimes } from './times/index.js'
 
@@ -18,10 +19,13 @@ export function resolveMentions(
 ): Noted<Referents> {
   const times = resolveTimes(report, sentences, labels)
   const places = resolvePlaces(report, labels, known.gazetteer)
-  const actors = resolveActors(report, labels, known)
+  const actors = resolveActors(report, labels, known, places.value)
   const counts = resolveCounts(report, labels)
+  const holders = resolveHolders(report, labels, actors)
+  const notes = [times, places, actors, counts, holders].flatMap(one => one.notes)
+  const [time, place, actor] = [times.value, places.value, actors.value]
   return {
-    value: { times: times.value, places: places.value, actors: actors.value, counts: counts.value },
-    notes: [...times.notes, ...places.notes, ...actors.notes, ...counts.notes],
+    value: { times: time, places: place, actors: actor, counts: counts.value, holders: holders.value },
+    notes,
   }
 }

@@ -1,20 +1,24 @@
 import type { Holder, SaidValue } from '../../model/claim.js'
-import type { Attribution, Mention, Trigger } from '../../model/labels.js'
+import type { Attribution, Trigger } from '../../model/labels.js'
 import type { Referents } from '../../model/referents.js'
 import type { Sourced } from '../../model/sourced.js'
-import type { Quote } from '../../model/span.js'
 import { evidence } from '../../text/quote.js'
-import type { Lookup } from './lookup.js'
 
 /** Who vouches for a telling: the voice that covers the event, else the report itself. */
-export function holderOf(voices: readonly Attribution[], trigger: Trigger): Holder {
+export function holderOf(
+  voices: readonly Attribution[],
+  trigger: Trigger,
+  { holders }: Pick<Referents, 'holders'>,
+): Holder {
   const voice = voices.find(({ covers }) => covers.some(c => c.trigger === trigger.id && c.about === 'event'))
   const quote = voice?.holder ?? voice?.cue
   if (!voice || !quote) return { kind: 'report' }
+  const speaker = holders.get(voice.id)
   return {
     kind: 'cited',
-    name: voice.holder?.exact ?? null,
-    via: voice.via?.exact ?? null,
+    name: speaker?.holder ?? null,
+    holderType: speaker?.holderType ?? null,
+    via: speaker?.via ?? null,
     stance: voice.stance,
     quote,
   }
@@ -24,8 +28,7 @@ export function holderOf(voices: readonly Attribution[], trigger: Trigger): Hold
 export function saidLines(
   voices: readonly Attribution[],
   trigger: Trigger,
-  referents: Referents,
-  lookup: Lookup,
+  { holders }: Pick<Referents, 'holders'>,
 ): Sourced<SaidValue>[] {
   return voices.flatMap(voice =>
     voice.covers
@@ -33,12 +36,14 @@ export function saidLines(
       .flatMap(({ about }) => {
         const [first, ...rest] = [voice.holder, voice.cue].filter(quote => quote !== null)
         if (!first) return []
+        const speaker = holders.get(voice.id)
         const value = {
-          holder: voice.holder && nameOf(voice.holder, referents, lookup),
+          holder: speaker?.holder ?? null,
+          holderType: speaker?.holderType ?? null,
           // "Who says of a negated event that it did not happen denies it" (codebook section 5).
           stance: about === 'event' && isDenial(trigger, voice) ? ('denies' as const) : voice.stance,
           about,
-          via: voice.via && nameOf(voice.via, referents, lookup),
+          via: speaker?.via ?? null,
           cue: voice.cue?.exact ?? null,
         }
         const basis = { kind: 'stated' as const, by: voice.by }
@@ -49,18 +54,3 @@ export function saidLines(
 
 const isDenial = (trigger: Trigger, voice: Attribution): boolean =>
   trigger.status === 'negated' && voice.stance === 'says'
-
-/**
- * The fullest name that the report uses for a holder; its words, less an article, where no known actor is most of them
- * ("agencies in Syria" are not Syria).
- */
-function nameOf(words: Quote, referents: Referents, lookup: Lookup): string {
-  const shared = ({ quote }: Mention): number =>
-    Math.min(quote.end, words.end) - Math.max(quote.start, words.start)
-  const [nearest] = lookup
-    .actorsAt(words)
-    .filter(mention => shared(mention) >= (words.end - words.start) / 2)
-    .sort((a, b) => shared(b) - shared(a))
-  const actor = nearest && referents.actors.get(nearest.id)
-  return actor?.value.name ?? words.exact.replace(/^(the|an?) /i, '')
-}

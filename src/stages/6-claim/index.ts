@@ -1,16 +1,14 @@
 import type { Claim } from '../../model/claim.js'
-import type { Labels, Trigger } from '../../model/labels.js'
+import type { Labels } from '../../model/labels.js'
 import type { Referents } from '../../model/referents.js'
 import type { Report } from '../../model/report.js'
-import type { Sourced } from '../../model/sourced.js'
 import { claimId } from '../../text/ids.js'
-import { evidence } from '../../text/quote.js'
 import { homeOf } from './abroad.js'
 import { holderOf, saidLines } from './holders.js'
 import { lookupOf } from './lookup.js'
 import { statusOf } from './status.js'
 import { timesOf } from './times.js'
-import { actorsAs, harmsOf, meansOf, valuesIn } from './values.js'
+import { harmsOf, kindOf, meansOf, partsOf } from './values.js'
 
 /** Makes each trigger, with its roles, status and holder, a Claim. */
 export function formClaims(report: Report, labels: Labels, referents: Referents): Claim[] {
@@ -19,30 +17,18 @@ export function formClaims(report: Report, labels: Labels, referents: Referents)
   return labels.triggers.map(trigger => {
     const roles = lookup.rolesOf(trigger.id)
     const voices = lookup.voicesOf(trigger.id)
-    const where = valuesIn('place', roles, referents.places)
-    const setting = { kind: trigger.kind, where, home }
     return {
       id: claimId(report.id, trigger.quote),
       report: report.id,
       trigger: trigger.quote,
-      kind: stated(trigger.kind, trigger),
+      kind: kindOf(trigger),
       status: statusOf(trigger, voices),
-      holder: holderOf(voices, trigger),
+      holder: holderOf(voices, trigger, referents),
       when: timesOf(report.body, trigger, roles, referents.times),
-      where,
-      initiators: actorsAs('initiator', roles, referents, { ...setting, initiates: true }),
-      targets: actorsAs('target', roles, referents, { ...setting, initiates: false }),
+      ...partsOf(trigger, roles, referents, home),
       means: meansOf(roles, lookup),
       harm: harmsOf(report.body, lookup.harmsOf(trigger.id), referents),
-      said: saidLines(voices, trigger, referents, lookup),
+      said: saidLines(voices, trigger, referents),
     }
   })
 }
-
-const stated = <T>(value: T, { by, quote, score, others }: Trigger): Sourced<T> => ({
-  value,
-  basis: { kind: 'stated', by },
-  evidence: evidence(quote),
-  score,
-  ...(others && { others }),
-})

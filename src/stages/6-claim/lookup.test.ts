@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Labels, Mention } from '../../model/labels.js'
-import { overlaps } from '../../text/quote.js'
+import type { Labels } from '../../model/labels.js'
 import { lookupOf } from './lookup.js'
 
 const made = { by: 'test', score: null }
@@ -13,21 +11,6 @@ const labels = (part: Partial<Labels>): Labels => ({
   attributions: [],
   same: [],
   ...part,
-})
-const span = fc
-  .tuple(fc.nat(60), fc.integer({ min: 1, max: 20 }))
-  .map(([start, length]) => ({ start, end: start + length }))
-
-test('actors at a place are those that share words with it, in the reader’s order', () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(span, fc.constantFrom('actor', 'place'))), span, (placed, at) => {
-      const mentions = placed.map(
-        ([where, kind], i): Mention => ({ id: `m${i}`, quote: { ...where, exact: 'x' }, kind, ...made }),
-      )
-      const expected = mentions.filter(({ kind, quote }) => kind === 'actor' && overlaps(quote, at))
-      expect(lookupOf(labels({ mentions })).actorsAt(at)).toEqual(expected)
-    }),
-  )
 })
 
 test('labels are read once, whatever the number of triggers asked for', () => {

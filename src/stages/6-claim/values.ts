@@ -1,10 +1,36 @@
-import type { HarmLink, Role } from '../../model/labels.js'
+import type { Claim } from '../../model/claim.js'
+import type { HarmLink, Role, Trigger } from '../../model/labels.js'
 import type { Referents } from '../../model/referents.js'
 import type { Sourced } from '../../model/sourced.js'
 import type { EventActor, HarmValue } from '../../model/values.js'
 import { evidence, quoteAt } from '../../text/quote.js'
 import { type Setting, typeAbroad } from './abroad.js'
 import type { Lookup } from './lookup.js'
+
+/** What is told, as the reader labelled it. */
+export const kindOf = ({ kind, by, quote, score, others }: Trigger): Sourced<Trigger['kind']> => ({
+  value: kind,
+  basis: { kind: 'stated', by },
+  evidence: evidence(quote),
+  score,
+  ...(others && { others }),
+})
+
+/** Where it was, and who did it to whom. */
+export function partsOf(
+  { kind }: Trigger,
+  roles: readonly Role[],
+  referents: Referents,
+  home: Setting['home'],
+): Pick<Claim, 'where' | 'initiators' | 'targets'> {
+  const where = valuesIn('place', roles, referents.places)
+  const setting = { kind, where, home }
+  return {
+    where,
+    initiators: actorsAs('initiator', roles, referents, { ...setting, initiates: true }),
+    targets: actorsAs('target', roles, referents, { ...setting, initiates: false }),
+  }
+}
 
 /** The values of the mentions that play a part. */
 export function valuesIn<T>(
@@ -19,7 +45,7 @@ export function valuesIn<T>(
 }
 
 /** Who plays a part, with the type that it has in this event. */
-export function actorsAs(
+function actorsAs(
   name: 'initiator' | 'target',
   roles: readonly Role[],
   referents: Referents,

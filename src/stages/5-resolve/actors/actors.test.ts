@@ -10,6 +10,7 @@ import { resolveActors } from './index.js'
 import { typeOfNoun } from './nouns.js'
 import { headNoun, plainName, untitled } from './words.js'
 
+const nothing: Labels = { triggers: [], mentions: [], roles: [], harms: [], attributions: [], same: [] }
 const known = { gazetteer: loadGazetteer(), actors: loadActors() }
 
 /** Resolves the actors marked [so] and places marked {so} in a text. */
@@ -21,7 +22,7 @@ function resolve(marked: string, by = known): string[] {
     const kind = match[0].startsWith('[') ? ('actor' as const) : ('place' as const)
     return { id: `m${i}`, quote, kind, by: 'test', score: null }
   })
-  const labels = { mentions, roles: [], triggers: [] } as unknown as Labels
+  const labels = { ...nothing, mentions }
   const { value } = resolveActors({ body } as Report, labels, by)
   return mentions.flatMap(({ id, kind }) => {
     const actor = value.get(id)?.value
@@ -151,9 +152,8 @@ describe('a name that several have', () => {
   const read = (body: string, name: string, published: string | null) => {
     const start = body.lastIndexOf(name)
     const quote = quoteAt(body, { start, end: start + name.length })
-    const labels = {
-      mentions: [{ id: 'm', quote, kind: 'actor', by: 'test', score: null }],
-    } as unknown as Labels
+    const mentions = [{ id: 'm', quote, kind: 'actor' as const, by: 'test', score: null }]
+    const labels = { ...nothing, mentions }
     const report = { body, published: published && { edtf: published } } as unknown as Report
     const { value, notes } = resolveActors(report, labels, known)
     return [value.get('m')?.value.registry, value.get('m')?.basis.by, ...notes.map(({ code }) => code)]
@@ -204,9 +204,11 @@ describe('a name that several have', () => {
     const mentions = [0, 8].map((start, i) => ({
       id: `m${i}`,
       quote: quoteAt(body, { start, end: start + 3 }),
-      kind: 'actor',
+      kind: 'actor' as const,
+      by: 'test',
+      score: null,
     }))
-    const { notes } = resolveActors({ body } as Report, { mentions } as unknown as Labels, known)
+    const { notes } = resolveActors({ body } as Report, { ...nothing, mentions }, known)
     expect(notes).toHaveLength(1)
     expect(notes[0]).toMatchObject({ at: { exact: 'JEM', start: 0 } })
     expect(notes[0]?.message).toContain('Jaish-e-Mohammed (actor:jaish-e-mohammed)')
@@ -278,7 +280,7 @@ test('whatever the words, a value has a name or there is none', () => {
       const start = from % body.length
       const quote = quoteAt(body, { start, end: Math.min(body.length, start + 1 + (length % 30)) })
       const mentions = [{ id: 'm0', quote, kind: 'actor' as const, by: 'test', score: null }]
-      const labels = { mentions, roles: [], triggers: [] } as unknown as Labels
+      const labels = { ...nothing, mentions }
       const actor = resolveActors({ body } as Report, labels, known).value.get('m0')
       expect(actor === undefined || actor.value.name.trim() !== '').toBe(true)
     }),
@@ -288,9 +290,15 @@ test('whatever the words, a value has a name or there is none', () => {
 test('a word as long as a report is no name to search for', () => {
   const body = `${'A'.repeat(100_000)} spoke`
   const mentions = [
-    { id: 'm0', quote: quoteAt(body, { start: 0, end: 100_000 }), kind: 'actor', by: 'test', score: null },
+    {
+      id: 'm0',
+      quote: quoteAt(body, { start: 0, end: 100_000 }),
+      kind: 'actor' as const,
+      by: 'test',
+      score: null,
+    },
   ]
-  const labels = { mentions, roles: [], triggers: [] } as unknown as Labels
+  const labels = { ...nothing, mentions }
   expect(resolveActors({ body } as Report, labels, known).value.get('m0')?.value.type).toBe('unknown')
 })
 

@@ -22,6 +22,8 @@ export function namer(
   known: { readonly gazetteer: Gazetteer; readonly actors: ActorRegistry },
   /** When the report was published (EDTF), or null. */
   at: string | null,
+  /** The countries in which something happens at a place of each name, as the report's places were resolved. */
+  scenes: ReadonlyMap<string, ReadonlySet<string>>,
 ): (quote: Quote) => Named | null {
   const claimants = once(name => known.actors.claimants(name, at))
   const text = { body, lower: body.toLowerCase(), words: wordsOf(body) }
@@ -41,6 +43,7 @@ export function namer(
       return only && others.length === 0 ? only : null
     },
     introduced: introducedNames(body),
+    scenes,
     remember(key, make) {
       const value = memory.get(key) ?? make()
       memory.set(key, value)
@@ -130,11 +133,14 @@ function once<T>(look: (name: string) => T): (name: string) => T {
 /** "Moscow", "Turkish": a state by another word than its name, by the name of it that the report uses most. */
 function standsForState(
   name: string,
-  { body, gazetteer, actor, remember }: Scene,
+  { body, gazetteer, actor, scenes, remember }: Scene,
   isTown: boolean,
 ): Named | null {
   const isPlural = /[^s]s$/.test(name)
-  const code = (isTown ? null : gazetteer.capital(name)) ?? (isPlural ? null : gazetteer.demonym(name))
+  const seat = isTown ? null : gazetteer.capital(name)
+  // "Tripoli" of a report from Lebanon is a town there.
+  const isElsewhere = seat !== null && scenes.get(name)?.has(seat) === false
+  const code = (isElsewhere ? null : seat) ?? (isPlural ? null : gazetteer.demonym(name))
   const place = code ? gazetteer.lookup(`iso:${code}`)[0] : undefined
   const state = place ? actor(place.name) : null
   if (!state) return null
@@ -214,6 +220,8 @@ function described(name: string, scene: Scene): Named | null {
   const words = name.split(' ')
   for (let from = 1; from < words.length && from <= longestDescription; from++) {
     const before = words[from - 1] ?? ''
+    // "Officials at the Red Front" are not the Red Front.
+    if (preposition.test(before)) return null
     if (!/^\p{Ll}|-\p{L}/u.test(before) && scene.gazetteer.demonym(before) === null) return null
     const rest = words.slice(from).join(' ')
     const actor = /^\p{Lu}|^al-/u.test(rest) ? scene.actor(rest) : null
@@ -222,6 +230,7 @@ function described(name: string, scene: Scene): Named | null {
   return null
 }
 const longestDescription = 4
+const preposition = /^(?:at|by|for|from|in|near|of|on|to|with)$/
 
 /** Offices in a group, whose holders are of it, although the words could name a state's. */
 const leading =

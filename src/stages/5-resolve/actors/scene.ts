@@ -34,6 +34,8 @@ export interface Scene extends IndexedText {
   actor(name: string): RegisteredActor | null
   /** The abbreviations that the report introduces. */
   readonly introduced: ReadonlyMap<string, string>
+  /** The countries, as alpha-2, in which something happens at a place of each name. */
+  readonly scenes: ReadonlyMap<string, ReadonlySet<string>>
   /** Answers already worked out, so that a name is searched for once a report. */
   remember(key: string, make: () => string): string
 }
