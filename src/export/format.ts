@@ -1,0 +1,76 @@
+import type { Cell } from './cells.js'
+import type { RowChecker } from './check/row-checker.js'
+import type { Policy, PolicyName } from './policies.js'
+import type { ExportSettings, ToldReport, ToldReports } from './told.js'
+
+/** What several reports tell of one occurrence, or what one does; a report may tell it more than once. */
+export type Occurrence = readonly [Telling, ...Telling[]]
+
+/** One event of a report. */
+export interface Telling {
+  readonly event: ToldReport['events'][number]
+  readonly report: ToldReport['report']
+  readonly capture: ToldReport['capture']
+}
+
+/** What goes out, in whichever way a format goes through it; each is a stream that begins anew when it is asked for. */
+export interface Source {
+  reports(): ToldReports
+  /** In order of time, undated ones last. */
+  occurrences(): AsyncIterable<Occurrence>
+}
+
+/** Something that an export does not hold, though it was asked for all. */
+export type Gap =
+  /** Cells of a row that could not be filled, with the reason for each. */
+  | { readonly kind: 'cells'; readonly row: string; readonly because: Readonly<Record<string, string>> }
+  /** An event that the format has no row for. */
+  | { readonly kind: 'event'; readonly event: string; readonly because: string }
+
+export interface FormatSettings extends ExportSettings {
+  /** Byte order mark, CRLF, and text cells that no spreadsheet takes for a formula; of no effect but on CSV. */
+  readonly excel: boolean
+  /** How values that disagree become one; of no effect on formats that keep them all. */
+  readonly policy: Policy
+  /** Told of each gap while the export is written. */
+  readonly gap: (gap: Gap) => void
+}
+
+interface Described {
+  /** As `--format` names it. */
+  readonly name: string
+  readonly what: string
+  /** The page that tells the rule of every cell. */
+  readonly page: string
+  readonly cells: readonly Cell[]
+  /** The policy that the format's own codebook has; null where the format keeps all that is told. */
+  readonly policy: PolicyName | null
+  readonly check: Checkable | null
+}
+
+/** How a file of a format is checked, and known by sight. */
+export interface Checkable {
+  readonly rows: 'csv' | 'jsonl'
+  /** Columns or keys that a file of the format has, and that no other format has all of. */
+  readonly marks: readonly string[]
+  /** Begins a check of one file. */
+  checker(): RowChecker
+}
+
+export interface FileFormat extends Described {
+  readonly kind: 'file'
+  /** The usual extension, without the dot. */
+  readonly extension: string
+  write(source: Source, settings: FormatSettings): AsyncIterable<string | Uint8Array>
+}
+
+/** A format that is many files: their names are relative to the folder. */
+export interface FolderFormat extends Described {
+  readonly kind: 'folder'
+  write(
+    source: Source,
+    settings: FormatSettings,
+  ): AsyncIterable<{ readonly name: string; readonly content: string | Uint8Array }>
+}
+
+export type Format = FileFormat | FolderFormat
