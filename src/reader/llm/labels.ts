@@ -8,8 +8,8 @@ import type { CodedEvent } from './form.js'
 type Coreference = Labels['same'][number]
 
 /**
- * Turns coded events into labels. The values that a coding holds for an event as a whole are labels of its first telling;
- * its other tellings are linked to that one.
+ * Turns coded events into labels. The values that a coding holds for an event as a whole are labels of its first telling,
+ * times of the nearest too; its other tellings are linked to that one.
  */
 export class Labelling {
   readonly #made: { readonly by: string; readonly score: null }
@@ -48,7 +48,7 @@ export class Labelling {
     const first = tellings.find(({ quote }) => this.#stands(quote))
     if (!first) return // its words are not there: stage 4 refuses it as a whole
     for (const other of tellings) this.#link('trigger', first.id, other.id)
-    this.#parts(event, first, finder)
+    this.#parts(event, first, tellings, finder)
     for (const harm of event.harm) this.#harm(harm, first, finder)
     const others = tellings.filter(({ id }) => id !== first.id)
     for (const said of event.said) this.#voice(said, event.status, [first, ...others], finder)
@@ -73,8 +73,13 @@ export class Labelling {
     })
   }
 
-  #parts(event: CodedEvent, { id: trigger }: Trigger, finder: Finder): void {
-    const plays = (role: Role['role'], mention: Mention, certainty: Role['certainty'] = 'stated'): void => {
+  #parts(event: CodedEvent, first: Trigger, tellings: readonly Trigger[], finder: Finder): void {
+    const plays = (
+      role: Role['role'],
+      mention: Mention,
+      certainty: Role['certainty'] = 'stated',
+      trigger = first.id,
+    ): void => {
       const part = { role, trigger, mention: mention.id, certainty, ...this.#made }
       entry(this.#roles, `${role} ${trigger} ${mention.id}`, part)
     }
@@ -88,7 +93,12 @@ export class Labelling {
       const [first] = quotes.map(words => finder.find(words))
       if (first) plays('place', this.#mention('place', first))
     }
-    for (const words of event.when?.quotes ?? []) plays('time', this.#mention('time', finder.find(words)))
+    for (const words of event.when?.quotes ?? []) {
+      const time = this.#mention('time', finder.find(words))
+      plays('time', time)
+      // What stands between a time and the telling beside it says how it bounds it ("launched raids in May").
+      plays('time', time, 'stated', nearest(time.quote, first, tellings).id)
+    }
     for (const words of event.means) plays('means', this.#mention('means', finder.find(words)))
   }
 
@@ -179,6 +189,12 @@ function coveredBy(about: About, status: Status, tellings: readonly Trigger[]): 
   if (about !== 'event') return first === undefined ? [] : [first]
   if (first === undefined || (status === 'asserted' && others.length > 0)) return others
   return [first, ...others]
+}
+
+/** Of the tellings of an event, the one that stands nearest to some words; of equals, the first. */
+function nearest(to: Quote, first: Trigger, tellings: readonly Trigger[]): Trigger {
+  const gap = ({ quote }: Trigger): number => Math.max(quote.start - to.end, to.start - quote.end, 0)
+  return tellings.reduce((best, one) => (gap(one) < gap(best) ? one : best), first)
 }
 
 /** What is kept under a key: what was there, else what is given. */

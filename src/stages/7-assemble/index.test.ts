@@ -351,3 +351,19 @@ describe('an event is part of fighting that is called an offensive or the like',
     expect(campaignOf(marked, whole, part)).toBe(false)
   })
 })
+
+describe('a time that is also told as a bound', () => {
+  const velat = ['Velat', 'SY', 'town'] as const
+  it.each([
+    ['of the start', '2031-09-30/..'],
+    ['of the end', '../2031-09-30'],
+  ])('is the bound alone: %s', (_, bound) => {
+    const { report, claims } = told(
+      'They [shelled] it. They began [shelling] it.',
+      { where: velat, when: '2031-09-30' },
+      { where: velat, when: bound },
+    )
+    const events = assembleEvents(report, claims, nothing)
+    expect(events.map(({ when }) => when.map(({ value }) => value.edtf))).toEqual([[bound]])
+  })
+})

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.js'
 import type { Sourced } from '../../model/sourced.js'
 import type { Quote } from '../../model/span.js'
-import type { HarmValue } from '../../model/values.js'
+import type { HarmValue, TimeValue } from '../../model/values.js'
 import type { EventKind, Status } from '../../model/vocabulary.js'
 import { compareBreadth } from '../../text/edtf.js'
 import { evidence, inTextOrder } from '../../text/quote.js'
@@ -28,10 +28,12 @@ export function mergeValues(
   group: Group,
 ): Pick<Claim, 'when' | 'where' | 'initiators' | 'targets' | 'means' | 'harm' | 'said'> {
   return {
-    when: collect(
-      group,
-      ({ when }) => when,
-      value => value.edtf,
+    when: withoutEdges(
+      collect(
+        group,
+        ({ when }) => when,
+        value => value.edtf,
+      ),
     ).sort((a, b) => compareBreadth(a.value, b.value)),
     where: collect(
       group,
@@ -60,6 +62,12 @@ export function mergeValues(
       ({ holder, stance, about }) => [holder, stance, about],
     ),
   }
+}
+
+/** A time that elsewhere is told as the start or the end of what happened is not the whole of it: the bound stands alone. */
+function withoutEdges(times: readonly Sourced<TimeValue>[]): Sourced<TimeValue>[] {
+  const spans = new Set(times.map(({ value }) => value.edtf))
+  return times.filter(({ value: { edtf } }) => !spans.has(`${edtf}/..`) && !spans.has(`../${edtf}`))
 }
 
 function collect<T>(
