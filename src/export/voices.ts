@@ -1,0 +1,50 @@
+import type { Event } from '../model/event.js'
+import type { Report } from '../model/report.js'
+import type { About } from '../model/vocabulary.js'
+import type { ValueField } from './told.js'
+
+const aboutOf: Readonly<Record<Exclude<ValueField, 'said'>, About>> = {
+  kind: 'event',
+  status: 'event',
+  when: 'when',
+  where: 'where',
+  initiators: 'initiator',
+  targets: 'target',
+  means: 'means',
+  harm: 'harm',
+}
+
+/** Who stands for a value and who against it. */
+export interface Voices {
+  readonly says: readonly string[]
+  readonly denies: readonly string[]
+  /**
+   * What tells it: lines on this very field; where there is none, lines on the event, if nobody but those cited tells it; else
+   * the report's own voice.
+   */
+  readonly by: 'field' | 'event' | 'report'
+}
+
+/** A hedge ("allegedly") cites somebody whom the report does not name. */
+const unnamed = 'unnamed'
+
+/** Who says so, of the values of one field. The codebook's lines are on a field of an event, not on one of its values. */
+export function voicesOn(event: Event, report: Report, field: Exclude<ValueField, 'said'>): Voices {
+  const own = report.outlet ?? report.name
+  const on = (about: About) => event.said.map(({ value }) => value).filter(line => line.about === about)
+  const lines = on(aboutOf[field])
+  if (lines.some(isFor)) return { ...split(lines), by: 'field' }
+  const cited = on('event')
+  if (event.status.value !== 'asserted' && cited.some(isFor)) {
+    return { ...split([...cited, ...(aboutOf[field] === 'event' ? [] : lines)]), by: 'event' }
+  }
+  return { ...split(lines), says: [own], by: 'report' }
+}
+
+type Line = Event['said'][number]['value']
+const isFor = ({ stance }: Line): boolean => stance === 'says' || stance === 'claims'
+
+function split(lines: readonly Line[]): { says: string[]; denies: string[] } {
+  const names = (some: readonly Line[]): string[] => [...new Set(some.map(({ holder }) => holder ?? unnamed))]
+  return { says: names(lines.filter(isFor)), denies: names(lines.filter(line => !isFor(line))) }
+}
