@@ -2,6 +2,7 @@ import { acledGeoPrecision, ucdpWherePrecision } from '../codebook/place-precisi
 import type { Event } from '../model/event.js'
 import type { Report } from '../model/report.js'
 import type { Cell } from './cells.js'
+import type { FileFormat } from './format.js'
 import { type ExportSettings, permalink, quoteWriter, type ToldReport, type ToldReports } from './told.js'
 import { voicesOn } from './voices.js'
 
@@ -78,13 +79,25 @@ export const geojsonCells = [
   },
 ] as const satisfies readonly Cell[]
 
+export const geojson: FileFormat = {
+  name: 'geojson',
+  what: 'GeoJSON: a feature for each place of each event, with how exactly it is told',
+  kind: 'file',
+  extension: 'geojson',
+  page: 'docs/export/geojson.md',
+  cells: geojsonCells,
+  policy: null,
+  check: null,
+  write: (source, settings) => toGeojson(source.reports(), settings),
+}
+
 type Properties = Readonly<Record<Exclude<(typeof geojsonCells)[number]['name'], 'extent'>, unknown>>
 
 /**
  * A GeoJSON FeatureCollection (RFC 7946), a feature a line: one for each place of each event, and one with a null geometry for an
  * event of no place, or of a place that the gazetteer does not know.
  */
-export async function* toGeojson(reports: ToldReports, settings: ExportSettings): AsyncGenerator<string> {
+async function* toGeojson(reports: ToldReports, settings: ExportSettings): AsyncGenerator<string> {
   let before = '{"type":"FeatureCollection","features":[\n'
   for await (const told of reports) {
     for (const feature of featuresOf(told, settings)) {

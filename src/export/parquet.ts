@@ -12,7 +12,7 @@ const rowsInGroup = 5_000
 export async function* toParquet(
   rows: AsyncIterable<Readonly<Record<string, CellValue>>>,
   cells: readonly Cell[],
-  { maker, notes = {} }: { readonly maker: string; readonly notes?: Readonly<Record<string, string>> },
+  { maker }: { readonly maker: string },
 ): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter()
   const writer = new ParquetWriter({
@@ -21,7 +21,6 @@ export async function* toParquet(
       { name: 'root', num_children: cells.length },
       ...cells.map(({ name, type }) => ({ name, repetition_type: 'OPTIONAL' as const, ...stored[type] })),
     ],
-    kvMetadata: Object.entries(notes).map(([key, value]) => ({ key, value })),
     createdBy: maker,
   })
   for await (const group of inGroups(rows)) {

@@ -1,6 +1,8 @@
 import type { Report } from '../model/report.js'
 import type { Cell } from './cells.js'
 import { type CellValue, csvWriter } from './csv.js'
+import type { FileFormat } from './format.js'
+import { toParquet } from './parquet.js'
 import {
   type ExportSettings,
   type OutQuote,
@@ -90,18 +92,50 @@ export const tableCells = [
 
 export type TableRow = Readonly<Record<(typeof tableCells)[number]['name'], CellValue>>
 
+const plainTable = {
+  kind: 'file',
+  page: 'docs/export/table.md',
+  cells: tableCells,
+  policy: null,
+  check: null,
+} as const
+
+export const tableCsv: FileFormat = {
+  ...plainTable,
+  name: 'csv',
+  what: 'a plain table: a row for each value, with its words, its holder and a permalink',
+  extension: 'csv',
+  write: (source, settings) => toTableCsv(source.reports(), settings),
+}
+
+export const tableJsonl: FileFormat = {
+  ...plainTable,
+  name: 'jsonl',
+  what: 'the plain table as JSON lines',
+  extension: 'jsonl',
+  write: (source, settings) => toTableJsonl(source.reports(), settings),
+}
+
+export const tableParquet: FileFormat = {
+  ...plainTable,
+  name: 'parquet',
+  what: 'the plain table as Parquet',
+  extension: 'parquet',
+  write: (source, settings) => toParquet(toTable(source.reports(), settings), tableCells, settings),
+}
+
 /** The rows of the plain table: reports in the order given, events in theirs, values in the order of the fields. */
-export async function* toTable(reports: ToldReports, settings: ExportSettings): AsyncGenerator<TableRow> {
+async function* toTable(reports: ToldReports, settings: ExportSettings): AsyncGenerator<TableRow> {
   for await (const told of reports) yield* rowsOf(told, settings)
 }
 
 /** The plain table as JSON lines; every row has every column, null where unknown. */
-export async function* toTableJsonl(reports: ToldReports, settings: ExportSettings): AsyncGenerator<string> {
+async function* toTableJsonl(reports: ToldReports, settings: ExportSettings): AsyncGenerator<string> {
   for await (const row of toTable(reports, settings)) yield `${JSON.stringify(row)}\n`
 }
 
 /** The plain table as CSV, with a header. */
-export async function* toTableCsv(
+async function* toTableCsv(
   reports: ToldReports,
   settings: ExportSettings & { readonly excel: boolean },
 ): AsyncGenerator<string> {
