@@ -1,5 +1,6 @@
 import type { Labels } from '../../model/labels.js'
 import { findFillers } from './fillers.js'
+import { agreeOnKinds, findSame } from './same.js'
 import type { Scored } from './scored.js'
 import { findTriggers } from './triggers.js'
 import { findVoices } from './voices.js'
@@ -10,8 +11,9 @@ import { findVoices } from './voices.js'
  */
 export async function decode(scored: Scored): Promise<Labels> {
   const found = findTriggers(scored)
-  const fillers = await findFillers(scored, found)
-  const { mentions, roles, harms, same } = fillers
-  const attributions = findVoices(scored, fillers.voices)
-  return { triggers: found.map(({ trigger }) => trigger), mentions, roles, harms, attributions, same }
+  const { mentions, roles, harms, ...scores } = await findFillers(scored, found)
+  const same = findSame(scores.same, scored)
+  const triggers = agreeOnKinds(found, same, scored).map(({ trigger }) => trigger)
+  const attributions = findVoices(scored, scores.voices)
+  return { triggers, mentions, roles, harms, attributions, same }
 }

@@ -1,20 +1,22 @@
-import type { Coreference, HarmLink, Mention, Role } from '../../model/labels.js'
+import type { HarmLink, Mention, Role } from '../../model/labels.js'
 import { Certainty, HarmKind } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
 import { type Around, around } from './around.js'
 import { MentionsAt } from './mentions-at.js'
 import { decisionOf } from './model-files.js'
 import type { Run } from './runs.js'
+import { type SameScore, sameTowards } from './same.js'
 import type { Scored } from './scored.js'
 import type { FoundTrigger } from './triggers.js'
 import { type VoiceScore, voicesTowards } from './voices.js'
 
-/** What takes part in the events that triggers tell, and which of them tell one event. */
+/** What takes part in the events that triggers tell. */
 export interface Fillers {
   readonly mentions: readonly Mention[]
   readonly roles: readonly Role[]
   readonly harms: readonly HarmLink[]
-  readonly same: readonly Coreference[]
+  /** How likely triggers tell one event, each way by itself. */
+  readonly same: readonly SameScore[]
   /** Who speaks of which trigger, still word by word. */
   readonly voices: readonly VoiceScore[]
 }
@@ -34,16 +36,16 @@ export async function findFillers(scored: Scored, found: readonly FoundTrigger[]
   const mentionsAt = new MentionsAt(scored)
   const roles: Role[] = []
   const harms: HarmLink[] = []
-  const same: Coreference[] = []
+  const same: SameScore[] = []
   const voices: VoiceScore[] = []
   for (const at of found) {
     const here = await around(scored, at)
     roles.push(...rolesOf(here, mentionsAt))
     harms.push(...harmsOf(here, mentionsAt))
-    same.push(...sameAs(here, found))
+    same.push(...sameTowards(here, found))
     voices.push(...voicesTowards(here))
   }
-  return { mentions: mentionsAt.all(), roles, harms, same: bothWays(same, scored), voices }
+  return { mentions: mentionsAt.all(), roles, harms, same, voices }
 }
 
 function rolesOf(here: Around, mentionsAt: MentionsAt): Role[] {
@@ -97,26 +99,4 @@ function harmsOf(here: Around, mentionsAt: MentionsAt): HarmLink[] {
     }
   }
   return [...best.values()]
-}
-
-/** The triggers before this one that tell the same event. */
-function sameAs(here: Around, all: readonly FoundTrigger[]): Coreference[] {
-  const { scored, found } = here
-  return all.flatMap(other => {
-    if (other === found || other.trigger.kind !== found.trigger.kind) return []
-    const score = here.of(other.first, 'same')
-    if (score === null) return []
-    return [{ kind: 'trigger' as const, a: found.trigger.id, b: other.trigger.id, by: scored.by, score }]
-  })
-}
-
-/** What each of two triggers says of the other is one answer: the mean. */
-function bothWays(pairs: readonly Coreference[], { model }: Scored): Coreference[] {
-  const known = new Map(pairs.map(pair => [`${pair.a} ${pair.b}`, pair.score ?? 0]))
-  const { threshold } = decisionOf(model, 'same')
-  return pairs.flatMap(pair => {
-    if (Number(pair.a.slice(1)) > Number(pair.b.slice(1))) return []
-    const score = ((pair.score ?? 0) + (known.get(`${pair.b} ${pair.a}`) ?? 0)) / 2
-    return score >= threshold ? [{ ...pair, score }] : []
-  })
 }

@@ -10,12 +10,18 @@ import type { WordSpan } from './windows.js'
 /** A trigger and the words it is made of. */
 export interface FoundTrigger extends WordSpan {
   readonly trigger: Trigger
+  /** How likely it is of each of the model's kinds. */
+  readonly kinds: readonly number[]
 }
 
 /** The words that tell events, with kind and status. Neighbours that tell one kind are one trigger ("air strikes"). */
 export function findTriggers({ body, words, scores, lexical, model, by }: Scored): FoundTrigger[] {
   const decision = decisionOf(model, 'trigger')
-  const runs: (WordSpan & { readonly kind: number; readonly score: number })[] = []
+  const runs: (WordSpan & {
+    readonly kind: number
+    readonly score: number
+    readonly kinds: readonly number[]
+  })[] = []
   for (let word = 0; word < words.count; word++) {
     const [none = 1, ...each] = probabilities(scores.kinds(word), decision)
     if (1 - none < decision.threshold) continue
@@ -23,15 +29,15 @@ export function findTriggers({ body, words, scores, lexical, model, by }: Scored
     const last = runs.at(-1)
     if (last?.last === word - 1 && last.kind === kind && words.sentence[last.first] === words.sentence[word])
       runs[runs.length - 1] = { ...last, last: word, score: Math.max(last.score, 1 - none) }
-    else runs.push({ first: word, last: word, kind, score: 1 - none })
+    else runs.push({ first: word, last: word, kind, score: 1 - none, kinds: each.map(p => p / (1 - none)) })
   }
-  return runs.flatMap(({ first, last, kind, score }, i) => {
+  return runs.flatMap(({ first, last, kind, score, kinds }, i) => {
     const kindName = model.kinds[kind]
     if (kindName === undefined) return []
     const quote = quoteAt(body, spanOf(words, { first, last }))
     const status = model.statuses[indexOfLargest(scores.statuses(first))] ?? 'asserted'
     const cues = cuesOf(quote, status, lexical.triggers)
-    return [{ first, last, trigger: { id: `t${i}`, quote, kind: kindName, status, cues, by, score } }]
+    return [{ first, last, kinds, trigger: { id: `t${i}`, quote, kind: kindName, status, cues, by, score } }]
   })
 }
 
