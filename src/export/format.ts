@@ -32,6 +32,8 @@ export interface FormatSettings extends ExportSettings {
   readonly excel: boolean
   /** How values that disagree become one; of no effect on formats that keep them all. */
   readonly policy: Policy
+  /** The name of a first-level division by its country (alpha-2) and its code there; null where no gazetteer has it. */
+  readonly division: (country: string, code: string) => string | null
   /** Told of each gap while the export is written. */
   readonly gap: (gap: Gap) => void
 }
