@@ -13,8 +13,9 @@ const title =
 const groupNoun =
   /\b(group|army|ministry|police|government|council|agency|organi[sz]ation|office|department|party|forces?|coalition|observatory|company|court|committee|union|network|movement|institute|un|us|uk|eu|state|house|pentagon|command|report|statement|authority|authorities|troops|media|directorate|service|bureau|embassy|mission|centre|center|foundation|association|federation|radio|television|tv|news)\b/i
 const pluralNoun = /\p{Ll}s$|\b(police|people|media)\b| and /u
-// How far back a pronoun may reach, in sentences.
+// How far back a pronoun may reach, in sentences and in voices: a bound on the work, whatever the text.
 const reach = 12
+const mostVoices = 100
 
 /**
  * Puts the speaker's own words in place of a pronoun ("he") or a title ("the minister"): the last person or holder named
@@ -74,9 +75,9 @@ function antecedentOf(
   groups: readonly (Span | null)[],
 ): Span | null {
   if (speaker.has(words)) return null
-  const near = before.slice(before.findLastIndex(({ passage }) => voice.passage - passage > reach) + 1)
-  const holders = near.filter(({ holder, within, cue }) => {
-    if (!holder || within >= 0 || cue.pattern === 'noun') return false
+  const near = before.slice(-mostVoices)
+  const holders = near.filter(({ holder, within, cue, passage }) => {
+    if (!holder || within >= 0 || cue.pattern === 'noun' || voice.passage - passage > reach) return false
     const named = body.slice(holder.start, holder.end)
     return !isPronoun(named.toLowerCase()) && canStandFor(words, named)
   })

@@ -17,6 +17,22 @@ export function itemsWithin<T extends { readonly quote: Span }>(items: readonly 
   return found
 }
 
+/** The last item of a list, in order, for which a test holds that holds for all before it too. */
+export const lastWhere = <T>(items: readonly T[], holds: (item: T) => boolean): T | undefined =>
+  items[firstWhere(items, item => !holds(item)) - 1]
+
+/** Tells whether any one of some spans, in whatever order, contains a stretch. */
+export function containedIn(spans: readonly Span[]): (stretch: Span) => boolean {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start)
+  // How far those reach that start no later.
+  let reach = 0
+  const reached = inOrder.map(({ start, end }) => {
+    reach = Math.max(reach, end)
+    return { start, reach }
+  })
+  return ({ start, end }) => (lastWhere(reached, one => one.start <= start)?.reach ?? 0) >= end
+}
+
 /** The place of the first item for which a test holds, where it holds for all after it too. */
 function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0

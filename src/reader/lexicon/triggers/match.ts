@@ -206,13 +206,13 @@ function holds(
     for (let i = from; i < to; i++) if ((i < first || i > last) && meets(forms[i], words)) return true
     return false
   }
-  const clause = clauseAround(sentence, first)
   switch (scope) {
     case 'before':
-      return any({ from: Math.max(clause.from, first - 2), to: first })
+      return any({ from: Math.max(clauseAround(sentence, first).from, first - 2), to: first })
     case 'after':
       return any({ from: last + 1, to: Math.min(sentence.words.length, last + 4) })
     case 'object': {
+      const clause = clauseAround(sentence, first)
       const passive = verbGroup(sentence, first).passive
       return any(
         passive
@@ -221,7 +221,7 @@ function holds(
       )
     }
     case 'clause':
-      return any(clause)
+      return any(clauseAround(sentence, first))
     case 'sentence':
       return any({ from: 0, to: sentence.words.length })
     case 'name':

@@ -35,17 +35,26 @@ function aroundOf(body: string, counts: readonly Counted[], at: number): Around 
       .at(-1) ?? ''
   const after = body.slice(end, end + reach).split(sentenceEnd, 1)[0] ?? ''
   const flat = (text: string): string => text.replace(/\s/g, ' ')
-  const earlier: (Counted & { between: string })[] = []
+  // Most rules look at one neighbour: what stands between is read only where it is asked for.
+  const beside = ({ quote, amount }: Counted, from: number, to: number) => ({
+    quote,
+    amount,
+    get between() {
+      return flat(body.slice(from, to))
+    },
+  })
+  const earlier: (Counted & { readonly between: string })[] = []
   for (let i = at - 1; i >= 0; i--) {
     const one = counts[i]
     if (!one || one.quote.start < start - before.length) break
-    if (one.quote.end <= start) earlier.unshift({ ...one, between: flat(body.slice(one.quote.end, start)) })
+    if (one.quote.end <= start) earlier.push(beside(one, one.quote.end, start))
   }
-  const later: (Counted & { between: string })[] = []
+  earlier.reverse()
+  const later: (Counted & { readonly between: string })[] = []
   for (let i = at + 1; i < counts.length; i++) {
     const one = counts[i]
     if (!one || one.quote.start >= end + after.length) break
-    if (one.quote.start >= end) later.push({ ...one, between: flat(body.slice(end, one.quote.start)) })
+    if (one.quote.start >= end) later.push(beside(one, end, one.quote.start))
   }
   return { before: flat(before), after: flat(after), earlier, later }
 }

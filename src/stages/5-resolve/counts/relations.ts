@@ -89,7 +89,8 @@ export const partRules: readonly Relation<Counted>[] = [
   },
 ]
 
-const tolls = '(?:toll|total|tally|number|figure|count)'
+const tollBefore =
+  /\b(?:toll|total|tally|number|figure|count)\b(?: [\p{L}-]+){0,6} (?:to|at|of|past|above|reached|hit|topped|is|was|exceeds?|exceeded)(?: now)? $/iu
 
 /** A count is a running total where one of these fits. */
 export const totalRules: readonly Relation<true>[] = [
@@ -97,13 +98,7 @@ export const totalRules: readonly Relation<true>[] = [
     rule: 'toll',
     because: 'a toll that is brought to, rises to, or stands at a number takes in what was told before',
     example: 'bringing the death toll to {40}',
-    find: (_, { before }) =>
-      new RegExp(
-        `\\b${tolls}\\b(?: [\\p{L}-]+){0,6} (?:to|at|of|past|above|reached|hit|topped|is|was|exceeds?|exceeded)(?: now)? $`,
-        'iu',
-      ).test(before)
-        ? true
-        : null,
+    find: (_, { before }) => (tollBefore.test(before) ? true : null),
   },
   {
     rule: 'so-far',
