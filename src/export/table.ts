@@ -56,6 +56,12 @@ export const tableCells = [
   { name: 'stance', type: 'string', filled: 'told', from: 'said: says, denies, claims, doubts' },
   { name: 'about', type: 'string', filled: 'told', from: 'said: of what' },
   { name: 'via', type: 'string', filled: 'told', from: 'said: through whom' },
+  {
+    name: 'holder_type',
+    type: 'string',
+    filled: 'told',
+    from: 'said: what kind of voice: party, official, medic, witness …',
+  },
   { name: 'cue', type: 'string', filled: 'told', from: 'said: the words that show it' },
   {
     name: 'holder',
@@ -244,12 +250,13 @@ function told(value: ToldValue, quotes: boolean): Partial<TableRow> {
       return { value: what, low, high, vague, of, cumulative }
     }
     case 'said': {
-      const { holder, stance, about, via, cue } = value.told.value
+      const { holder, holderType, stance, about, via, cue } = value.told.value
       return {
         value: holder,
         stance,
         about,
         via,
+        holder_type: holderType?.type ?? null,
         cue: quotes ? cue : null,
         holder: holder ?? 'unnamed',
         held_by: 'field',
