@@ -13,7 +13,7 @@ export async function decode(scored: Scored): Promise<Labels> {
   const found = findTriggers(scored)
   const { mentions, roles, harms, ...scores } = await findFillers(scored, found)
   const same = findSame(scores.same, scored)
-  const triggers = agreeOnKinds(found, same, scored).map(({ trigger }) => trigger)
+  const triggers = agreeOnKinds(found, same, scored)
   const attributions = findVoices(scored, scores.voices)
   return { triggers, mentions, roles, harms, attributions, same }
 }

@@ -2,6 +2,7 @@ import type { HarmLink, Mention, Role } from '../../model/labels.js'
 import { Certainty, HarmKind } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
 import { type Around, around } from './around.js'
+import { allMentions } from './entities.js'
 import { MentionsAt } from './mentions-at.js'
 import { decisionOf } from './model-files.js'
 import type { Run } from './runs.js'
@@ -45,7 +46,7 @@ export async function findFillers(scored: Scored, found: readonly FoundTrigger[]
     same.push(...sameTowards(here, found))
     voices.push(...voicesTowards(here))
   }
-  return { mentions: mentionsAt.all(), roles, harms, same, voices }
+  return { mentions: allMentions(scored, mentionsAt.taken()), roles, harms, same, voices }
 }
 
 function rolesOf(here: Around, mentionsAt: MentionsAt): Role[] {

@@ -14,7 +14,8 @@ export class MentionsAt {
   readonly #scored: Scored
   readonly #lexical = new Map<string, Mention>()
   readonly #phrases = new Map<number, NounPhrase>()
-  readonly #made: Mention[] = []
+  readonly #taken = new Set<Mention>()
+  #made = 0
   readonly #known = new Map<string, Mention>()
 
   constructor(scored: Scored) {
@@ -35,9 +36,9 @@ export class MentionsAt {
     }
   }
 
-  /** All mentions: the lexicon's and those made of words. */
-  all(): readonly Mention[] {
-    return [...this.#scored.lexical.mentions, ...this.#made]
+  /** Those that were asked for, in order. */
+  taken(): readonly Mention[] {
+    return [...this.#taken]
   }
 
   /** The mentions of a kind that a run of words stands for, each once; `trigger` is whom they are something to. */
@@ -47,6 +48,7 @@ export class MentionsAt {
       const mention = this.#at(kind, word, run, trigger)
       if (mention) found.add(mention)
     }
+    for (const mention of found) this.#taken.add(mention)
     return [...found]
   }
 
@@ -71,9 +73,8 @@ export class MentionsAt {
     const key = keyOf(kind, span)
     const known = this.#known.get(key)
     if (known) return known
-    const id = `m${this.#scored.lexical.mentions.length + this.#made.length + 1}`
+    const id = `m${this.#scored.lexical.mentions.length + ++this.#made}`
     const mention: Mention = { id, quote: quoteAt(this.#scored.body, span), kind, by: this.#scored.by, score }
-    this.#made.push(mention)
     this.#known.set(key, mention)
     return mention
   }

@@ -1,4 +1,4 @@
-import type { Coreference } from '../../model/labels.js'
+import type { Coreference, Trigger } from '../../model/labels.js'
 import type { Around } from './around.js'
 import { decisionOf } from './model-files.js'
 import { indexOfLargest } from './runs.js'
@@ -35,12 +35,12 @@ export function findSame(scores: readonly SameScore[], { model, by }: Scored): C
 
 const number = (id: string): number => Number(id.slice(1))
 
-/** One kind for the triggers of one event: the likeliest over all of them. */
+/** One kind for the triggers of one event, the likeliest over all of them; with the kinds that came near it. */
 export function agreeOnKinds(
   found: readonly FoundTrigger[],
   same: readonly Coreference[],
   { model }: Scored,
-): FoundTrigger[] {
+): Trigger[] {
   const groups = new Map(found.map(one => [one.trigger.id, [one]]))
   for (const { a, b } of same) {
     const [left, right] = [groups.get(a), groups.get(b)]
@@ -48,12 +48,20 @@ export function agreeOnKinds(
     left.push(...right)
     for (const { trigger } of right) groups.set(trigger.id, left)
   }
-  return found.map(one => {
-    const group = groups.get(one.trigger.id) ?? [one]
-    const sums = one.kinds.map((_, i) =>
-      group.reduce((sum, { kinds }) => sum + Math.log((kinds[i] ?? 0) + 1e-6), 0),
+  return found.map(({ trigger, kinds }) => {
+    const group = groups.get(trigger.id) ?? []
+    const sums = kinds.map((_, i) =>
+      group.reduce((sum, one) => sum + Math.log((one.kinds[i] ?? 0) + tiny), 0),
     )
-    const kind = model.kinds[indexOfLargest(sums)] ?? one.trigger.kind
-    return kind === one.trigger.kind ? one : { ...one, trigger: { ...one.trigger, kind } }
+    const kind = model.kinds[indexOfLargest(sums)] ?? trigger.kind
+    const others = model.kinds
+      .map((value, i) => ({ value, score: kinds[i] ?? 0, lost: 'trained:less-likely' }))
+      .filter(({ value, score }) => value !== kind && score >= near)
+      .sort((a, b) => b.score - a.score)
+    return { ...trigger, kind, ...(others.length > 0 && { others }) }
   })
 }
+
+const tiny = 1e-6
+/** Kinds that are less likely than this are not told of. */
+const near = 0.1

@@ -14,31 +14,40 @@ export interface FoundTrigger extends WordSpan {
   readonly kinds: readonly number[]
 }
 
-/** The words that tell events, with kind and status. Neighbours that tell one kind are one trigger ("air strikes"). */
+interface TellingRun extends WordSpan {
+  readonly score: number
+  readonly kinds: readonly number[]
+}
+
+/** The words that tell events, with kind and status. */
 export function findTriggers({ body, words, scores, lexical, model, by }: Scored): FoundTrigger[] {
-  const decision = decisionOf(model, 'trigger')
-  const runs: (WordSpan & {
-    readonly kind: number
-    readonly score: number
-    readonly kinds: readonly number[]
-  })[] = []
-  for (let word = 0; word < words.count; word++) {
-    const [none = 1, ...each] = probabilities(scores.kinds(word), decision)
-    if (1 - none < decision.threshold) continue
-    const kind = indexOfLargest(each)
-    const last = runs.at(-1)
-    if (last?.last === word - 1 && last.kind === kind && words.sentence[last.first] === words.sentence[word])
-      runs[runs.length - 1] = { ...last, last: word, score: Math.max(last.score, 1 - none) }
-    else runs.push({ first: word, last: word, kind, score: 1 - none, kinds: each.map(p => p / (1 - none)) })
-  }
-  return runs.flatMap(({ first, last, kind, score, kinds }, i) => {
-    const kindName = model.kinds[kind]
-    if (kindName === undefined) return []
+  return tellingRuns({ words, scores, model }).flatMap(({ first, last, score, kinds }, i) => {
+    const kind = model.kinds[indexOfLargest(kinds)]
+    if (kind === undefined) return []
     const quote = quoteAt(body, spanOf(words, { first, last }))
     const status = model.statuses[indexOfLargest(scores.statuses(first))] ?? 'asserted'
     const cues = cuesOf(quote, status, lexical.triggers)
-    return [{ first, last, kinds, trigger: { id: `t${i}`, quote, kind: kindName, status, cues, by, score } }]
+    return [{ first, last, kinds, trigger: { id: `t${i}`, quote, kind, status, cues, by, score } }]
   })
+}
+
+/** Words that tell an event; neighbours in a sentence that tell one kind are one trigger ("air strikes"). */
+function tellingRuns({ words, scores, model }: Pick<Scored, 'words' | 'scores' | 'model'>): TellingRun[] {
+  const decision = decisionOf(model, 'trigger')
+  const runs: TellingRun[] = []
+  for (let word = 0; word < words.count; word++) {
+    const [none = 1, ...each] = probabilities(scores.kinds(word), decision)
+    const score = 1 - none
+    if (score < decision.threshold) continue
+    const last = runs.at(-1)
+    const goesOn =
+      last?.last === word - 1 &&
+      indexOfLargest(last.kinds) === indexOfLargest(each) &&
+      words.sentence[last.first] === words.sentence[word]
+    if (goesOn) runs[runs.length - 1] = { ...last, last: word, score: Math.max(last.score, score) }
+    else runs.push({ first: word, last: word, score, kinds: each.map(p => p / score) })
+  }
+  return runs
 }
 
 /** The words that show a status, where the lexicon reads the same one there. */

@@ -1,11 +1,12 @@
 import type { Attribution } from '../../model/labels.js'
 import type { Quote } from '../../model/span.js'
 import { About, Stance } from '../../model/vocabulary.js'
-import { quoteAt } from '../../text/quote.js'
+import { overlaps, quoteAt } from '../../text/quote.js'
 import type { Around } from './around.js'
 import { decisionOf } from './model-files.js'
 import { type Run, spanOf } from './runs.js'
 import type { Scored } from './scored.js'
+import { findSpeech } from './speech.js'
 import { type WordSpan, type Words, wordsAt } from './windows.js'
 
 /** Words that somebody speaks by ("officials said"), and what they are to a trigger. */
@@ -90,18 +91,21 @@ export function findVoices(scored: Scored, voices: readonly VoiceScore[]): Attri
       if (holder) take(voice, { holder, cue, content: [], via: null })
     }
   }
-  const unvouching = scored.lexical.attributions
-    .filter(
-      ({ holder, cue }) =>
-        ![...made.values()].some(a => sameQuote(a.cue, cue) && sameQuote(a.holder, holder)),
-    )
-    .map((a, i) => ({ ...a, id: `a${made.size + i}`, covers: [] }))
-  return [...made.values(), ...unvouching]
+  const other = findSpeech(scored)
+    .filter(({ cue }) => ![...made.values()].some(known => cue && known.cue && overlaps(known.cue, cue)))
+    .map((speech, i) => ({
+      ...speech,
+      id: `a${made.size + i}`,
+      via: null,
+      stance: 'says' as const,
+      covers: [],
+      by: scored.by,
+      score: null,
+    }))
+  return [...made.values(), ...other]
 }
 
 const pick = ({ holder, cue, content, via }: Attribution) => ({ holder, cue, content, via })
-
-const sameQuote = (a: Quote | null, b: Quote | null): boolean => a?.start === b?.start && a?.end === b?.end
 
 const wordsOf = ({ first, last }: WordSpan): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i)
