@@ -18,8 +18,9 @@ export interface Match {
 export function matchWords(sentence: TaggedSentence, table: Table): Match[] {
   const forms = sentence.words.map(formsOf)
   const found: Match[] = []
+  const prepared = { sentence, forms, places: placesOf(forms) }
   for (let i = 0; i < forms.length; ) {
-    const best = bestAt(sentence, forms, i, table)
+    const best = bestAt(prepared, i, table)
     if (best?.entry.kind) found.push(best)
     i = (best?.last ?? i) + 1
   }
@@ -27,15 +28,18 @@ export function matchWords(sentence: TaggedSentence, table: Table): Match[] {
 }
 
 /** The longest match wins; of equals the one with most conditions met, then the first in the table. */
-function bestAt(sentence: TaggedSentence, forms: Forms, i: number, table: Table): Match | undefined {
+function bestAt(prepared: Prepared, i: number, table: Table): Match | undefined {
+  const { sentence, forms } = prepared
   let best: Omit<Match, 'others'> | undefined
   const met: Entry[] = []
   const near: Near[] = []
   const entries = new Set([...(forms[i] ?? [])].flatMap(form => table.get(form) ?? []))
+  if (entries.size === 0) return undefined
+  const clause = clauseAround(sentence, i)
   for (const entry of entries) {
     const last = lastOf(sentence.words, forms, i, entry)
     if (last === null || !isUsed(sentence, i, last, entry)) continue
-    const unmet = unmetOf(entry, condition => isMet(condition, sentence, forms, { first: i, last }))
+    const unmet = unmetOf(entry, condition => isMet(condition, prepared, { first: i, last, clause }))
     if (unmet.length === 1) near.push({ entry, unmet: unmet[0] })
     if (unmet.length > 0) continue
     met.push(entry)
@@ -58,6 +62,32 @@ const weight = ({ pattern, conditions }: Entry): number =>
   pattern.length * 10 + conditions.filter(({ wanted }) => wanted).length
 
 type Forms = readonly ReadonlySet<string>[]
+
+/** A sentence with the forms of its words, and where each form stands, in order. */
+interface Prepared {
+  readonly sentence: TaggedSentence
+  readonly forms: Forms
+  readonly places: ReadonlyMap<string, readonly number[]>
+}
+
+/** The words that an entry may fit, and the clause around them. */
+interface At {
+  readonly first: number
+  readonly last: number
+  readonly clause: Range
+}
+
+function placesOf(forms: Forms): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [i, all] of forms.entries()) {
+    for (const form of all) {
+      const before = places.get(form)
+      if (before) before.push(i)
+      else places.set(form, [i])
+    }
+  }
+  return places
+}
 
 /** The dictionary forms that a word may have, the tagger's first: it knows no plural of new compounds or of names. */
 function formsOf({ lower, lemma, pos }: Word): ReadonlySet<string> {
@@ -186,33 +216,23 @@ function isLabel(words: readonly Word[], i: number): boolean {
   )
 }
 
-function isMet(
-  condition: Condition,
-  sentence: TaggedSentence,
-  forms: Forms,
-  at: { first: number; last: number },
-): boolean {
-  return holds(condition, sentence, forms, at) === condition.wanted
-}
+const isMet = (condition: Condition, prepared: Prepared, at: At): boolean =>
+  holds(condition, prepared, at) === condition.wanted
 
-function holds(
-  { scope, words }: Condition,
-  sentence: TaggedSentence,
-  forms: Forms,
-  at: { first: number; last: number },
-): boolean {
-  const { first, last } = at
+function holds({ scope, words }: Condition, { sentence, places }: Prepared, at: At): boolean {
+  const { first, last, clause } = at
   const any = ({ from, to }: Range): boolean => {
-    for (let i = from; i < to; i++) if ((i < first || i > last) && meets(forms[i], words)) return true
+    for (const word of words) {
+      if (places.get(word)?.some(i => i >= from && i < to && (i < first || i > last))) return true
+    }
     return false
   }
   switch (scope) {
     case 'before':
-      return any({ from: Math.max(clauseAround(sentence, first).from, first - 2), to: first })
+      return any({ from: Math.max(clause.from, first - 2), to: first })
     case 'after':
       return any({ from: last + 1, to: Math.min(sentence.words.length, last + 4) })
     case 'object': {
-      const clause = clauseAround(sentence, first)
       const passive = verbGroup(sentence, first).passive
       return any(
         passive
@@ -221,7 +241,7 @@ function holds(
       )
     }
     case 'clause':
-      return any(clauseAround(sentence, first))
+      return any(clause)
     case 'sentence':
       return any({ from: 0, to: sentence.words.length })
     case 'name':
