@@ -86,6 +86,7 @@ const doors: Record<string, string> = {
   defuddle: 'src/stages/2-extract/',
   '@mozilla/readability': 'src/stages/2-extract/',
   commander: 'src/cli/',
+  'hyparquet-writer': 'src/export/parquet.ts',
 }
 
 describe('imports', () => {

@@ -2,7 +2,7 @@ import { kinds } from '../codebook/kinds.generated.js'
 import type { Quote, Span } from '../model/span.js'
 import { About, ActorType, Certainty, HarmKind, PlaceLevel, Stance, Status } from '../model/vocabulary.js'
 
-const words = ['Actor', 'Place', 'Time', 'Means', 'Harm', 'Holder']
+const words = ['Actor', 'Place', 'Time', 'Means', 'Harm', 'Holder', 'Cue']
 const roles =
   'When*:Time, Where*:Place, Initiator*:Actor, Target*:Actor, Means*:Means, Harm*:Harm, Said*:Holder'
 
@@ -18,9 +18,10 @@ export function bratSettings(): { readonly name: string; readonly content: strin
         relations: [
           'Same\tArg1:<EVENT>, Arg2:<EVENT>',
           'PartOf\tArg1:<EVENT>, Arg2:<EVENT>',
+          'Cue\tArg1:Holder, Arg2:Cue',
           'Equiv\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive',
-          // Arguments of one event may share words.
-          '<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>',
+          // Words of one event may cross and nest.
+          '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
         ],
         events: Object.keys(kinds).map(kind => `${kind}\t${roles}`),
         attributes: [

@@ -11,7 +11,7 @@ const cells = [
     name: 'T',
     type: 'string',
     filled: 'always',
-    from: 'words: a trigger, by the event’s kind; Actor, Place, Time, Means, Harm, Holder. Offsets are code points, as brat counts',
+    from: 'words: a trigger, by the event’s kind; Actor, Place, Time, Means, Harm, Holder, Cue. Offsets are code points, as brat counts',
   },
   {
     name: 'E',
@@ -26,7 +26,12 @@ const cells = [
     from: 'Status of an event; Certainty of an actor; Level of a place; What of harm; Stance and About of a holder',
   },
   { name: 'N', type: 'string', filled: 'told', from: 'the place in GeoNames' },
-  { name: 'R', type: 'string', filled: 'told', from: 'Same, from a further trigger to the first; PartOf' },
+  {
+    name: 'R',
+    type: 'string',
+    filled: 'told',
+    from: 'Same, from a further trigger to the first; PartOf; Cue, from a holder to the words that show it',
+  },
   { name: '*', type: 'string', filled: 'told', from: 'Equiv: further words that carry one value' },
   {
     name: '#',
@@ -158,8 +163,7 @@ function writeEvent(ann: Ann, event: Event): string {
   const values = valuesOf(event).flatMap(value => {
     const type = argument[value.field]
     if (!type) return []
-    const [id, ...others] = value.told.evidence.map(quote => ann.words(type.words, quote, aboutValue(value)))
-    if (others.length > 0) ann.equal([id ?? '', ...others])
+    const id = value.field === 'said' ? writeLine(ann, value) : writeWords(ann, type.words, value)
     const number = (roles.get(type.role) ?? 0) + 1
     roles.set(type.role, number)
     return [`${type.role}${number > 1 ? number : ''}:${id}`]
@@ -172,6 +176,28 @@ function writeEvent(ann: Ann, event: Event): string {
     ann.line('R', `Same Arg1:${again} Arg2:${main}`)
   }
   return main
+}
+
+/** Writes the words that carry a value. Returns the first. */
+function writeWords(ann: Ann, type: string, value: ToldValue): string {
+  const [id = '', ...others] = value.told.evidence.map(quote => ann.words(type, quote, aboutValue(value)))
+  if (others.length > 0) ann.equal([id, ...others])
+  return id
+}
+
+/** Writes who says so, and the cue that shows it. A hedge has its cue alone. */
+function writeLine(ann: Ann, value: ToldValue & { readonly field: 'said' }): string {
+  const { evidence } = value.told
+  const { cue, holder } = value.told.value
+  const isCue = ({ exact }: Quote): boolean => holder === null || (exact === cue && evidence.length > 1)
+  const [voice, ...others] = [...evidence].sort((a, b) => Number(isCue(a)) - Number(isCue(b)))
+  if (!voice) return ''
+  const id = ann.words('Holder', voice, aboutValue(value))
+  for (const quote of others) {
+    if (isCue(quote)) ann.line('R', `Cue Arg1:${id} Arg2:${ann.words('Cue', quote, {})}`)
+    else ann.equal([id, ann.words('Holder', quote, aboutValue(value))])
+  }
+  return id
 }
 
 /** The type of the words that fill each argument of an event, and the argument's name. */

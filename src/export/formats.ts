@@ -1,7 +1,22 @@
+import { brat } from './brat.js'
+import { cameo } from './cameo.js'
 import type { Format } from './format.js'
+import { geojson } from './geojson.js'
+import { plover } from './plover.js'
+import { tableCsv, tableJsonl, tableParquet } from './table.js'
+import { webAnnotation } from './web-annotation.js'
 
 /** Every format that the record goes out in, in the order in which help lists them. */
-export const formats: readonly Format[] = []
+export const formats: readonly Format[] = [
+  tableCsv,
+  tableJsonl,
+  tableParquet,
+  plover,
+  cameo,
+  geojson,
+  webAnnotation,
+  brat,
+]
 
 /** The format of a name, as `--format` gives it. */
 export const formatOf = (name: string): Format | null => formats.find(format => format.name === name) ?? null

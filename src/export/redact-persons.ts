@@ -59,9 +59,11 @@ export function redactPersons(told: ToldReport): {
   const pseudonyms = new Map(names.map(name => [name, pseudonymOf(name, report)]))
   const hide = (text: string): string =>
     text.replace(find, found => {
-      const whole =
-        names.find(name => name === found) ?? names.find(name => name.split(/\s+/).includes(found))
-      return pseudonyms.get(whole ?? '') ?? found
+      const words = found.split(/\s+/).join(' ')
+      const [only, ...others] = names.includes(words)
+        ? [words]
+        : names.filter(name => name.split(' ').includes(words))
+      return (others.length === 0 && only && pseudonyms.get(only)) || someone
     })
   return {
     redacted: {
@@ -77,6 +79,9 @@ export function redactPersons(told: ToldReport): {
     })),
   }
 }
+
+/** Stands for a part of a name that several persons bear. */
+const someone = '[person]'
 
 /** Tells nothing of the person but that two values are of the same one: where the report first has the name. */
 const pseudonymOf = (name: string, { body }: Report): string =>

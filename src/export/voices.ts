@@ -19,8 +19,8 @@ export interface Voices {
   readonly says: readonly string[]
   readonly denies: readonly string[]
   /**
-   * What tells it: lines on this very field; where there is none, lines on the event, if nobody but those cited tells it; else
-   * the report's own voice.
+   * What tells it: lines on this very field; of an event that the report does not vouch for, lines on the event, and if there are
+   * none any other on it; else the report's own voice.
    */
   readonly by: 'field' | 'event' | 'report'
 }
@@ -35,8 +35,13 @@ export function voicesOn(event: Event, report: Report, field: Exclude<ValueField
   const lines = on(aboutOf[field])
   if (lines.some(isFor)) return { ...split(lines), by: 'field' }
   const cited = on('event')
-  if (event.status.value !== 'asserted' && cited.some(isFor)) {
+  const status = event.status.value
+  if (status !== 'asserted' && cited.some(isFor)) {
     return { ...split([...cited, ...(aboutOf[field] === 'event' ? [] : lines)]), by: 'event' }
+  }
+  if (status === 'attributed' || status === 'disputed') {
+    const { says } = split(event.said.map(({ value }) => value))
+    return { ...split(lines), says: says.length > 0 ? says : [unnamed], by: 'event' }
   }
   return { ...split(lines), says: [own], by: 'report' }
 }
