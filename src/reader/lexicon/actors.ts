@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js'
 import type { Certainty } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
 import { certaintyOf } from './certainty.js'
-import { type Phrase, withClosingMark } from './chunks.js'
+import { isQuoteMark, type Phrase, withClosingMark } from './chunks.js'
 import type { Parsed } from './clauses.js'
 import { isActorLike, isPronoun, isQuantity } from './fitness.js'
 import { frameOf } from './frames.js'
@@ -81,7 +81,12 @@ function wordsOf(parsed: Parsed, { first, last }: Filler): Span {
   const beside = isPersonNoun(pieces[last]?.lemma ?? '') ? nameBeside(parsed, last) : undefined
   if (beside) return spanOf(parsed, beside)
   let from = first
-  while (from < last && /^(the|["“‘'])$/i.test(pieces[from]?.text ?? '')) from++
+  while (from < last && pieces[from]?.lower === 'the') from++
+  // A name that is quoted as a whole stands without its marks.
+  const quoted = isQuoteMark(pieces[from]) && from < last ? withClosingMark(pieces, from, last) : last
+  if (isQuoteMark(pieces[from]) && from < last && !pieces.slice(from + 1, last + 1).some(isQuoteMark)) {
+    return spanOf(parsed, { first: from + 1, last: quoted > last ? quoted - 1 : last })
+  }
   const opensOf = pieces[last + 1]?.lower === 'of' && (isQuantity(head) || isAreaNoun(head))
   const named = opensOf ? parsed.phraseAt(last + 2) : undefined
   // Of "anti-Assad" and "US-led" the name alone.

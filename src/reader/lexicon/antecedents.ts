@@ -85,7 +85,9 @@ function antecedentOf(
   if (thing.has(words)) return latest(holders.at(-1), groups, voice)
   for (let i = voice.passage; i >= Math.max(0, voice.passage - reach); i--) {
     const name = people[i]?.find(person => person.end <= voice.cueSpan.start && mayBear(words, body, person))
-    const holder = holders.findLast(({ passage }) => passage === i)?.holder
+    const holder = holders.findLast(
+      one => one.passage === i && one.holder !== null && mayBear(words, body, one.holder),
+    )?.holder
     const found = i === voice.passage ? (holder ?? name) : (name ?? holder)
     if (found) return found
   }
@@ -95,7 +97,7 @@ function antecedentOf(
 // How near its name a title stands where a person is introduced with it, in characters.
 const introduction = 60
 
-/** Whether a person may be meant by a title: one that stood by the name. A pronoun may mean any person. */
+/** Whether somebody may be meant by a title: it is in the name, or stood by it. A pronoun may mean anybody. */
 function mayBear(words: string, body: string, { start, end }: Span): boolean {
   if (!title.test(words)) return true
   const [before] = body
@@ -103,7 +105,9 @@ function mayBear(words: string, body: string, { start, end }: Span): boolean {
     .split(/[.\n]/)
     .slice(-1)
   const [after] = body.slice(end, end + introduction).split(/[.\n]/)
-  return `${before} ${after}`.toLowerCase().includes(words.split(' ').at(-1) ?? words)
+  return `${before} ${body.slice(start, end)} ${after}`
+    .toLowerCase()
+    .includes(words.split(' ').at(-1) ?? words)
 }
 
 function canStandFor(words: string, named: string): boolean {

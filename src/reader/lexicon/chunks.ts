@@ -19,10 +19,19 @@ const relatives = new Set(['who', 'which', 'that', 'whom', 'where', 'when', 'wha
 export const isQuoteMark = (piece: Piece | undefined): boolean =>
   piece !== undefined && /^["“”'‘’]$/.test(piece.text)
 
+// What is quoted within a name is short, and tells nothing by itself (“the 'king of Velat'”).
+const quotedWords = 5
+
 /** The last piece of a stretch, or the mark after it that closes a quotation opened within (‘a "spy"’). */
 export function withClosingMark(pieces: readonly Piece[], first: number, last: number): number {
   const marks = pieces.slice(first, last + 1).filter(isQuoteMark).length
-  return marks % 2 === 1 && isQuoteMark(pieces[last + 1]) ? last + 1 : last
+  if (marks % 2 === 0) return last
+  for (let at = last + 1; at <= last + quotedWords; at++) {
+    const piece = pieces[at]
+    if (isQuoteMark(piece)) return at
+    if (!piece || /^(VERB|AUX|PUNCT)$/.test(piece.pos)) return last
+  }
+  return last
 }
 
 const calendar =

@@ -175,15 +175,30 @@ function readSource(at: CueInSentence): Draft | null {
     if (asSaying >= 0)
       return { holder: named, via, content: [contentAfter(p, skipAdverbials(p, asSaying), stop, quotations)] }
     if (!/ing$/.test(verb)) return null
-    // "The army said, citing residents, that the bridge had fallen".
-    if (p.words[next]?.text === ',' && p.words[next + 1]?.lower === 'that')
-      return { holder: named, via, content: [contentAfter(p, next + 1, stop, quotations)] }
+    // "The army said, citing residents, that the bridge had fallen"; what is told of the residents may stand between.
+    const that = p.words.findIndex(
+      ({ lower }, i) => i >= next && lower === 'that' && p.words[i - 1]?.text === ',',
+    )
+    if (p.words[next]?.text === ',' && that >= 0)
+      return { holder: named, via, content: [contentAfter(p, that, p.words.length, quotations)] }
     return { holder: named, via, content: [contentBefore(p, match.from, 0, quotations)] }
   }
   if (p.words[next]?.text === ',' && match.from <= floor + 1) {
-    return { holder: named, via: null, content: [contentAfter(p, next, p.words.length, quotations)] }
+    const said = pastSources(p, next)
+    return { holder: named, via: null, content: [contentAfter(p, said, p.words.length, quotations)] }
   }
   return { holder: named, via: null, content: [contentBefore(p, match.from, floor, quotations)] }
+}
+
+/** Past further sources of one thing: "according to the militia, according to residents, gunmen …". */
+function pastSources(p: Passage, from: number): number {
+  let at = from
+  while (p.words[at + 1]?.lower === 'according' && p.words[at + 2]?.lower === 'to') {
+    const source = phraseFrom(p, at + 3)
+    if (!source) return at
+    at = source.to
+  }
+  return at
 }
 
 /** "the army's claim that", "reports of shelling", "an announcement by the ministry that". */

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.js'
 import { type Cue, type CueMatch, findCues } from './cues.js'
 import { readCue } from './drafts.js'
 import { type NounPhrase, type Passage, type Range, spanOf } from './passages.js'
-import { eachOf } from './speakers.js'
+import { eachOf, speakerBefore } from './speakers.js'
 
 /** Somebody who speaks in one sentence, as the words there have it: the holder may still be a pronoun. */
 export interface Voice {
@@ -53,7 +53,7 @@ export function voicesIn(p: Passage, index: number, quotations: readonly Span[])
   let floor = 0
   for (const [i, found] of matches.entries()) {
     const match = inContext(p, found)
-    const stop = participleAfter(p, matches, i)
+    const stop = nextSpeech(p, matches, i)
     const draft = readCue({ p, match, quotations, floor, last, stop })
     const cueSpan = spanOf(p.words, { from: groupStart(p, match), to: match.to })
     if (!draft || !cueSpan || isNobody(p, draft.holder) || isQuotedSelf(p, match, draft.holder)) continue
@@ -125,18 +125,17 @@ function claimed(p: Passage, match: CueMatch, object: NounPhrase | null): CueMat
   return { ...match, cue: { ...cue, pattern: 'object', stance: 'claims', vouches: 'claim' } }
 }
 
-/** What is said ends where a participle of speech goes on with it: ", adding that". */
-function participleAfter(p: Passage, matches: readonly CueMatch[], i: number): number {
-  const next = matches
-    .slice(i + 1)
-    .find(
-      ({ from, cue }) =>
-        cue.pattern !== 'hedge' &&
-        cue.pattern !== 'noun' &&
-        /^[,;]$|^(and|but)$/.test(p.words[from - 1]?.lower ?? '') &&
-        p.quoted[from] === p.quoted[matches[i]?.from ?? -1],
-    )
-  return next ? next.from - 1 : p.words.length
+/** What is said ends where speech goes on: ", adding that", or somebody else speaks: "and residents said". */
+function nextSpeech(p: Passage, matches: readonly CueMatch[], i: number): number {
+  const own = matches[i]
+  for (const { from, cue } of matches.slice(i + 1)) {
+    if (/^(hedge|noun)$/.test(cue.pattern) || p.quoted[from] !== p.quoted[own?.from ?? -1]) continue
+    if (/^([,;]|and|but)$/.test(p.words[from - 1]?.lower ?? '')) return from - 1
+    const subject = speakerBefore(p, from)
+    const link = subject && subject !== 'shared' ? subject.from - 1 : -1
+    if (own && link > own.to && /^(and|but|while|whereas)$/.test(p.words[link]?.lower ?? '')) return link
+  }
+  return p.words.length
 }
 
 const unreal = new Set([
