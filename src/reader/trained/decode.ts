@@ -1,5 +1,6 @@
 import type { Labels } from '../../model/labels.js'
 import { findFillers } from './fillers.js'
+import { MentionsAt } from './mentions-at.js'
 import { agreeOnKinds, findSame } from './same.js'
 import type { Scored } from './scored.js'
 import { findTriggers } from './triggers.js'
@@ -11,9 +12,10 @@ import { findVoices } from './voices.js'
  */
 export async function decode(scored: Scored): Promise<Labels> {
   const found = findTriggers(scored)
-  const { mentions, roles, harms, ...scores } = await findFillers(scored, found)
+  const mentionsAt = new MentionsAt(scored)
+  const { mentions, roles, harms, ...scores } = await findFillers(scored, found, mentionsAt)
   const same = findSame(scores.same, scored)
   const triggers = agreeOnKinds(found, same, scored)
-  const attributions = findVoices(scored, scores.voices)
+  const attributions = findVoices(scored, scores.voices, mentionsAt)
   return { triggers, mentions, roles, harms, attributions, same }
 }

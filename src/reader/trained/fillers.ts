@@ -3,13 +3,14 @@ import { Certainty, HarmKind } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
 import { type Around, around } from './around.js'
 import { allMentions } from './entities.js'
-import { MentionsAt } from './mentions-at.js'
+import type { MentionsAt } from './mentions-at.js'
 import { decisionOf } from './model-files.js'
 import type { Run } from './runs.js'
 import { type SameScore, sameTowards } from './same.js'
 import type { Scored } from './scored.js'
 import type { FoundTrigger } from './triggers.js'
 import { type VoiceScore, voicesTowards } from './voices.js'
+import { wordsAt } from './windows.js'
 
 /** What takes part in the events that triggers tell. */
 export interface Fillers {
@@ -33,8 +34,11 @@ type RoleName = keyof typeof roleKinds
 const roleNames = Object.keys(roleKinds) as RoleName[]
 
 /** Reads every word around each trigger, in order of the text. */
-export async function findFillers(scored: Scored, found: readonly FoundTrigger[]): Promise<Fillers> {
-  const mentionsAt = new MentionsAt(scored)
+export async function findFillers(
+  scored: Scored,
+  found: readonly FoundTrigger[],
+  mentionsAt: MentionsAt,
+): Promise<Fillers> {
   const roles: Role[] = []
   const harms: HarmLink[] = []
   const same: SameScore[] = []
@@ -81,23 +85,37 @@ function certaintyOf(here: Around, run: Run): Certainty {
 
 function harmsOf(here: Around, mentionsAt: MentionsAt): HarmLink[] {
   const { scored, found } = here
-  const best = new Map<string, HarmLink>()
+  const best = new Map<string, HarmLink & { readonly mention: Mention }>()
   for (const what of HarmKind.options) {
     for (const run of here.runs(`harm:${what}`)) {
-      for (const count of mentionsAt.run('count', run, found.trigger.quote)) {
-        const of = scored.lexical.harms.find(harm => harm.count === count.id)?.of ?? null
-        const known = best.get(count.id)
-        if (known && (known.score ?? 0) >= run.score) continue
-        best.set(count.id, {
-          trigger: found.trigger.id,
-          count: count.id,
-          what,
-          of,
-          by: scored.by,
-          score: run.score,
-        })
+      for (const mention of mentionsAt.run('count', run, found.trigger.quote)) {
+        const count = mention.id
+        if ((best.get(count)?.score ?? 0) >= run.score) continue
+        const of = scored.lexical.harms.find(harm => harm.count === count)?.of ?? null
+        const link = { trigger: found.trigger.id, count, what, of, by: scored.by, score: run.score }
+        best.set(count, { ...link, mention })
       }
     }
   }
-  return [...best.values()]
+  return toldOnce([...best.values()], scored).map(({ mention: _, ...link }) => link)
+}
+
+/**
+ * Of harm that one trigger has from several sentences, a number told again counts once, the likeliest; and that somebody was
+ * killed at all says nothing beside a number.
+ */
+function toldOnce<T extends HarmLink & { readonly mention: Mention }>(
+  links: readonly T[],
+  { words }: Scored,
+): T[] {
+  const sentence = ({ mention }: T): number => words.sentence[wordsAt(words, mention.quote)?.first ?? 0] ?? 0
+  const isCounted = ({ mention }: T): boolean => mention.by === 'lexicon:count'
+  const again = (link: T, other: T): boolean =>
+    other.mention.quote.exact.toLowerCase() === link.mention.quote.exact.toLowerCase() &&
+    sentence(other) !== sentence(link) &&
+    (other.score ?? 0) > (link.score ?? 0)
+  return links.filter(link => {
+    const others = links.filter(other => other !== link && other.what === link.what)
+    return isCounted(link) ? !others.some(other => again(link, other)) : !others.some(isCounted)
+  })
 }

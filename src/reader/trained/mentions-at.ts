@@ -41,6 +41,11 @@ export class MentionsAt {
     return [...this.#taken]
   }
 
+  /** The words that name whom a word's noun phrase means; null where the word is in none. */
+  meantAt(word: number): Span | null {
+    return this.#phrases.get(word)?.meant ?? null
+  }
+
   /** The mentions of a kind that a run of words stands for, each once; `trigger` is whom they are something to. */
   run(kind: Mention['kind'], run: Run, trigger: Span): readonly Mention[] {
     const found = new Set<Mention>()

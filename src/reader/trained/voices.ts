@@ -3,11 +3,12 @@ import type { Quote } from '../../model/span.js'
 import { About, Stance } from '../../model/vocabulary.js'
 import { overlaps, quoteAt } from '../../text/quote.js'
 import type { Around } from './around.js'
+import type { MentionsAt } from './mentions-at.js'
 import { decisionOf } from './model-files.js'
-import { type Run, spanOf } from './runs.js'
+import { indexOfLargest, type Run, spanOf } from './runs.js'
 import type { Scored } from './scored.js'
 import { findSpeech } from './speech.js'
-import { type WordSpan, type Words, wordsAt } from './windows.js'
+import { type WordSpan, wordsAt } from './windows.js'
 
 /** Words that somebody speaks by ("officials said"), and what they are to a trigger. */
 export interface VoiceScore extends WordSpan {
@@ -55,7 +56,11 @@ function stanceOf(here: Around, run: Run): Stance {
  * Who says what. The lexicon delimits the voices of a report: who speaks, by which cue, in what words; the model decides what
  * each vouches for, and adds voices that the lexicon does not see.
  */
-export function findVoices(scored: Scored, voices: readonly VoiceScore[]): Attribution[] {
+export function findVoices(
+  scored: Scored,
+  voices: readonly VoiceScore[],
+  mentionsAt: MentionsAt,
+): Attribution[] {
   const known = voicesByWord(scored)
   const made = new Map<string, Attribution>()
   const take = (
@@ -87,7 +92,7 @@ export function findVoices(scored: Scored, voices: readonly VoiceScore[]): Attri
       take(voice, { holder: null, cue, content: [], via: null })
     } else if (lexical?.holder) take(voice, { ...pick(lexical) })
     else {
-      const { holder, cue } = splitVoice(scored, voice)
+      const { holder, cue } = splitVoice(scored, voice, mentionsAt)
       if (holder) take(voice, { holder, cue, content: [], via: null })
     }
   }
@@ -123,32 +128,20 @@ function voicesByWord({ words, lexical }: Scored): ReadonlyMap<number, Attributi
   return found
 }
 
-/** Holder and cue of a voice that the lexicon does not know: what the model tags as a cue in it, and the rest. */
+/** Holder and cue of a voice that the lexicon does not know: the first noun phrase of its words, and what is tagged as a cue. */
 function splitVoice(
   { body, words, scores, model }: Scored,
   voice: WordSpan,
+  mentionsAt: MentionsAt,
 ): { holder: Quote | null; cue: Quote | null } {
   const layer = model.layers.indexOf('cue')
-  const isCue = (word: number): boolean => {
-    const [outside = 0, begins = 0, within = 0] = scores.layer(word, layer)
-    return Math.max(begins, within) > outside
+  const isCue = (word: number): boolean => indexOfLargest(scores.layer(word, layer)) > 0
+  const cues = wordsOf(voice).filter(isCue)
+  const [first, last] = [cues[0], cues.at(-1)]
+  const holders = wordsOf(voice).filter(word => !isCue(word))
+  const holder = holders.map(word => mentionsAt.meantAt(word)).find(span => span !== null)
+  return {
+    holder: holder ? quoteAt(body, holder) : null,
+    cue: first === undefined || last === undefined ? null : quoteAt(body, spanOf(words, { first, last })),
   }
-  const all = wordsOf(voice)
-  const cue = runWhere(all, isCue)
-  const holder = runWhere(
-    all,
-    word => !isCue(word) && /[\p{L}\p{N}]/u.test(body.slice(words.start[word], words.end[word])),
-  )
-  return { holder: holder && quoteIn(body, words, holder), cue: cue && quoteIn(body, words, cue) }
-}
-
-const quoteIn = (body: string, words: Words, span: WordSpan): Quote => quoteAt(body, spanOf(words, span))
-
-/** The first run of words that a test holds of. */
-function runWhere(all: readonly number[], test: (word: number) => boolean): WordSpan | null {
-  const first = all.find(test)
-  if (first === undefined) return null
-  let last = first
-  while (all.includes(last + 1) && test(last + 1)) last++
-  return { first, last }
 }
