@@ -4,7 +4,7 @@ import type { Style } from './terminal.js'
 /** Where a command writes: data to `out`, messages to `tell`. */
 export interface Output {
   /** Writes data to standard output, waiting while the reader of a pipe is behind; nothing once it has gone. */
-  out(text: string): Promise<void>
+  out(data: string | Uint8Array): Promise<void>
   /** Whether the reader of standard output has gone (`| head`): there is nobody to write to any more. */
   readonly closed: () => boolean
   /** Writes a message to standard error. */
@@ -30,11 +30,11 @@ export function processOutput(style: Style, failed: (error: Error) => void): Out
   return {
     style,
     closed: () => closed,
-    async out(text) {
+    async out(data) {
       if (closed) return
       clear()
       // A pipe that closes while we wait is seen by the listener above.
-      if (!stdout.write(text)) await once(stdout, 'drain').catch(() => {})
+      if (!stdout.write(data)) await once(stdout, 'drain').catch(() => {})
     },
     tell(text) {
       clear()

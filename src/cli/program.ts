@@ -4,6 +4,7 @@ import { addActors } from './commands/actors.js'
 import { addBench } from './commands/bench.js'
 import { addDoctor } from './commands/doctor.js'
 import { addExplain } from './commands/explain.js'
+import { addExport } from './commands/export.js'
 import { addGazetteer } from './commands/gazetteer.js'
 import { addRead } from './commands/read.js'
 import { addShow } from './commands/show.js'
@@ -36,7 +37,17 @@ Examples:
 
 Exit status: 0 done, 1 failed, 2 usage, 3 some inputs could not be read, 4 the record is not what it was, 130 interrupted.`,
     )
-  for (const add of [addRead, addShow, addExplain, addVerify, addActors, addGazetteer, addDoctor, addBench])
+  for (const add of [
+    addRead,
+    addShow,
+    addExplain,
+    addVerify,
+    addExport,
+    addActors,
+    addGazetteer,
+    addDoctor,
+    addBench,
+  ])
     add(program, run)
   return program
 }

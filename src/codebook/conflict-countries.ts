@@ -97,3 +97,14 @@ export const conflictCountry = (alpha2: string): ConflictCountry | null => count
 
 /** All regions of ACLED. */
 export const acledRegions: readonly string[] = Object.keys(byRegion)
+
+const numbers: ReadonlyMap<string, number | null> = new Map(
+  [...countries.values()].flatMap(({ acledName, ucdpName, gleditschWard }) => [
+    [acledName, gleditschWard] as const,
+    [ucdpName, gleditschWard] as const,
+    [ucdpName.replace(/ \(.*\)$/, ''), gleditschWard] as const,
+  ]),
+)
+
+/** Gleditsch and Ward's number of the state that goes by exactly this name, or null. */
+export const stateNumberOf = (name: string): number | null => numbers.get(name) ?? null

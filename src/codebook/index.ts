@@ -1,6 +1,6 @@
 /** The codebook as data: its kinds (`kinds.tsv`, and the table made from it), and what its types are to ACLED. */
 
-export { acledRegions, type ConflictCountry, conflictCountry } from './conflict-countries.js'
+export { acledRegions, type ConflictCountry, conflictCountry, stateNumberOf } from './conflict-countries.js'
 export type { HolderNounRow } from './holder-noun-row.js'
 export { holderNouns } from './holder-nouns.js'
 export { type InterCode, interCodes, interOf } from './inter.js'

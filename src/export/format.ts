@@ -26,6 +26,14 @@ export type Gap =
   | { readonly kind: 'cells'; readonly row: string; readonly because: Readonly<Record<string, string>> }
   /** An event that the format has no row for. */
   | { readonly kind: 'event'; readonly event: string; readonly because: string }
+  /** Values that hold no name, since it was to be left out. */
+  | {
+      readonly kind: 'redacted'
+      readonly report: string
+      readonly pseudonym: string
+      readonly values: readonly string[]
+      readonly because: string
+    }
 
 export interface FormatSettings extends ExportSettings {
   /** Byte order mark, CRLF, and text cells that no spreadsheet takes for a formula; of no effect but on CSV. */

@@ -1,6 +1,8 @@
+import { acled } from './acled/index.js'
 import { brat } from './brat.js'
 import { cameo } from './cameo.js'
 import type { Format } from './format.js'
+import { ged } from './ged/index.js'
 import { geojson } from './geojson.js'
 import { plover } from './plover.js'
 import { tableCsv, tableJsonl, tableParquet } from './table.js'
@@ -8,6 +10,8 @@ import { webAnnotation } from './web-annotation.js'
 
 /** Every format that the record goes out in, in the order in which help lists them. */
 export const formats: readonly Format[] = [
+  acled,
+  ged,
   tableCsv,
   tableJsonl,
   tableParquet,

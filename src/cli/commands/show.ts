@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
-import { loadGazetteer } from '../../gazetteer/index.js'
-import { EventKind, Status } from '../../model/vocabulary.js'
 import type { EventFilter, StoredEvent } from '../../ports.js'
 import { openStore } from '../../store/index.js'
 import { chronicleEntry, undatedHeading } from '../chronicle.js'
-import { dateArgument } from '../dates.js'
+import { withCountry, withEventFilters } from '../event-filter.js'
 import { eventSheet } from '../event-sheet.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
@@ -19,26 +17,12 @@ export function addShow(
   program: Command,
   run: (action: (output: Output) => Promise<ExitCode>) => Promise<void>,
 ): void {
-  program
-    .command('show')
-    .description('show what is kept: a chronicle, or every value of one event')
-    .argument('[event]', 'an event id, or enough of its beginning')
-    .addOption(program.createOption('--kind <kind>', 'only this kind').choices(EventKind.options))
-    .addOption(program.createOption('--status <status>', 'only this status').choices(Status.options))
-    .option('--place <place>', 'only events in a place of this name, or in this country (Syria, SY)')
-    .option('--actor <name>', 'only events with such an initiator or target')
-    .option('--holder <name>', 'only events that such a holder speaks to')
-    .option(
-      '--from <date>',
-      'only events that may have happened on or after this day, month or year',
-      text => dateArgument(text).earliest,
-    )
-    .option(
-      '--to <date>',
-      'only events that may have happened on or before it',
-      text => dateArgument(text).latest,
-    )
-    .option('--report <name>', 'only what this report tells')
+  withEventFilters(
+    program
+      .command('show')
+      .description('show what is kept: a chronicle, or every value of one event')
+      .argument('[event]', 'an event id, or enough of its beginning'),
+  )
     .option('--json', 'one event a line, with its report')
     .option('--db <file>', 'the database', 'herodotus.db')
     .addHelpText(
@@ -74,16 +58,6 @@ async function show(id: string | undefined, options: Options, output: Output): P
   } finally {
     await store.close()
   }
-}
-
-/** "Syria" as a place to filter by means all that happened in the country, wherever in it. */
-function withCountry(filter: EventFilter): EventFilter {
-  const country =
-    filter.place &&
-    loadGazetteer()
-      .lookup(filter.place)
-      .find(({ level }) => level === 'country')?.country
-  return country ? { ...filter, place: country } : filter
 }
 
 async function showOne(

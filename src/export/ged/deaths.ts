@@ -1,0 +1,65 @@
+import { accountsOf, ownCounts, tollKey, tollsOf } from '../accounts.js'
+import type { Occurrence, Telling } from '../format.js'
+import type { Estimate, Policy } from '../policies.js'
+import { type LeftOut, leftOut } from '../settle.js'
+import { victimSide } from '../victims.js'
+import type { Dyad } from './sides.js'
+
+export interface Deaths extends Estimate {
+  readonly a: number
+  readonly b: number
+  readonly civilians: number
+  readonly unknown: number
+}
+
+/**
+ * UCDP's low, best and high by the policy, and best by side. A number must be told, and one of the three be at least 1: UCDP
+ * has no sizes for words such as "dozens" here, and a number is not made up.
+ */
+export function gedDeaths(occurrence: Occurrence, dyad: Dyad, policy: Policy): Deaths | LeftOut {
+  const accounts = accountsOf(occurrence, 'harm', telling => tollsOf(telling, 'killed', () => null), tollKey)
+  const estimate = policy.estimate(accounts)
+  if (!estimate) {
+    const told = accounts.length > 0 || occurrence.some(({ event }) => ownCounts(event, 'killed').length > 0)
+    return leftOut(told ? 'deaths are told, and how many is not' : 'no death is told')
+  }
+  if (estimate.high < 1) return leftOut('no death is told')
+  const parts = mostSorted(occurrence, dyad)
+  const known = parts.a + parts.b + parts.civilians
+  // Sides that come to more than the total are of an account that the policy did not take.
+  if (known > estimate.best) return { ...estimate, a: 0, b: 0, civilians: 0, unknown: estimate.best }
+  return { ...estimate, ...parts, unknown: estimate.best - known }
+}
+
+type Parts = Pick<Deaths, 'a' | 'b' | 'civilians'>
+
+/** The sides of those killed, of the telling that tells most of them; counts that are part of another are told apart here. */
+function mostSorted(occurrence: Occurrence, dyad: Dyad): Parts {
+  const all = occurrence.map(telling => partsOf(telling, dyad))
+  const total = ({ a, b, civilians }: Parts): number => a + b + civilians
+  return all.reduce((most, parts) => (total(parts) > total(most) ? parts : most), {
+    a: 0,
+    b: 0,
+    civilians: 0,
+  })
+}
+
+function partsOf({ event }: Telling, { a, b }: Dyad): Parts {
+  const parts = { a: 0, b: 0, civilians: 0 }
+  const seen = new Set<string>()
+  const killed = event.harm.flatMap(({ value }) => {
+    const side = value.what === 'killed' && !value.cumulative ? victimSide(event, value.of) : null
+    return side === null ? [] : [{ ...value, side }]
+  })
+  // A part ("including three soldiers") counts where its whole is of no side.
+  const wholeIsSorted = killed.some(({ partOf }) => partOf === null)
+  for (const { of, low, high, side, partOf } of killed) {
+    const number = low ?? high
+    if (number === null || seen.has(of ?? '') || (partOf !== null && wholeIsSorted)) continue
+    seen.add(of ?? '')
+    if (side === 'civilians') parts.civilians += number
+    else if (a.kind === side && b.kind !== side) parts.a += number
+    else if (b.kind === side && a.kind !== side) parts.b += number
+  }
+  return parts
+}
