@@ -54,6 +54,10 @@ function factOf(clash: string, claim: Claim, other: Claim): string {
         .join(', ')
     case 'other-kind':
       return claim.kind.value
+    case 'other-target-place':
+      return `at ${names(claim.targets)}`
+    case 'other-entry':
+      return 'an entry of one day'
     case 'other-status':
       return claim.status.value
     default: {
@@ -68,6 +72,8 @@ function factOf(clash: string, claim: Claim, other: Claim): string {
 const agreeing: Readonly<Record<string, string>> = {
   'event:other-time': 'their times met',
   'event:other-place': 'one place were, held or lay in the other',
+  'event:other-target-place': 'both were aimed at one place',
+  'event:other-entry': 'both stood under one date',
   'event:other-kind': 'both told one kind',
   'event:other-status': 'both told what was done, or what was not, or what is to come',
   'event:other-parties': 'they shared a party',

@@ -11,6 +11,7 @@ export interface Clash {
 export const factClashes: readonly Clash[] = [
   { id: 'other-time', clash: (a, b) => apart(a, b) },
   { id: 'other-place', clash: (a, b) => elsewhere(a, b) },
+  { id: 'other-target-place', clash: (a, b) => aimedElsewhere(a, b) },
   {
     id: 'other-parties',
     clash: (a, b) => others(a.initiators, b.initiators) || others(a.targets, b.targets),
@@ -39,6 +40,7 @@ export function factsOf(claim: Claim): string {
     claim.where.map(({ value: { name, country, level } }) => [name, country, level]),
     registered(claim.initiators),
     registered(claim.targets),
+    namedTargets(claim),
   ])
 }
 
@@ -65,6 +67,24 @@ function elsewhere(a: Claim, b: Claim): boolean {
     }),
   )
 }
+
+/** Each is aimed at places by name ("shelled Velat", "shelled Dorvan"), and none of them is, or is within, the other's. */
+function aimedElsewhere(a: Claim, b: Claim): boolean {
+  const [x, y] = [namedTargets(a), namedTargets(b)]
+  const meet = (one: string, other: string): boolean => one.includes(other) || other.includes(one)
+  return (
+    x.length > 0 &&
+    y.length > 0 &&
+    !x.some(name => [...y, ...placesOf(b)].some(other => meet(name, other))) &&
+    !y.some(name => placesOf(a).some(other => meet(name, other)))
+  )
+}
+
+const namedTargets = ({ targets }: Claim): string[] =>
+  targets.flatMap(({ value: { name, type } }) =>
+    type === 'place' && /\p{Lu}\p{Ll}/u.test(name) ? [name] : [],
+  )
+const placesOf = ({ where }: Claim): string[] => where.map(({ value: { name } }) => name)
 
 /** Both sides are named, by names that stand for themselves, and none is shared. */
 function others(a: Claim['initiators'], b: Claim['initiators']): boolean {

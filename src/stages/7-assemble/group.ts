@@ -1,7 +1,8 @@
 import type { Claim } from '../../model/claim.js'
 import type { Event } from '../../model/event.js'
 import type { Labels } from '../../model/labels.js'
-import { clashes, factClashes, factsOf } from './clashes.js'
+import { type Clash, clashes, factClashes, factsOf } from './clashes.js'
+import { otherEntry } from './entries.js'
 import { tiesOf } from './ties.js'
 
 type Joined = NonNullable<Event['joined']>[number]
@@ -23,6 +24,8 @@ interface Making {
   readonly facts: Map<string, Claim>
   readonly joined: Joined[]
   readonly apart: Apart[]
+  /** The ties that it is known by. */
+  readonly keys: Set<string>
   /** Where the latest of its tellings stands. */
   last: number
 }
@@ -39,38 +42,50 @@ interface Offer {
  * the same, else the latest group that shares a tie with it; but never one that a fact in it contradicts. Else it starts
  * a group of its own. Joining too little is mended in review more easily than a false record is found.
  */
-export function groupClaims(claims: readonly Claim[], labels: Labels): Grouped[] {
+export function groupClaims(body: string, claims: readonly Claim[], labels: Labels): Grouped[] {
   const linked = linksOf(claims, labels)
   const groupOf = new Map<Claim, Making>()
   const tied = new Map<string, Map<Making, Claim>>()
-  for (const claim of [...claims].sort((a, b) => a.trigger.start - b.trigger.start)) {
-    const alone = startedBy(claim)
-    const said = offers(linked.get(claim) ?? [], groupOf)
-    const ties = tiesOf(claim)
+  const entry = otherEntry(body, claims)
+  const facts = [...factClashes, entry]
+  const all = [...clashes, entry]
+  for (const alone of inOneSentence(body, claims, linked)) {
+    const { members } = alone
+    const said = offers(
+      members.flatMap(claim => [...(linked.get(claim) ?? [])]),
+      groupOf,
+    )
+    const ties = members.flatMap(tiesOf)
     const shared = ties.flatMap(({ key, by }) =>
       [...(tied.get(key) ?? [])].map(([group, to]) => ({ group, to, by })),
     )
-    const home = latest(fitting(alone, said, factClashes)) ?? latest(fitting(alone, shared, clashes))
+    const home = latest(fitting(alone, said, facts)) ?? latest(fitting(alone, shared, all))
     const group = home?.group ?? alone
-    groupOf.set(claim, group)
+    const [claim] = members
+    for (const member of members) groupOf.set(member, group)
     if (home) {
       take(group, alone)
       group.joined.push({ claim: claim.id, to: home.to.id, by: home.by })
     }
     for (const { group: other, to, by } of said) {
-      if (other === group || groupOf.get(to) === group || clashOf(other, group, factClashes)) continue
+      if (other === group || groupOf.get(to) === group || clashOf(other, group, facts)) continue
       take(group, other)
       group.joined.push({ claim: claim.id, to: to.id, by })
       for (const member of other.members) groupOf.set(member, group)
-      for (const groups of tied.values()) {
-        const teller = groups.get(other)
-        if (teller && groups.delete(other) && !groups.has(group)) groups.set(group, teller)
+      for (const key of other.keys) {
+        const groups = tied.get(key)
+        const teller = groups?.get(other)
+        if (teller && groups?.delete(other) && !groups.has(group)) groups.set(group, teller)
+        group.keys.add(key)
       }
     }
     for (const { key } of ties) {
       const groups = tied.get(key) ?? new Map<Making, Claim>()
       tied.set(key, groups)
       if (!groups.has(group)) groups.set(group, claim)
+      group.keys.add(key)
+      const [first] = groups.keys()
+      if (first && groups.size > mostTied) groups.delete(first)
     }
   }
   return [...new Set(groupOf.values())].map(({ members, joined, apart }) => {
@@ -79,11 +94,46 @@ export function groupClaims(claims: readonly Claim[], labels: Labels): Grouped[]
   })
 }
 
+/** With how many groups that share a tie a claim is compared: a bound on the work, whatever the text. */
+const mostTied = 200
+
+/**
+ * The claims in order of the text, those of one sentence together that the reader links: what stands beside a telling
+ * ("A drone strike hit the depot") says more of what it tells than what was told before.
+ */
+function inOneSentence(
+  body: string,
+  claims: readonly Claim[],
+  linked: ReadonlyMap<Claim, ReadonlyMap<Claim, string>>,
+): Making[] {
+  const made: Making[] = []
+  for (const claim of [...claims].sort((a, b) => a.trigger.start - b.trigger.start)) {
+    const before = made.at(-1)
+    const last = before?.members.at(-1)
+    const by = last && linked.get(claim)?.get(last)
+    const alone = startedBy(claim)
+    if (
+      before &&
+      last &&
+      by !== undefined &&
+      !sentenceEnd.test(body.slice(last.trigger.end, claim.trigger.start)) &&
+      !clashOf(alone, before, factClashes)
+    ) {
+      take(before, alone)
+      before.joined.push({ claim: claim.id, to: last.id, by })
+    } else made.push(alone)
+  }
+  return made
+}
+
+const sentenceEnd = /[.!?;]["”’)]*\s|\n/
+
 const startedBy = (claim: Claim): Making => ({
   members: [claim],
   facts: new Map([[factsOf(claim), claim]]),
   joined: [],
   apart: [],
+  keys: new Set(),
   last: claim.trigger.start,
 })
 
@@ -101,7 +151,7 @@ function offers(links: Iterable<readonly [Claim, string]>, groupOf: ReadonlyMap<
 const mostApart = 3
 
 /** The groups that no fact keeps a claim out of; the latest of those that one does are noted, each once. */
-function fitting(alone: Making, offered: readonly Offer[], on: typeof clashes): Offer[] {
+function fitting(alone: Making, offered: readonly Offer[], on: readonly Clash[]): Offer[] {
   const fit: Offer[] = []
   const apart = new Map<Making, Apart>()
   for (const { group, to, by } of offered) {
@@ -125,7 +175,7 @@ function take(group: Making, other: Making): void {
 }
 
 /** The fact that keeps two groups apart, with the claim of the second that has it; null where they agree. */
-function clashOf(a: Making, b: Making, on: typeof clashes): { clash: string; other: Claim } | null {
+function clashOf(a: Making, b: Making, on: readonly Clash[]): { clash: string; other: Claim } | null {
   const others = [...b.facts.values()]
   for (const one of a.facts.values()) {
     for (const other of others) {

@@ -20,6 +20,8 @@ interface Told {
   readonly where?: readonly [name: string, country: string, level: PlaceLevel] | undefined
   readonly by?: string
   readonly to?: string
+  /** A place by name that it is aimed at, of which no registry knows. */
+  readonly at?: string
   readonly killed?: number
 }
 
@@ -86,7 +88,9 @@ function claim(report: Report, start: number, end: number, telling: Told): Claim
       : [],
     where: where ? [of({ name: where[0], country: where[1], level: where[2], known: null })] : [],
     initiators: actor(telling.by),
-    targets: actor(telling.to),
+    targets: telling.at
+      ? [of({ name: telling.at, type: 'place', certainty: 'stated', registry: null })]
+      : actor(telling.to),
     means: [],
     harm: killed === undefined ? [] : [of(harm)],
     said: [],
@@ -299,6 +303,7 @@ describe('an event keeps why its tellings are together, and why others are not',
     ['time', { when: '2031-03-03' }, { when: '2031-03-04' }, 'other-time'],
     ['place', { where: velat }, { where: osk }, 'other-place'],
     ['parties', { by: 'DLF' }, { by: 'army' }, 'other-parties'],
+    ['the place aimed at', { at: 'Velat' }, { at: 'town of Osk' }, 'other-target-place'],
   ])('kept apart by %s, though the reader says that they are one', (_, first, second, clash) => {
     const { report, claims } = told('They [shelled] it. It was [hit].', first, second)
     const [a, b] = claims.map(({ id }) => id)
@@ -365,5 +370,55 @@ describe('a time that is also told as a bound', () => {
     )
     const events = assembleEvents(report, claims, nothing)
     expect(events.map(({ when }) => when.map(({ value }) => value.edtf))).toEqual([[bound]])
+  })
+})
+
+describe('places aimed at', () => {
+  it.each<[string, Told, Told]>([
+    ['one within the other by its name', { at: 'Velat' }, { at: 'market in Velat' }],
+    ['one in which the other was hit', { at: 'Velat' }, { where: ['Velat', 'SY', 'town'] }],
+    ['one without a name', { at: 'Velat' }, { at: 'depot' }],
+    ['all in capitals, which show no names', { at: 'VELAT' }, { at: 'DEPOT' }],
+  ])('keep nothing apart: %s', (_, one, other) => {
+    const tellings = told('They [shelled] it. It was [hit].', one, other)
+    expect(eventsOf(tellings, sameBy(tellings.claims, [0, 1]))).toHaveLength(1)
+  })
+})
+
+describe('tellings of one sentence that the reader links', () => {
+  it('stand together before they are joined to what was told before', () => {
+    const tellings = told(
+      'A [strike] [hit] Velat. A [strike] [hit] Osk.',
+      {},
+      { where: velat },
+      {},
+      { where: ['Osk', 'SY', 'town'] },
+    )
+    const labels = sameBy(tellings.claims, [0, 1], [1, 2], [2, 3])
+    expect(eventsOf(tellings, labels)).toEqual([
+      ['strike', 'hit'],
+      ['strike', 'hit'],
+    ])
+  })
+})
+
+describe('entries of a log', () => {
+  const log = (first: string, second: string): string =>
+    `${first}\nThey [shelled] Velat.\n\n${second}\nThey [shelled] Velat.\n`
+  it.each([
+    ['9 May, 14:20', '8 May, 21:05', 2],
+    ['May 9', 'May 8', 2],
+    ['Friday 9 May 2031', 'Thursday 8 May 2031', 2],
+    ['9 May 14:20 GMT', '9 May 11:00 GMT', 1],
+    ['14:20', '11:05', 1],
+    ['On 9 May they came.', 'On 8 May they came.', 1],
+  ])('under %s and %s', (first, second, expected) => {
+    const tellings = told(log(first, second), { where: velat }, { where: velat })
+    expect(eventsOf(tellings)).toHaveLength(expected)
+  })
+
+  it('are told of together where both name the day', () => {
+    const day = { where: velat, when: '2031-05-08' }
+    expect(eventsOf(told(log('9 May', '8 May'), day, day))).toHaveLength(1)
   })
 })

@@ -10,7 +10,7 @@ import { kindOf, mergeValues, statusOf } from './merge.js'
 
 /** Makes the claims about one occurrence one Event; values are collected, not chosen. */
 export function assembleEvents(report: Report, claims: readonly Claim[], labels: Labels): Event[] {
-  const events = groupClaims(claims, labels).map(({ members: group, joined, apart }): Event => {
+  const events = groupClaims(report.body, claims, labels).map(({ members: group, joined, apart }): Event => {
     const [first, ...rest] = inTextOrder(group.map(({ trigger }) => trigger))
     if (!first) throw new Error('a group of claims is never empty')
     return {
