@@ -125,7 +125,7 @@ const names = [
   'stance',
   'certainty',
 ]
-const fixed = new Set(['certainty']) // no slot of the record's score sees it
+const fixed = new Set(['certainty', 'coref']) // no slot of the record's score sees it
 
 /** One threshold after another, up or down as long as the score grows; twice, for they depend on each other. */
 async function fitted(some: readonly Case[]): Promise<Decisions> {

@@ -1,4 +1,5 @@
 import type { Labels } from '../../model/labels.js'
+import { findChains } from './chains.js'
 import { findFillers } from './fillers.js'
 import { MentionsAt } from './mentions-at.js'
 import { agreeOnKinds, findSame } from './same.js'
@@ -16,6 +17,7 @@ export async function decode(scored: Scored): Promise<Labels> {
   const { mentions, roles, harms, ...scores } = await findFillers(scored, found, mentionsAt)
   const same = findSame(scores.same, scored)
   const triggers = agreeOnKinds(found, same, scored)
+  const chains = await findChains(scored, mentions)
   const attributions = findVoices(scored, scores.voices, mentionsAt)
-  return { triggers, mentions, roles, harms, attributions, same }
+  return { triggers, mentions, roles, harms, attributions, same: [...same, ...chains] }
 }

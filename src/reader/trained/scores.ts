@@ -15,8 +15,8 @@ export interface Scores {
   factuality(word: number): number
   /** That a word stands outside a span of a layer, begins one, or is within one. `layer` counts the model's `layers`. */
   layer(word: number, layer: number): Float32Array
-  /** What each word around a trigger is to it. In order of the text, for long reports are read again as it is asked. */
-  towards(trigger: WordSpan): Promise<PairScores>
+  /** What each word around a trigger is to it, of all relations or of some. In order of the text, for long reports are read again as it is asked. */
+  towards(trigger: WordSpan, relations?: readonly number[]): Promise<PairScores>
 }
 
 /** Scores of words `from` up to `to` towards one trigger. */
@@ -61,6 +61,7 @@ export async function scoreReport(
     const rows = read.tags.subarray((from - window.from) * width, (to - window.from) * width)
     tags.set(rows, from * width)
   }
+  const all = model.relations.map((_, i) => i)
   const row = (word: number, at: number, length: number): Float32Array =>
     tags.subarray(word * width + at, word * width + at + length)
   const [status, factuality] = [1 + model.kinds.length, 1 + model.kinds.length + model.statuses.length]
@@ -69,7 +70,7 @@ export async function scoreReport(
     statuses: word => row(word, status, model.statuses.length),
     factuality: word => tags[word * width + factuality] ?? 0,
     layer: (word, layer) => row(word, factuality + 1 + 3 * layer, 3),
-    async towards(trigger) {
+    async towards(trigger, relations = all) {
       const around: Vectors[] = []
       const own = windowAt[trigger.first] ?? 0
       for (const i of [own - 1, own, own + 1]) {
@@ -77,7 +78,7 @@ export async function scoreReport(
         if (!window || roomIn(window, trigger.first, trigger.last, words.count) < 0) continue
         around.push(vectors.get(i) ?? (await run(i, window)).vectors)
       }
-      return pairScores(trigger, around, words, features, model)
+      return pairScores({ trigger, relations }, around, words, features, model)
     },
   }
 }
@@ -125,7 +126,7 @@ async function readWindow(
 }
 
 function pairScores(
-  trigger: WordSpan,
+  { trigger, relations }: { readonly trigger: WordSpan; readonly relations: readonly number[] },
   windows: readonly Vectors[],
   words: Words,
   features: LexicalFeatures,
@@ -143,7 +144,7 @@ function pairScores(
     const bucket = Math.max(-4, Math.min(4, distance)) + 4
     const step = stepOf(word, trigger, model.near.steps)
     const right = (word - window.from) * left.length
-    for (let relation = 0; relation < width; relation++) {
+    for (const relation of relations) {
       const at = relation * model.rank
       let product = 0
       for (let i = at; i < at + model.rank; i++) product += (left[i] ?? 0) * (window.right[right + i] ?? 0)
