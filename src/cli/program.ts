@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { programVersion } from '../version.js'
 import { addActors } from './commands/actors.js'
 import { addBench } from './commands/bench.js'
+import { addCheck } from './commands/check.js'
 import { addDoctor } from './commands/doctor.js'
 import { addExplain } from './commands/explain.js'
 import { addExport } from './commands/export.js'
@@ -43,6 +44,7 @@ Exit status: 0 done, 1 failed, 2 usage, 3 some inputs could not be read, 4 the r
     addExplain,
     addVerify,
     addExport,
+    addCheck,
     addActors,
     addGazetteer,
     addDoctor,

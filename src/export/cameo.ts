@@ -2,6 +2,7 @@ import { kinds } from '../codebook/kinds.generated.js'
 import type { Event } from '../model/event.js'
 import type { EventKind } from '../model/vocabulary.js'
 import type { Cell } from './cells.js'
+import { declaredChecker } from './check/declared.js'
 import { type CellValue, csvWriter } from './csv.js'
 import type { FileFormat, FormatSettings, Source, Telling } from './format.js'
 import { countryOfActor, sectors } from './plover-codes.js'
@@ -88,7 +89,11 @@ export const cameo: FileFormat = {
   page: 'docs/export/cameo.md',
   cells,
   policy: null,
-  check: null,
+  check: {
+    rows: 'csv',
+    marks: ['root_code', 'quad_class'],
+    checker: () => declaredChecker(columns),
+  },
   write: toCameo,
 }
 

@@ -2,6 +2,7 @@ import { countryCodes } from '../codebook/iso-3166.js'
 import { kinds } from '../codebook/kinds.generated.js'
 import type { Event } from '../model/event.js'
 import type { Cell } from './cells.js'
+import { ploverChecker } from './check/plover.js'
 import type { FileFormat, FormatSettings, Occurrence, Source, Telling } from './format.js'
 import {
   contextOfKind,
@@ -121,7 +122,7 @@ export const plover: FileFormat = {
   page: 'docs/export/plover.md',
   cells,
   policy: null,
-  check: null,
+  check: { rows: 'jsonl', marks: ['quad_code', 'recipient'], checker: ploverChecker },
   write: toPlover,
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.js'
 import type { Cell } from './cells.js'
+import { declaredChecker } from './check/declared.js'
 import { type CellValue, csvWriter } from './csv.js'
 import type { FileFormat } from './format.js'
 import { toParquet } from './parquet.js'
@@ -106,8 +107,13 @@ const plainTable = {
   check: null,
 } as const
 
+const checked = (rows: 'csv' | 'jsonl') => ({
+  check: { rows, marks: ['event_kind', 'held_by'], checker: () => declaredChecker(tableCells) },
+})
+
 export const tableCsv: FileFormat = {
   ...plainTable,
+  ...checked('csv'),
   name: 'csv',
   what: 'a plain table: a row for each value, with its words, its holder and a permalink',
   extension: 'csv',
@@ -116,6 +122,7 @@ export const tableCsv: FileFormat = {
 
 export const tableJsonl: FileFormat = {
   ...plainTable,
+  ...checked('jsonl'),
   name: 'jsonl',
   what: 'the plain table as JSON lines',
   extension: 'jsonl',

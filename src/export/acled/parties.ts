@@ -139,13 +139,11 @@ function development({ initiators, targets, country }: Scene, sub: SubEventType)
   return between(sub, side([one], country), side(others, country))
 }
 
-const between = (sub: SubEventType, first: Side, second: Side): Parties => ({
-  sub,
-  actor1: first.lead,
-  assoc1: first.others,
-  actor2: second.lead,
-  assoc2: second.others,
-})
+/** A single actor is the first, whichever side it is on. */
+function between(sub: SubEventType, first: Side, second: Side): Parties {
+  const [one, two] = first.lead || !second.lead ? [first, second] : [second, nobody]
+  return { sub, actor1: one.lead, assoc1: one.others, actor2: two.lead, assoc2: two.others }
+}
 
 /** Those who can fight: everyone with a code but crowds and civilians. */
 function isArmed({ type }: EventActor): boolean {

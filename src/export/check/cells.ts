@@ -99,12 +99,15 @@ export function isDay(text: string): boolean {
   }
 }
 
-/** Remembers ids, and tells which was there before. */
+/**
+ * Remembers ids, and tells which was there before. A cell is a view on the piece of the file that it was read from: a copy is
+ * kept, or the whole file would be.
+ */
 export function idsOnce(column: string): (id: string) => RowFault[] {
   const seen = new Set<string>()
   return id => {
     if (id === '' || !seen.has(id)) {
-      seen.add(id)
+      seen.add(JSON.parse(JSON.stringify(id)))
       return []
     }
     return [fault(column, `${quoted(id)} stands in an earlier row too`, 'give every row an id of its own')]

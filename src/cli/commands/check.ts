@@ -1,0 +1,91 @@
+import type { Command } from 'commander'
+import type { RowFault } from '../../export/check/row-checker.js'
+import { InputFault } from '../../model/input-fault.js'
+import { type CheckableFormat, checkable, recognised, rowsOf } from '../check-rows.js'
+import { type ExitCode, exitCodes } from '../exit-codes.js'
+import type { Output } from '../output.js'
+import { counted, oneLine } from '../terminal.js'
+
+interface Options {
+  readonly format?: string
+  readonly json?: true
+}
+
+export function addCheck(
+  program: Command,
+  run: (action: (output: Output) => Promise<ExitCode>) => Promise<void>,
+): void {
+  const names = checkable.map(({ name }) => name)
+  program
+    .command('check')
+    .description('check a file against the rules of its form; also one that another program made')
+    .argument('<file>', 'an export')
+    .addOption(
+      program
+        .createOption('--format <format>', 'its form (else by FILE.schema.json or its columns)')
+        .choices(names),
+    )
+    .option('--json', 'one fault a line')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  herodotus check events.csv
+  herodotus check ged241.csv --format ged --json | jq .column
+
+Exit status: 0 nothing is wrong, 3 some rows are (each is named, with what to do), 1 the file could not be read.`,
+    )
+    .action((file: string, options: Options) => run(output => check(file, options, output)))
+}
+
+async function check(file: string, { format: name, json }: Options, output: Output): Promise<ExitCode> {
+  const format = checkable.find(known => known.name === name) ?? (await recognised(file)) ?? unknownForm(file)
+  const tally = { rows: 0, atFault: 0, faults: 0 }
+  const tell = async (line: number, faults: readonly RowFault[]): Promise<void> => {
+    tally.faults += faults.length
+    if (faults.length > 0) tally.atFault++
+    for (const fault of faults)
+      await output.out(json ? `${JSON.stringify({ line, ...fault })}\n` : faultText(file, line, fault))
+  }
+  const checker = format.check.checker()
+  for await (const row of rowsOf(file, format.check.rows)) {
+    if (output.closed()) break
+    if ('columns' in row) {
+      await tell(1, checker.columns(row.columns))
+      continue
+    }
+    tally.rows++
+    await tell(row.line, 'broken' in row ? [broken(row.broken)] : checker.row(row.cells))
+    output.progress(`checked ${counted(tally.rows, 'row')}`)
+  }
+  output.tell(summary(format, tally))
+  return tally.faults > 0 ? exitCodes.partly : exitCodes.done
+}
+
+const broken = (message: string): RowFault => ({
+  column: null,
+  message,
+  help: 'write the row again; a cell with a comma, a quotation mark or a line break stands in quotation marks, its own doubled',
+})
+
+const faultText = (file: string, line: number, { column, message, help }: RowFault): string =>
+  `${oneLine(file)}:${line}: ${column === null ? '' : `${oneLine(column)}: `}${oneLine(message)}\n  ${oneLine(help)}\n`
+
+function summary(
+  { name }: CheckableFormat,
+  { rows, atFault, faults }: { rows: number; atFault: number; faults: number },
+): string {
+  const checked = `${counted(rows, 'row')} checked as ${name}`
+  return faults === 0
+    ? `${checked}: nothing is wrong`
+    : `${checked}: ${counted(faults, 'fault')} in ${counted(atFault, 'place')} (above)`
+}
+
+function unknownForm(file: string): never {
+  throw new InputFault({
+    code: 'unknown-form',
+    source: file,
+    message: 'neither its columns nor a .schema.json beside it tell its form',
+    help: `say which with --format: ${checkable.map(({ name }) => name).join(', ')}`,
+  })
+}
