@@ -181,6 +181,8 @@ function timesOf({ parsed, triggers, mentions: within }: Surroundings, trigger: 
     }
     const isItself = governor >= at.first && governor <= at.last
     if (telling.has(lemma) && !isItself && where.first <= governor + 2) return { mention, by: 'said' }
+    // What is said is a clause of its own, though its first phrase may look like an object ("said the toll had risen").
+    if (lemma === 'say' && !isItself) return { mention, by: 'said' }
     if (clause && governor === clause.verb) return { mention, by: 'clause' }
     if (reporting.has(lemma)) return { mention, by: 'said' }
     const first = parsed.clauses[0]?.verb ?? 0

@@ -2,8 +2,9 @@ import { kinds } from '../../../codebook/index.js'
 import type { Coreference, Trigger } from '../../../model/labels.js'
 import type { EventKind } from '../../../model/vocabulary.js'
 import { quoteAt } from '../../../text/quote.js'
+import { isActorNoun } from '../nouns.js'
 import type { TaggedSentence } from '../tag.js'
-import { isDefinite } from './context.js'
+import { isDefinite, verbGroup } from './context.js'
 import type { Match } from './match.js'
 import type { Told } from './status.js'
 
@@ -127,6 +128,8 @@ function isSame(telling: Telling, { kind, last, heads }: Occurrence): boolean {
   const bothViolent = isViolent(kind) && isViolent(telling.kind)
   switch (telling.match.entry.use) {
     case 'effect':
+      // "Gunmen killed four": somebody's own deed, and not the harm of what another sentence told.
+      if (distance > 0 && isDeed(telling)) return false
       return bothViolent && distance <= (isKnown(telling) ? 5 : 2)
     case 'echo':
       return bothViolent && isKnown(telling) && distance <= 3
@@ -157,6 +160,15 @@ function isSame(telling: Telling, { kind, last, heads }: Occurrence): boolean {
 function effectsLast(tellings: readonly Telling[]): Telling[] {
   const isEffect = ({ match }: Telling): number => Number(match.entry.use === 'effect')
   return [...tellings].sort((a, b) => a.place - b.place || isEffect(a) - isEffect(b))
+}
+
+/** Whether people are told to have done it: the word before an active verb names them. */
+function isDeed({ sentence, match: { first } }: Telling): boolean {
+  const { from, passive } = verbGroup(sentence, first)
+  const doer = sentence.words[from - 1]
+  if (sentence.words[first]?.pos !== 'VERB' || passive || !doer) return false
+  // A capital at the start of a sentence makes the tagger take a noun for a name, and give it no singular.
+  return [doer.lemma, doer.lower.replace(/s$/, ''), doer.lower.replace(/men$/, 'man')].some(isActorNoun)
 }
 
 const isPlan = ({ status }: Telling): boolean => status === 'prospective'
