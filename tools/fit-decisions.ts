@@ -124,6 +124,7 @@ const names = [
   'same',
   'stance',
   'certainty',
+  'coref',
 ]
 const fixed = new Set(['certainty', 'coref']) // no slot of the record's score sees it
 
