@@ -1,4 +1,4 @@
-import { probability } from './calibrate.js'
+import { probability, told } from './calibrate.js'
 import { decisionOf, type ModelLabels } from './model-files.js'
 import { type Run, runsOf } from './runs.js'
 import type { Scored } from './scored.js'
@@ -28,7 +28,7 @@ export async function around(scored: Scored, found: FoundTrigger): Promise<Aroun
     runs(relation) {
       const index = model.relations.indexOf(relation)
       const runs = runsOf(pairs, word => pairs.score(word, index), leastScore(model, relation))
-      return runs.map(run => ({ ...run, score: probability(run.score, decisionOf(model, relation)) }))
+      return runs.map(run => ({ ...run, score: told(probability(run.score, decisionOf(model, relation))) }))
     },
   }
 }

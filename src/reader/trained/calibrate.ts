@@ -21,3 +21,6 @@ export function probability(
 ): number {
   return 1 / (1 + Math.exp(-(score + bias) / temperature))
 }
+
+/** A probability as it is told: in thousandths, for the digits beyond are the machine's. */
+export const told = (probability: number): number => Math.round(probability * 1000) / 1000

@@ -1,5 +1,5 @@
 import type { Coreference, Mention } from '../../model/labels.js'
-import { probability } from './calibrate.js'
+import { probability, told } from './calibrate.js'
 import { decisionOf } from './model-files.js'
 import type { Scored } from './scored.js'
 import { type WordSpan, wordsAt } from './windows.js'
@@ -35,7 +35,7 @@ export async function findChains(scored: Scored, mentions: readonly Mention[]): 
     }
     if (best) {
       const { to, score } = best
-      chains.push({ kind: 'actor', a: to.mention.id, b: actor.mention.id, by, score })
+      chains.push({ kind: 'actor', a: to.mention.id, b: actor.mention.id, by, score: told(score) })
     }
   }
   return chains

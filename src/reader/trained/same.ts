@@ -1,5 +1,6 @@
 import type { Coreference, Trigger } from '../../model/labels.js'
 import type { Around } from './around.js'
+import { told } from './calibrate.js'
 import { decisionOf } from './model-files.js'
 import { indexOfLargest } from './runs.js'
 import type { Scored } from './scored.js'
@@ -29,7 +30,7 @@ export function findSame(scores: readonly SameScore[], { model, by }: Scored): C
     // Each pair once; where only one of the two was read beside the other, its word counts.
     if (back !== undefined && number(a) > number(b)) return []
     const score = (there + (back ?? there)) / 2
-    return score >= threshold ? [{ kind: 'trigger' as const, a, b, by, score }] : []
+    return score >= threshold ? [{ kind: 'trigger' as const, a, b, by, score: told(score) }] : []
   })
 }
 
@@ -55,7 +56,7 @@ export function agreeOnKinds(
     )
     const kind = model.kinds[indexOfLargest(sums)] ?? trigger.kind
     const others = model.kinds
-      .map((value, i) => ({ value, score: kinds[i] ?? 0, lost: 'trained:less-likely' }))
+      .map((value, i) => ({ value, score: told(kinds[i] ?? 0), lost: 'trained:less-likely' }))
       .filter(({ value, score }) => value !== kind && score >= near)
       .sort((a, b) => b.score - a.score)
     return { ...trigger, kind, ...(others.length > 0 && { others }) }

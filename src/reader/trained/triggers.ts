@@ -1,7 +1,7 @@
 import type { Trigger } from '../../model/labels.js'
 import type { Quote } from '../../model/span.js'
 import { overlaps, quoteAt } from '../../text/quote.js'
-import { probabilities } from './calibrate.js'
+import { probabilities, told } from './calibrate.js'
 import { decisionOf } from './model-files.js'
 import { indexOfLargest, spanOf } from './runs.js'
 import type { Scored } from './scored.js'
@@ -27,7 +27,9 @@ export function findTriggers({ body, words, scores, lexical, model, by }: Scored
     const quote = quoteAt(body, spanOf(words, { first, last }))
     const status = model.statuses[indexOfLargest(scores.statuses(first))] ?? 'asserted'
     const cues = cuesOf(quote, status, lexical.triggers)
-    return [{ first, last, kinds, trigger: { id: `t${i}`, quote, kind, status, cues, by, score } }]
+    return [
+      { first, last, kinds, trigger: { id: `t${i}`, quote, kind, status, cues, by, score: told(score) } },
+    ]
   })
 }
 
