@@ -1,8 +1,9 @@
 // Fits at which probability the trained reader makes each decision, by the record's own score on coded reports that the
 // model was not trained on, and prints how well that does on the half of them that it was not fitted to:
 //   npx tsx tools/fit-decisions.ts MODEL REPORTS CODINGS... > decisions.json
-// MODEL is a folder as training/export.py writes it; REPORTS a file of reports and CODINGS folders of codings as the
-// codebook has them. Standard error tells the scores; standard output is what export.py takes.
+// MODEL is a folder as training/export.py writes it, with calibrated decisions, of which only the thresholds change;
+// REPORTS a file of reports, and CODINGS folders of codings, as the codebook has them. Standard error tells the scores;
+// standard output is what export.py takes.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -110,37 +111,21 @@ async function record(some: readonly Case[], decisions: Decisions): Promise<numb
   return prf(recordTally(addRecordTallies(tallies))).f1
 }
 
-const steps = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
-const names = [
-  'trigger',
-  'initiator',
-  'target',
-  'place',
-  'time',
-  'means',
-  'harm',
-  'about',
-  'hedge',
-  'same',
-  'stance',
-  'certainty',
-  'coref',
-]
-const fixed = new Set(['certainty', 'coref']) // no slot of the record's score sees it
+const steps = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8]
+const fixed = new Set(['certainty', 'coref']) // no slot of the record's score sees them
 
 /** One threshold after another, up or down as long as the score grows; twice, for they depend on each other. */
 async function fitted(some: readonly Case[]): Promise<Decisions> {
-  let decisions: Decisions = Object.fromEntries(
-    names.map(name => [name, { threshold: 0.5, temperature: 1, bias: 0 }]),
-  )
+  let decisions: Decisions = files.labels.decisions
   let best = await record(some, decisions)
   for (let round = 0; round < 2; round++) {
-    for (const name of names.filter(name => !fixed.has(name))) {
+    for (const name of Object.keys(decisions).filter(name => !fixed.has(name))) {
       for (const step of [-1, 1]) {
         for (;;) {
-          const threshold = steps[steps.indexOf(decisions[name]?.threshold ?? 0.5) + step]
-          if (threshold === undefined) break
-          const tried = { ...decisions, [name]: { threshold, temperature: 1, bias: 0 } }
+          const decision = decisions[name]
+          const threshold = steps[steps.indexOf(decision?.threshold ?? 0) + step]
+          if (!decision || threshold === undefined) break
+          const tried = { ...decisions, [name]: { ...decision, threshold } }
           const score = await record(some, tried)
           if (score <= best) break
           best = score
