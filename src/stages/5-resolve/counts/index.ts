@@ -99,8 +99,11 @@ function countOf(body: string, { quote }: Mention): Pick<Count, 'value' | 'rule'
   const words = wordsOf(body, quote)
   for (let at = 0; at < words.length; at++) {
     const count = countAt(words, at)
-    // "no" and "both" count only where they are the mention, not within a longer one.
-    if (count && (count.rule !== 'word' || words.length <= 2)) return count
+    if (!count) continue
+    // "no" and "both" count only where they are the mention, not within a longer one; an age counts nobody.
+    const isAge = /^(?:age|measure|date)$/.test(notACount(words, count) ?? '')
+    if (!isAge && (count.rule !== 'word' || words.length <= 2)) return count
+    at = count.to - 1
   }
   return uncounted(quote.exact, words)
 }

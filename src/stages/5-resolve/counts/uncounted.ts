@@ -13,6 +13,7 @@ const irregularPlurals =
 export function uncounted(exact: string, words: readonly Word[]): Pick<Count, 'value' | 'rule'> {
   const [first] = words
   const single = { low: 1, high: 1, vague: null }
+  if (isCollective(words)) return { value: { low: null, high: null, vague: exact }, rule: 'word' }
   if (first && one.test(first.lower)) return { value: single, rule: 'article' }
   if (first && definite.test(first.lower) && !isPlural(words)) return { value: single, rule: 'article' }
   const name = words.filter(({ text }) => /^\p{L}/u.test(text))
@@ -22,10 +23,33 @@ export function uncounted(exact: string, words: readonly Word[]): Pick<Count, 'v
   if (isNamed && !shouted && capitals.length === name.length && !isPlural(words)) {
     return { value: single, rule: 'name' }
   }
+  const [, ...names] = named.exec(exact) ?? []
+  const bearer = names
+    .find(name => name !== undefined)
+    ?.split(' ')
+    .at(-1)
+    ?.toLowerCase()
+  if (bearer && !isPluralWord(bearer)) return { value: single, rule: 'name' }
   return { value: { low: null, high: null, vague: exact }, rule: 'word' }
 }
 
-function isPlural(words: readonly Word[]): boolean {
-  const head = words.at(-1)?.lower ?? ''
-  return irregularPlurals.test(head) || (/[^s]s$/.test(head) && head.length > 3)
+/** A name of two words and more, or of one before what befell its bearer: "Jane Doe, 27, was shot", "Orlo was killed". */
+const named =
+  /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)*)(?:, [^,]+,)? (?:was|who|has been|died)\b|^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+), (?:an?|the|\d)\b/u
+
+/** "A wave of refugees", "a civilian population": one word for many. */
+function isCollective(words: readonly Word[]): boolean {
+  const [article, ...rest] = words
+  if (!article || !/^(a|an|the|another)$/.test(article.lower)) return false
+  const head = rest.slice(0, 4).find(({ lower }) => collective.test(lower))
+  const next = head && words[words.indexOf(head) + 1]
+  return head !== undefined && (!next || /^(?:of|has|had|have|was|were|is|are)$/.test(next.lower))
 }
+
+const collective =
+  /^(wave|series|string|spate|stream|exodus|group|crowd|population|community|family|convoy|generation)$/
+
+const isPlural = (words: readonly Word[]): boolean => isPluralWord(words.at(-1)?.lower ?? '')
+
+const isPluralWord = (word: string): boolean =>
+  irregularPlurals.test(word) || (/[^s]s$/.test(word) && word.length > 3)
