@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs'
 import { csvRows } from '../export/csv-rows.js'
 import type { Checkable, Format } from '../export/format.js'
 import { formats } from '../export/formats.js'
@@ -84,11 +84,8 @@ async function* decoded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<strin
 
 /** The format of a file by what stands beside it, else by its first row; null where neither tells. */
 export async function recognised(file: string): Promise<CheckableFormat | null> {
-  const beside = `${file}.schema.json`
-  const named = existsSync(beside)
-    ? objectIn(readFileSync(beside, 'utf8').replace(/\n "gaps": \[[\s\S]*$/, '\n "gaps": []}'))
-    : null
-  const told = checkable.find(({ name }) => name === named?.format)
+  const named = namedBeside(`${file}.schema.json`)
+  const told = checkable.find(({ name }) => name === named)
   if (told) return told
   for (const rows of ['jsonl', 'csv'] as const) {
     const columns = await firstColumns(file, rows)
@@ -98,6 +95,19 @@ export async function recognised(file: string): Promise<CheckableFormat | null> 
     if (found) return found
   }
   return null
+}
+
+/** The format that the beginning of a sidecar names; the whole may be larger than the export. */
+function namedBeside(path: string): string | null {
+  if (!existsSync(path)) return null
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(1024)
+    const size = readSync(file, head)
+    return /^\{\s*"format": "([\w-]+)"/.exec(head.toString('utf8', 0, size))?.[1] ?? null
+  } finally {
+    closeSync(file)
+  }
 }
 
 async function firstColumns(file: string, rows: Checkable['rows']): Promise<readonly string[]> {

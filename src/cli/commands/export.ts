@@ -88,7 +88,7 @@ ${formats.map(({ name, what }) => `  ${name.padEnd(width)}  ${what}`).join('\n')
 Examples:
   herodotus export --format acled --out events.csv
   herodotus export --format ged --place SY --from 2031-01-01 --policy majority --out syria.csv
-  herodotus export --format table --no-quotes | head
+  herodotus export --format csv --no-quotes | head
 
 Beside FILE stands FILE.schema.json: how the export was made, its columns and their rules, and every cell and event that
 the evidence does not fill. The same database gives the same bytes.`
