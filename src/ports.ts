@@ -157,6 +157,8 @@ export interface EventFilter {
 export interface StoredEvent {
   readonly event: Event
   readonly report: Report
+  /** Where its bytes came from and when they first did; null where that is not known. */
+  readonly capture: { readonly source: string; readonly capturedAt: string } | null
 }
 
 /** A fault that `verify` found. */

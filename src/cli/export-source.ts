@@ -1,15 +1,14 @@
-import type { Occurrence, Source, Telling } from '../export/format.js'
+import type { Occurrence, Source } from '../export/format.js'
 import type { ToldReport } from '../export/told.js'
 import type { EventFilter, Store, StoredEvent } from '../ports.js'
 
 /** What a store holds, as exports go through it; `count` is told of each event. */
 export function storeSource(store: Store, filter: EventFilter, count: () => void): Source {
-  const telling = ({ event, report }: StoredEvent): Telling => ({ event, report, capture: null })
   return {
     async *occurrences(): AsyncGenerator<Occurrence> {
       for await (const stored of store.events(filter)) {
         count()
-        yield [telling(stored)]
+        yield [stored]
       }
     },
     async *reports(): AsyncGenerator<ToldReport> {
@@ -22,7 +21,7 @@ export function storeSource(store: Store, filter: EventFilter, count: () => void
         const [first] = told
         if (!first) continue
         for (const _ of told) count()
-        const { report, capture } = telling(first)
+        const { report, capture } = first
         yield { report, capture, events: told.map(({ event }) => event) }
       }
     },

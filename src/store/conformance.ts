@@ -100,6 +100,8 @@ function savingChecks(check: Check): StoreCheck[] {
       const stored = await collect(store.events({}))
       assert.deepEqual(stored.map(({ event }) => event).sort(byId), [...reading.events].sort(byId))
       for (const { report } of stored) assert.deepEqual(report, reading.report)
+      const { source, capturedAt } = snapshot
+      for (const { capture } of stored) assert.deepEqual(capture, { source, capturedAt })
       assert.deepEqual(await store.counts(), onlyHarbour)
       assert.deepEqual(await collect(store.verify()), [])
     }),

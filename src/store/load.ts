@@ -17,14 +17,30 @@ export async function loadEvents(
   db: Kysely<Tables>,
   rows: readonly Pick<Row<'events'>, 'reading' | 'json'>[],
 ): Promise<StoredEvent[]> {
-  const reports = await loadReports(db, [...new Set(rows.map(({ reading }) => reading))])
+  const readings = [...new Set(rows.map(({ reading }) => reading))]
+  const [reports, captures] = [await loadReports(db, readings), await loadCaptures(db, readings)]
   return rows.map(({ reading, json }) => {
     const report = reports.get(reading)
     if (!report) throw damaged(`reading ${reading}`, 'its body is gone')
     const event = intact(parseStored(json, Event), `an event of ${report.name}`)
     for (const { message } of quoteFaults(event.id, event, report.body)) throw damaged(event.id, message)
-    return { event, report }
+    return { event, report, capture: captures.get(reading) ?? null }
   })
+}
+
+/** Where and when the bytes of readings first came in that way, by the readings' numbers. */
+async function loadCaptures(
+  db: Kysely<Tables>,
+  readings: readonly number[],
+): Promise<Map<number, StoredEvent['capture']>> {
+  if (readings.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('readings')
+    .innerJoin('captures', 'captures.id', 'readings.capture')
+    .select(['seq', 'source', 'captured_at'])
+    .where('seq', 'in', readings)
+    .execute()
+  return new Map(rows.map(({ seq, source, captured_at: capturedAt }) => [seq, { source, capturedAt }]))
 }
 
 /**

@@ -78,6 +78,7 @@ async function showOne(
     output.tell(`error: ${oneLine(id)} is the beginning of ${found.length} ids; give more of it\n${ids}`)
     return exitCodes.failed
   }
-  await output.out(json ? `${JSON.stringify(one)}\n` : eventSheet(one.event, one.report, output.style))
+  const { event, report } = one
+  await output.out(json ? `${JSON.stringify({ event, report })}\n` : eventSheet(event, report, output.style))
   return exitCodes.done
 }
