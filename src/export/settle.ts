@@ -85,11 +85,14 @@ export const placeKey = ({ name, country, known }: PlaceValue): string =>
 
 function narrowestOnly(places: readonly PlaceValue[]): readonly PlaceValue[] {
   const different = [...new Map(places.map(place => [placeKey(place), place])).values()]
-  const holds = (outer: PlaceValue, inner: PlaceValue): boolean =>
-    narrowness[outer.level] > narrowness[inner.level] &&
-    outer.country !== null &&
-    outer.country === inner.country &&
-    (outer.level === 'country' || (outer.known?.admin1 ?? null) === (inner.known?.admin1 ?? undefined))
+  const holds = (outer: PlaceValue, inner: PlaceValue): boolean => {
+    if (narrowness[outer.level] <= narrowness[inner.level]) return false
+    // A region of several countries beside a place in one is what the place lies in, not a second place.
+    if (outer.country === null)
+      return outer.level === 'region' && outer.known !== null && inner.country !== null
+    if (outer.country !== inner.country) return false
+    return outer.level === 'country' || (outer.known?.admin1 ?? null) === (inner.known?.admin1 ?? undefined)
+  }
   return different.filter(outer => !different.some(inner => holds(outer, inner)))
 }
 
