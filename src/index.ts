@@ -1,6 +1,10 @@
 /** Herodotus as a library: one report in, its record out; and the store that keeps it. */
 export { Explanation, explain, fieldsOf } from './explain/index.js'
 export { type Coding, toCoding } from './export/coding.js'
+export type { Format, FormatSettings, Gap, Occurrence, Source } from './export/format.js'
+export { formatOf, formats } from './export/formats.js'
+export { type Policy, type PolicyName, policyNames, policyOf } from './export/policies.js'
+export { defaultSettings as defaultExportSettings } from './export/told.js'
 export { type LoadedTools, loadTools, type Own } from './load-tools.js'
 export * from './model/index.js'
 export type { ActorRegistry, Gazetteer, Reader, Store } from './ports.js'

@@ -47,6 +47,7 @@ async function* tableRows(stream: AsyncIterable<Uint8Array>) {
       yield { line, cells: Object.fromEntries(columns.map((name, i) => [name, cells[i]])) }
     }
   }
+  if (columns === null) yield { columns: [] }
 }
 
 const longestLine = 10_000_000 // bytes

@@ -77,7 +77,7 @@ export function policyOf(name: PolicyName, priority: readonly string[] = []): Po
     case 'unconfirmed-apart':
       return policy(name, {
         numbers:
-          'as range, over what a report says in its own voice or two sources say alike; what one cited voice alone says is told apart',
+          'as range, over what a report says in its own voice or two outlets say alike; what one cited voice alone says is told apart',
         others: 'what is confirmed before what is not; of equals, the codebook’s own preference',
         best: middle,
         counted: confirmedOf,

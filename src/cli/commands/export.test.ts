@@ -163,6 +163,8 @@ describe('check', () => {
     writeFileSync(at('other.csv'), 'a,b\n1,2\n')
     await expect(herodotus('check', at('other.csv'))).rejects.toMatchObject({ code: 'unknown-form' })
     await expect(herodotus('check', at('none.csv'))).rejects.toMatchObject({ code: 'cannot-read' })
+    writeFileSync(at('empty.csv'), '')
+    expect((await herodotus('check', at('empty.csv'), '--format', 'ged')).code).toBe(3)
     const { code, out } = await herodotus('check', at('other.csv'), '--format', 'acled')
     expect(code).toBe(3)
     expect(out).toContain('event_date: the column is missing')
