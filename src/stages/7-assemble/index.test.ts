@@ -311,6 +311,18 @@ describe('an event keeps why its tellings are together, and why others are not',
     expect(events.map(({ apart }) => apart)).toEqual([undefined, [{ claim: b, from: a, tie: 'test', clash }]])
   })
 
+  it('joins by no tie what a reader leaves apart that links other tellings', () => {
+    const tellings = told(
+      'They [shelled] Velat, and [shelled] Velat. They [struck] Osk; the [strike].',
+      { where: velat },
+      { where: velat },
+      { where: osk },
+      { where: osk },
+    )
+    const labels = sameBy(tellings.claims, [2, 3])
+    expect(eventsOf(tellings, labels)).toEqual([['shelled'], ['shelled'], ['struck', 'strike']])
+  })
+
   it('says nothing of claims that have nothing in common', () => {
     const { report, claims } = told(
       'They [shelled] it. Guns [shelled] a hill.',

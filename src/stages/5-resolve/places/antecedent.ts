@@ -32,9 +32,21 @@ const back = new RegExp(
   'iu',
 )
 
+/** How many places back one is pointed at: a bound on the work, whatever the text. */
+const memory = 200
+
 /** Whether a mention names no place but points back at one: "the city", "the same province". */
 export function pointsBack(mention: string): boolean {
   return back.test(mention.replace(/\\s+/g, ' '))
+}
+
+/** The town of a province's name within it: "Raqqa … the city". */
+function townOf({ name, level, known }: PlaceValue, gazetteer: Gazetteer): PlaceValue | null {
+  if (level !== 'province' || !known) return null
+  const town = gazetteer
+    .lookup(name, 'written')
+    .find(one => one.level === 'town' && one.country === known.country && one.admin1 === known.admin1)
+  return town ? { name, country: town.country, level: 'town', known: town } : null
 }
 
 /** The place of the right level named last; for "the country", the one that the report is about. Null if none. */
@@ -45,8 +57,13 @@ export function antecedentPlace(
   gazetteer: Gazetteer,
 ): PlaceValue | null {
   const levels = nouns[whole.split(' ').at(-1)?.toLowerCase() ?? ''] ?? []
-  const last = told.findLast(({ value }) => levels.includes(value.level))
-  if (last) return last.value
+  for (let i = told.length - 1; i >= Math.max(0, told.length - memory); i--) {
+    const value = told[i]?.value
+    if (!value) continue
+    if (levels.includes(value.level)) return value
+    const town = levels.includes('town') ? townOf(value, gazetteer) : null
+    if (town) return town
+  }
   const country =
     levels.includes('country') && context.main ? gazetteer.lookup(`iso:${context.main}`)[0] : undefined
   return country ? { name: country.name, country: country.country, level: 'country', known: country } : null

@@ -100,6 +100,11 @@ describe('which place', () => {
       'Troops took [Mosul]. Then [the city] fell silent in Iraq.',
       ['Mosul IQ town', 'Mosul IQ town'],
     ],
+    [
+      'the town of a province’s name, pointed back at',
+      'Troops took [Raqqa]. Then [the city] fell silent in Syria.',
+      ['Raqqa SY province', 'Raqqa SY town'],
+    ],
     ['capitals', 'FIGHTING IN [SAN SALVADOR], SAID EL SALVADOR.', ['SAN SALVADOR SV town']],
   ])('%s', (_, text, expected) => expect(short(text)).toEqual(expected))
 
