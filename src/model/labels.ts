@@ -92,6 +92,8 @@ export const Labels = z
     harms: z.array(HarmLink).readonly(),
     attributions: z.array(Attribution).readonly(),
     same: z.array(Coreference).readonly(),
+    /** Whether `same` says all: then two triggers that it does not tie tell two events. */
+    sameIsWhole: z.literal(true).optional(),
   })
   .readonly()
 export type Labels = z.infer<typeof Labels>

@@ -39,6 +39,7 @@ export class Labelling {
       harms: [...this.#harms.values()],
       attributions: [...this.#voices.values()],
       same: [...this.#same.values()],
+      sameIsWhole: true,
     }
   }
 

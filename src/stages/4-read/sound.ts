@@ -29,6 +29,7 @@ export function soundLabels(body: string, labels: Labels): Noted<Labels> {
         .filter(({ holder, cue, via, content }) => stands(holder, cue, via, ...content))
         .map(voice => ({ ...voice, covers: voice.covers.filter(({ trigger }) => known.has(trigger)) })),
       same: labels.same.filter(({ a, b }) => known.has(a) && known.has(b)),
+      ...(labels.sameIsWhole && { sameIsWhole: true as const }),
     },
     notes,
   }

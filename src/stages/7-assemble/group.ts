@@ -39,9 +39,8 @@ interface Offer {
 
 /**
  * Groups the claims that tell one occurrence, in order of the text: a claim joins the groups that the reader says tell
- * the same, but never one that a fact in it contradicts. Else it starts a group of its own. Only where the reader links no
- * tellings at all does a claim join the latest group that shares a tie with it: a reader that does tell what is the same
- * has told what is not. Joining too little is mended in review more easily than a false record is found.
+ * the same, else the latest group that shares a tie with it; but never one that a fact in it contradicts. Else it starts a
+ * group of its own. A reader that groups all tellings itself has told what is not the same, too: then ties join none. Joining too little is mended in review more easily than a false record is found.
  */
 export function groupClaims(body: string, claims: readonly Claim[], labels: Labels): Grouped[] {
   const linked = linksOf(claims, labels)
@@ -56,7 +55,7 @@ export function groupClaims(body: string, claims: readonly Claim[], labels: Labe
       members.flatMap(claim => [...(linked.get(claim) ?? [])]),
       groupOf,
     )
-    const ties = linked.size > 0 ? [] : members.flatMap(tiesOf)
+    const ties = labels.sameIsWhole ? [] : members.flatMap(tiesOf)
     const shared = ties.flatMap(({ key, by }) =>
       [...(tied.get(key) ?? [])].map(([group, to]) => ({ group, to, by })),
     )
