@@ -13,7 +13,7 @@ import { readReport } from '../src/read-report.js'
 
 const reports = join(import.meta.dirname, 'reports')
 const clock = { now: () => '2031-07-01T00:00:00Z' }
-const tools = await loadTools()
+const tools = await loadTools({ reader: 'lexicon' })
 
 async function capturesOf(folder: string): Promise<Capture[]> {
   const name = readdirSync(folder).find(file => file.startsWith('report.')) ?? 'report.txt'
@@ -66,7 +66,7 @@ describe.each(readdirSync(reports))('%s', slug => {
         ({ start, end, exact }) => reading.report.body.slice(start, end) !== exact,
       )
       expect(drifted).toEqual([])
-      const again = await readReport(capture, await loadTools())
+      const again = await readReport(capture, await loadTools({ reader: 'lexicon' }))
       expect(JSON.stringify(again.reading)).toBe(JSON.stringify(reading))
     }
   })

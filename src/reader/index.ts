@@ -16,7 +16,7 @@ export interface ReaderChoice {
 }
 
 /** The reader that is used where none is asked for. */
-const preferred: 'trained' | 'lexicon' = 'lexicon'
+const preferred: 'trained' | 'lexicon' = 'trained'
 
 /**
  * Makes a reader ready. Each kind is loaded only where it is used: none of the packages that ask a language model, and no
