@@ -112,7 +112,7 @@ async function record(some: readonly Case[], decisions: Decisions): Promise<numb
 }
 
 const steps = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8]
-const fixed = new Set(['certainty', 'coref']) // no slot of the record's score sees them
+const fixed = new Set(['certainty', 'coref', 'tag']) // no slot of the record's score sees them
 
 /** One threshold after another, up or down as long as the score grows; twice, for they depend on each other. */
 async function fitted(some: readonly Case[]): Promise<Decisions> {

@@ -16,7 +16,7 @@ GROUPS = {'harm': HARM, 'about': ['event', 'initiator', 'target', 'harm', 'when'
           'stance': ['denies', 'claims', 'doubts'], 'certainty': ['suspected', 'claimed', 'denied']}
 RELATIONS = ROLES + [f'{group}:{name}' for group, names in GROUPS.items() for name in names] + ['hedge', 'same', 'coref']
 LEXICAL = [name for name in RELATIONS if name.split(':')[0] not in ('stance', 'certainty', 'coref')]
-DECISIONS = ['trigger', *ROLES, *GROUPS, 'hedge', 'same', 'coref', 'cue']
+DECISIONS = ['trigger', *ROLES, *GROUPS, 'hedge', 'same', 'coref', 'tag']
 FEATURES = ['kind:shelling', 'kind:air-strike', 'status:asserted', 'status:attributed', 'mention:actor', 'mention:place', 'holder', 'cue']
 WORDS = ['the', 'army', 'rebels', 'shelled', 'bombed', 'velat', 'orin', 'and', 'again', ',', '.', '##s', 'town', 'near', 'said', 's']
 RANK, WINDOW = 2, {'size': 12, 'overlap': 4, 'longest': 4}
