@@ -22,6 +22,8 @@ export class MentionsAt {
     this.#scored = scored
     const { words, lexical } = scored
     for (const mention of lexical.mentions) {
+      // A place named in passing is none where something happened.
+      if (mention.id.startsWith('p')) continue
       this.#known.set(keyOf(mention.kind, mention.quote), mention)
       const at = wordsAt(words, mention.quote)
       for (let word = at?.first ?? 0; at && word <= at.last; word++) {
