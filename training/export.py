@@ -1,6 +1,6 @@
 """Writes the trained reader as ONNX with its weights in int8, and what its outputs mean beside it, with digests.
 
-    python3 export.py --encoder DIR --weights reader.pt --decisions decisions.json --check dev.jsonl --out ../models/reader
+    python3 export.py --weights reader.pt --decisions decisions.json --check dev.jsonl --out ../models/reader
 
 What int8 costs is printed: how far probabilities lie from those of float32 on the reports of --check, and how many
 decisions fall the other way. MODEL_CARD.md is written by hand and left alone.
@@ -13,17 +13,17 @@ import argparse, hashlib, json, os, shutil, tempfile
 import numpy as np
 import onnx, onnxruntime, torch
 from onnx import helper, numpy_helper
-from train import K, NEAR, SCALE, KINDS, LAYERS, LEXREL, MENTION, OVERLAP, RELATIONS, RI, SIZE, STATUS, FEATS, Reader, pairs, prepare, split
+from examples import read, windows_of
+from reader import COREFERENCE, ENCODER, FEATURES, KINDS, LAYERS, LEXICAL, RANK, RELATION, RELATIONS, SCALE, STATUSES, STEPS, WINDOW, Reader, split
+from train import towards
 
 FORMAT = 1          # src/reader/trained/model-files.ts reads this one
-LONGEST = 12        # pieces of one word
-COREFERENCE = -2.0  # the bias that coreference was trained with, at every distance
 INPUTS, OUTPUTS = ['input_ids', 'attention_mask', 'feats'], ['tags', 'left', 'right']
 
 def export(reader, path):
     reader.encoder.set_attn_implementation('eager')  # a plainer graph than that of sdpa, with the same result
     ids = torch.tensor([[101, 2023, 2003, 1037, 3231, 102]])
-    torch.onnx.export(reader, (ids, torch.ones_like(ids), torch.zeros(1, ids.shape[1], FEATS)), path, input_names=INPUTS, output_names=OUTPUTS,
+    torch.onnx.export(reader, (ids, torch.ones_like(ids), torch.zeros(1, ids.shape[1], len(FEATURES))), path, input_names=INPUTS, output_names=OUTPUTS,
                       dynamic_axes={name: {1: 'pieces'} for name in INPUTS + OUTPUTS}, opset_version=17, dynamo=False)
 
 def int8_rows(table, axis):
@@ -67,11 +67,11 @@ def probabilities(path, reader, windows):
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(path, options, providers=['CPUExecutionProvider'])
     for w in windows:
-        fed = {'input_ids': w['ids'][None].numpy(), 'attention_mask': np.ones((1, len(w['ids'])), np.int64), 'feats': w['feats'][None].float().numpy()}
-        tags, left, right = (torch.tensor(x)[0, w['starts']] for x in session.run(OUTPUTS, fed))
+        fed = {'input_ids': w.ids[None].numpy(), 'attention_mask': np.ones((1, len(w.ids)), np.int64), 'feats': w.features[None].float().numpy()}
+        tags, left, right = (torch.tensor(x)[0, w.starts] for x in session.run(OUTPUTS, fed))
         kind, status, _, spans = split(tags)
         found = {'kind': kind.softmax(-1), 'status': status.softmax(-1), 'layer': spans.softmax(-1)}
-        if 'T' in w: found['pair'] = pairs(reader, left, right, w['T'], w['bk'], w['lp']).sigmoid()
+        if w.towards: found['pair'] = towards(reader, w, left, right, False).sigmoid()
         yield found
 
 def cost(whole, small, reader, windows):
@@ -89,14 +89,13 @@ def cost(whole, small, reader, windows):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument('--encoder', required=True, help='folder of the pretrained encoder, for its shape and tokenizer.json')
     p.add_argument('--weights', required=True); p.add_argument('--out', required=True)
     p.add_argument('--decisions', help='JSON: {"trigger": {"threshold": 0.4, "temperature": 1, "bias": 0}, ...}')
     p.add_argument('--check', help='prepared reports to measure what int8 costs on')
     p.add_argument('--float32', action='store_true', help='leave the weights as they are, to compare with')
     o = p.parse_args()
     torch.set_num_threads(1)
-    reader = Reader(o.encoder)
+    reader = Reader()
     reader.load_state_dict(torch.load(o.weights))
     reader.eval()
     os.makedirs(o.out, exist_ok=True)
@@ -105,21 +104,20 @@ def main():
         whole = os.path.join(folder, 'whole.onnx')
         export(reader, whole)
         (shutil.copy if o.float32 else int8_weights)(whole, final)
-        if o.check: cost(whole, final, reader, prepare([json.loads(line) for line in open(o.check, encoding='utf-8')]))
-    shutil.copy(os.path.join(o.encoder, 'tokenizer.json'), o.out)
+        if o.check: cost(whole, final, reader, windows_of(read([o.check])))
+    shutil.copy(ENCODER / 'tokenizer.json', o.out)
     files = {}
     for name in ('reader.onnx', 'tokenizer.json'):
         content = open(os.path.join(o.out, name), 'rb').read()
         files[name] = {'bytes': len(content), 'sha256': hashlib.sha256(content).hexdigest()}
     rounded = lambda rows: [[round(x, 5) for x in row] for row in rows.tolist()]
     bias = reader.bias.detach() * SCALE
-    bias[RI['coref']] = COREFERENCE
+    bias[RELATION['coref']] = COREFERENCE
     labels = {
-        'format': FORMAT, 'kinds': KINDS, 'statuses': STATUS, 'layers': LAYERS, 'relations': RELATIONS, 'lexicalRelations': list(LEXREL),
-        'features': [f'kind:{k}' for k in KINDS] + [f'status:{s}' for s in STATUS] + [f'mention:{m}' for m in MENTION] + ['holder', 'cue'],
-        'window': {'size': SIZE, 'overlap': OVERLAP, 'longest': LONGEST}, 'rank': K,
+        'format': FORMAT, 'kinds': KINDS, 'statuses': STATUSES, 'layers': LAYERS, 'relations': RELATIONS, 'lexicalRelations': LEXICAL,
+        'features': FEATURES, 'window': WINDOW, 'rank': RANK,
         'decisions': json.load(open(o.decisions, encoding='utf-8')) if o.decisions else {},
-        'files': files, 'bias': rounded(bias), 'near': {'steps': NEAR, 'bias': rounded(reader.near.detach() * SCALE)},
+        'files': files, 'bias': rounded(bias), 'near': {'steps': STEPS, 'bias': rounded(reader.near.detach() * SCALE)},
         'lexicalWeights': rounded(reader.lexrel.detach() * SCALE)}
     with open(os.path.join(o.out, 'labels.json'), 'w', encoding='utf-8') as out:
         lines = [f' {json.dumps(key)}: {json.dumps(value)}' for key, value in labels.items()]
