@@ -3,6 +3,7 @@ import { Certainty, HarmKind } from '../../model/vocabulary.js'
 import { overlaps } from '../../text/quote.js'
 import { type Around, around } from './around.js'
 import { allMentions } from './entities.js'
+import { type CountedHarm, heardHarm } from './heard-harm.js'
 import type { MentionsAt } from './mentions-at.js'
 import { decisionOf } from './model-files.js'
 import type { Run } from './runs.js'
@@ -39,6 +40,7 @@ export async function findFillers(
   found: readonly FoundTrigger[],
   mentionsAt: MentionsAt,
 ): Promise<Fillers> {
+  const heard = heardHarm(scored)
   const roles: Role[] = []
   const harms: HarmLink[] = []
   const same: SameScore[] = []
@@ -46,7 +48,7 @@ export async function findFillers(
   for (const at of found) {
     const here = await around(scored, at)
     roles.push(...rolesOf(here, mentionsAt))
-    harms.push(...harmsOf(here, mentionsAt))
+    harms.push(...harmsOf(here, mentionsAt, heard(at)))
     same.push(...sameTowards(here, found))
     voices.push(...voicesTowards(here))
   }
@@ -83,9 +85,9 @@ function certaintyOf(here: Around, run: Run): Certainty {
   return 'stated'
 }
 
-function harmsOf(here: Around, mentionsAt: MentionsAt): HarmLink[] {
+function harmsOf(here: Around, mentionsAt: MentionsAt, heard: readonly CountedHarm[]): HarmLink[] {
   const { scored, found } = here
-  const best = new Map<string, HarmLink & { readonly mention: Mention }>()
+  const best = new Map<string, CountedHarm>()
   for (const what of HarmKind.options) {
     for (const run of here.runs(`harm:${what}`)) {
       for (const mention of mentionsAt.run('count', run, found.trigger.quote)) {
@@ -97,6 +99,11 @@ function harmsOf(here: Around, mentionsAt: MentionsAt): HarmLink[] {
       }
     }
   }
+  for (const harm of heard) {
+    if (best.has(harm.count)) continue
+    mentionsAt.take(harm.mention)
+    best.set(harm.count, { ...harm, trigger: found.trigger.id })
+  }
   return toldOnce([...best.values()], scored).map(({ mention: _, ...link }) => link)
 }
 
@@ -104,13 +111,11 @@ function harmsOf(here: Around, mentionsAt: MentionsAt): HarmLink[] {
  * Of harm that one trigger has from several sentences, a number told again counts once, the likeliest; and that somebody was
  * killed at all says nothing beside a number.
  */
-function toldOnce<T extends HarmLink & { readonly mention: Mention }>(
-  links: readonly T[],
-  { words }: Scored,
-): T[] {
-  const sentence = ({ mention }: T): number => words.sentence[wordsAt(words, mention.quote)?.first ?? 0] ?? 0
-  const isCounted = ({ mention }: T): boolean => mention.by === 'lexicon:count'
-  const again = (link: T, other: T): boolean =>
+function toldOnce(links: readonly CountedHarm[], { words }: Scored): CountedHarm[] {
+  const sentence = ({ mention }: CountedHarm): number =>
+    words.sentence[wordsAt(words, mention.quote)?.first ?? 0] ?? 0
+  const isCounted = ({ mention }: CountedHarm): boolean => mention.by === 'lexicon:count'
+  const again = (link: CountedHarm, other: CountedHarm): boolean =>
     other.mention.quote.exact.toLowerCase() === link.mention.quote.exact.toLowerCase() &&
     sentence(other) !== sentence(link) &&
     (other.score ?? 0) > (link.score ?? 0)

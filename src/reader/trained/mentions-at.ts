@@ -38,6 +38,11 @@ export class MentionsAt {
     }
   }
 
+  /** Takes a mention as asked for. */
+  take(mention: Mention): void {
+    this.#taken.add(mention)
+  }
+
   /** Those that were asked for, in order. */
   taken(): readonly Mention[] {
     return [...this.#taken]
