@@ -15,6 +15,8 @@ export interface Reader {
   readonly version: string
   /** What it knows: English alone, where nothing is said. */
   readonly languages?: 'any'
+  /** Size of the model that it has loaded, if it has one. */
+  readonly modelBytes?: number
   /**
    * Labels the sentences that can tell events; `note` takes complaints about the report that do not stop its reading.
    * @throws InputFault where this report cannot be read.

@@ -37,7 +37,9 @@ export const speed: Suite = {
       }),
       // Of the whole battery up to here; run the suite alone to have its own.
       measure('peak memory', process.resourceUsage().maxRSS / 1024, n, { unit: 'MB' }),
-      noMeasure('size of the model', 'none: lexicon', n),
+      bench.tools.reader.modelBytes === undefined
+        ? noMeasure('size of the model', 'none', n)
+        : measure('size of the model', bench.tools.reader.modelBytes / 1e6, n, { unit: 'MB' }),
     ]
   },
 }

@@ -32,6 +32,7 @@ export async function loadTrainedReader(
     // The runtimes' scores differ in the last digits.
     version: `trained-${version}+${lexicon.version}+${session.runtime}`,
     runtime: session.runtime,
+    modelBytes: weights.length,
     async read(report, sentences) {
       const lexical = await lexicon.read(report, sentences)
       const words = cutWords(report.body, sentences, tokenizer, model.window.longest)
