@@ -7,7 +7,7 @@ import { segmentReport } from './stages/3-segment/index.js'
 import { labelReport } from './stages/4-read/index.js'
 import { resolveMentions } from './stages/5-resolve/index.js'
 import { formClaims } from './stages/6-claim/index.js'
-import { assembleEvents } from './stages/7-assemble/index.js'
+import { assembleEvents, complaintsOf } from './stages/7-assemble/index.js'
 import { readingId } from './text/ids.js'
 
 /** What a reading needs from outside. */
@@ -33,7 +33,8 @@ export async function readReport(
   const { value: referents, notes: onMentions } = resolveMentions(report, sentences, labels, tools)
   const claims = formClaims(report, labels, referents)
   const events = assembleEvents(report, claims, labels)
-  const notes = [...onReport, ...onLabels, ...onMentions]
-  const id = readingId(report, tools.versions)
-  return { snapshot, reading: { id, versions: tools.versions, report, labels, claims, events, notes } }
+  const notes = [...onReport, ...onLabels, ...onMentions, ...complaintsOf(events, claims)]
+  const { versions } = tools
+  const id = readingId(report, versions)
+  return { snapshot, reading: { id, versions, report, labels, claims, events, notes } }
 }

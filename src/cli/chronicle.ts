@@ -96,7 +96,7 @@ function voiceText({ holder, stance, via, cue }: SaidValue): string {
 }
 
 export function saidText(value: SaidValue): string {
-  return `${voiceText(value)} (${value.about})`
+  return `${voiceText(value)} (${value.about})${value.holderType ? `, ${value.holderType.type}` : ''}`
 }
 
 function reportText({ name, outlet, published }: Report): string {

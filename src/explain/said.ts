@@ -17,7 +17,10 @@ export function explainSaid(scene: Scene): FieldExplanation[] {
     field: `said.${i}`,
     value: line.value,
     ...sources(scene, line),
-    reasons: voicesOf(scene, line).flatMap(voice => reasonsOf(scene, voice, line)),
+    reasons: [
+      ...voicesOf(scene, line).flatMap(voice => reasonsOf(scene, voice, line)),
+      ...typeOf(scene, line),
+    ],
     lost: i === 0 ? others : [],
     change: changeOfLine(scene, line),
   }))
@@ -73,6 +76,14 @@ function reasonsOf(scene: Scene, voice: Attribution, { value }: Sourced<SaidValu
       : []
   const through = via ? [reason(scene, `it spoke through ${cited(via)}`, { by, words: [via] })] : []
   return [reason(scene, says, { by, score, words: content }), ...far, ...renamed, ...through]
+}
+
+/** What kind of voice the holder is, and why. */
+function typeOf(scene: Scene, { value: { holder, holderType } }: Sourced<SaidValue>): Reason[] {
+  if (holder === null || holderType === undefined) return []
+  if (holderType === null)
+    return [reason(scene, `nothing tells what kind of voice “${holder}” is`, { by: null })]
+  return [reason(scene, `“${holder}” is of the type ${holderType.type}`, { by: holderType.by })]
 }
 
 /** How many voices that speak of other things are told. */

@@ -10,10 +10,12 @@ const strongestFirst: readonly Status[] = ['asserted', 'disputed', 'attributed',
 export function explainStatus(scene: Scene): FieldExplanation {
   const { event, tellings } = scene
   const { status } = event
-  const won = tellings.filter(({ claim }) => claim.status.value === status.value)
-  const weaker = tellings
-    .filter(({ claim }) => claim.status.value !== status.value)
-    .sort((a, b) => strength(a) - strength(b))
+  const clashes = status.basis.by === contradicted
+  const counts = ({ claim }: Telling): boolean =>
+    claim.status.value === status.value ||
+    (clashes && (claim.status.value === 'attributed' || claim.status.value === 'negated'))
+  const won = tellings.filter(counts)
+  const weaker = tellings.filter(one => !counts(one)).sort((a, b) => strength(a) - strength(b))
   return {
     field: 'status',
     value: status.value,
@@ -24,9 +26,14 @@ export function explainStatus(scene: Scene): FieldExplanation {
       const why = `${says}; ${status.value} is stronger`
       return lost(scene, telling.claim.status.value, why, of)
     }),
-    change: changeOfStatus(scene, won, weaker[0]),
+    change: clashes
+      ? 'It would be attributed without the tellings that are negated, and negated without those that are attributed.'
+      : changeOfStatus(scene, won, weaker[0]),
   }
 }
+
+/** The rule by which tellings that contradict one another make an event disputed. */
+const contradicted = 'status:contradicted'
 
 const strength = ({ claim }: Telling): number => strongestFirst.indexOf(claim.status.value)
 
@@ -34,9 +41,14 @@ const strength = ({ claim }: Telling): number => strongestFirst.indexOf(claim.st
 export function statusWithout({ tellings, event }: Scene, silent: readonly Attribution[]): Status {
   const statuses = tellings.map(({ claim, voices }): Status => {
     if (!claim.status.basis.by.startsWith('status:')) return claim.status.value
-    const [voice] = voices.filter(one => !silent.includes(one))
-    return voice ? (voice.stance === 'denies' ? 'disputed' : 'attributed') : 'asserted'
+    const heard = voices.filter(one => !silent.includes(one))
+    const isDenied = heard.some(({ stance }) => stance === 'denies')
+    const isSaid = heard.some(({ stance }) => stance !== 'denies')
+    return isDenied ? (isSaid ? 'disputed' : 'negated') : isSaid ? 'attributed' : 'asserted'
   })
+  if (statuses.includes('attributed') && statuses.includes('negated') && !statuses.includes('asserted')) {
+    return 'disputed'
+  }
   return strongestFirst.find(status => statuses.includes(status)) ?? event.status.value
 }
 
@@ -52,7 +64,7 @@ function reasonOf(scene: Scene, telling: Telling): Reason {
       : value === 'asserted'
         ? `${told} is told plainly, in the report's own voice`
         : voice
-          ? `${told} is ${value}: it is within what ${voiceText(voice)} ${voice.stance}`
+          ? `${told} is ${value}: it is within what ${listed(voices.map(one => `${voiceText(one)} ${one.stance}`))}`
           : `${told} is ${value}`
   return reason(scene, says, { by: basis.by, score, words: evidence })
 }

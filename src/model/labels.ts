@@ -32,12 +32,10 @@ export const Mention = z
   .readonly()
 export type Mention = z.infer<typeof Mention>
 
-const roleNames = ['initiator', 'target', 'place', 'time', 'means'] as const
-
 /** The part that a mention plays in what a trigger tells. */
 export const Role = z
   .object({
-    role: z.enum(roleNames),
+    role: z.enum(['initiator', 'target', 'place', 'time', 'means']),
     trigger: LocalId,
     mention: LocalId,
     /** Read only for initiators and targets. */
@@ -51,7 +49,6 @@ export type Role = z.infer<typeof Role>
 export const HarmLink = z
   .object({
     trigger: LocalId,
-    /** A mention of kind `count`. */
     count: LocalId,
     what: HarmKind,
     of: Quote.nullable(),
@@ -92,8 +89,7 @@ export const Labels = z
     harms: z.array(HarmLink).readonly(),
     attributions: z.array(Attribution).readonly(),
     same: z.array(Coreference).readonly(),
-    /** Whether `same` says all: then two triggers that it does not tie tell two events. */
-    sameIsWhole: z.literal(true).optional(),
+    sameIsWhole: z.literal(true).optional(), // triggers that `same` does not tie tell two events
   })
   .readonly()
 export type Labels = z.infer<typeof Labels>

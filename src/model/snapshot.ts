@@ -23,7 +23,6 @@ export interface Capture {
   readonly source: string
   /** As declared by the source or by the file's name, or null. */
   readonly mediaType: string | null
-  /** As declared by the source, or null. */
   readonly charset: string | null
   /** ISO 8601 instant. */
   readonly capturedAt: string

@@ -4,22 +4,38 @@ import type { Status } from '../../model/vocabulary.js'
 import { evidence } from '../../text/quote.js'
 
 /**
- * The status of one telling (codebook section 2). What the words themselves show (a modal, a negation, a hedge) comes
- * first; a plain telling within what somebody says is `attributed`; within what somebody denies, `disputed`.
+ * The status of one telling (codebook section 2). What the words themselves show (a modal, a negation) comes first. Of a plain
+ * telling, what somebody cited says is `attributed`; what somebody says and somebody denies, `disputed`; what is only denied
+ * is told as not having happened.
  */
 export function statusOf(trigger: Trigger, voices: readonly Attribution[]): Sourced<Status> {
   const by = trigger.statusBy ?? trigger.by
-  const own = { basis: { kind: 'stated' as const, by }, score: trigger.score }
-  if (trigger.status !== 'asserted') {
-    return { value: trigger.status, ...own, evidence: evidence(trigger.quote, ...trigger.cues) }
+  const told = evidence(trigger.quote, ...trigger.cues)
+  const own = { basis: { kind: 'stated' as const, by }, score: trigger.score, evidence: told }
+  if (trigger.status !== 'asserted' && trigger.status !== 'attributed')
+    return { value: trigger.status, ...own }
+  const heard = voices.filter(({ covers }) =>
+    covers.some(c => c.trigger === trigger.id && c.about === 'event'),
+  )
+  const denial = heard.find(({ stance }) => stance === 'denies')
+  const other = heard.find(({ stance }) => stance !== 'denies')
+  const isSaid = other !== undefined || trigger.status === 'attributed'
+  if (denial) {
+    return {
+      value: isSaid ? 'disputed' : 'negated',
+      basis: { kind: 'implied', by: isSaid ? 'status:said-and-denied' : 'status:within-denial' },
+      evidence: evidence(...told, ...wordsOf(other), ...wordsOf(denial)),
+      score: denial.score,
+    }
   }
-  const voice = voices.find(({ covers }) => covers.some(c => c.trigger === trigger.id && c.about === 'event'))
-  if (!voice) return { value: 'asserted', ...own, evidence: evidence(trigger.quote) }
-  const words = [voice.holder, voice.cue].filter(quote => quote !== null)
+  if (!other || trigger.status === 'attributed') return { value: trigger.status, ...own }
   return {
-    value: voice.stance === 'denies' ? 'disputed' : 'attributed',
+    value: 'attributed',
     basis: { kind: 'implied', by: 'status:within-attribution' },
-    evidence: evidence(trigger.quote, ...words),
-    score: voice.score,
+    evidence: evidence(...told, ...wordsOf(other)),
+    score: other.score,
   }
 }
+
+const wordsOf = (voice: Attribution | undefined) =>
+  [voice?.holder, voice?.cue].filter(quote => quote !== null && quote !== undefined)

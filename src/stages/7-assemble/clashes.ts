@@ -22,9 +22,9 @@ export const factClashes: readonly Clash[] = [
 export const clashes: readonly Clash[] = [
   { id: 'other-kind', clash: (a, b) => a.kind.value !== b.kind.value },
   {
-    // A plan and its doing are two entries of the codebook; so are what happened and what did not.
+    // A plan and its doing are two entries of the codebook, as are what happened and what did not.
     id: 'other-status',
-    clash: (a, b) => told(a) !== told(b),
+    clash: (a, b) => told(a) !== told(b) && !isPlanDone(a, b),
   },
   ...factClashes,
 ]
@@ -44,9 +44,24 @@ export function factsOf(claim: Claim): string {
   ])
 }
 
-function told({ status }: Claim): 'done' | 'not done' | 'ahead' {
+/** What somebody cited denies is the same occurrence as what others tell as done. */
+function told({ status, holder }: Claim): 'done' | 'not done' | 'ahead' {
   if (status.value === Status.enum.prospective) return 'ahead'
-  return status.value === Status.enum.negated ? 'not done' : 'done'
+  return status.value === Status.enum.negated && holder.kind === 'report' ? 'not done' : 'done'
+}
+
+/** A plan for a day and a place, and what was done there on that day: the plan has been told as done. */
+function isPlanDone(a: Claim, b: Claim): boolean {
+  const isPlanAndDeed = [told(a), told(b)].sort().join() === 'ahead,done'
+  const [x, y] = [a.when[0]?.value, b.when[0]?.value]
+  const onOneDay =
+    x?.earliest != null && x.earliest === x.latest && x.earliest === y?.earliest && x.latest === y.latest
+  const places = new Set(a.where.map(({ value: { name, country } }) => `${name} ${country}`))
+  return (
+    isPlanAndDeed &&
+    onOneDay &&
+    b.where.some(({ value: { name, country } }) => places.has(`${name} ${country}`))
+  )
 }
 
 function apart(a: Claim, b: Claim): boolean {

@@ -311,7 +311,7 @@ describe('an event keeps why its tellings are together, and why others are not',
     expect(events.map(({ apart }) => apart)).toEqual([undefined, [{ claim: b, from: a, tie: 'test', clash }]])
   })
 
-  it('joins by no tie what a reader leaves apart that links other tellings', () => {
+  it('joins by no tie what a reader leaves apart that has grouped all tellings', () => {
     const tellings = told(
       'They [shelled] Velat, and [shelled] Velat. They [struck] Osk; the [strike].',
       { where: velat },
@@ -319,7 +319,7 @@ describe('an event keeps why its tellings are together, and why others are not',
       { where: osk },
       { where: osk },
     )
-    const labels = sameBy(tellings.claims, [2, 3])
+    const labels = { ...sameBy(tellings.claims, [2, 3]), sameIsWhole: true as const }
     expect(eventsOf(tellings, labels)).toEqual([['shelled'], ['shelled'], ['struck', 'strike']])
   })
 

@@ -6,7 +6,10 @@ import { eventId } from '../../text/ids.js'
 import { inTextOrder } from '../../text/quote.js'
 import { inCampaigns } from './campaigns.js'
 import { groupClaims } from './group.js'
-import { kindOf, mergeValues, statusOf } from './merge.js'
+import { kindOf, mergeValues } from './merge.js'
+import { statusOf } from './status.js'
+
+export { complaintsOf } from './complaints.js'
 
 /** Makes the claims about one occurrence one Event; values are collected, not chosen. */
 export function assembleEvents(report: Report, claims: readonly Claim[], labels: Labels): Event[] {

@@ -2,7 +2,7 @@ import type { Claim } from '../../model/claim.js'
 import type { Sourced } from '../../model/sourced.js'
 import type { Quote } from '../../model/span.js'
 import type { HarmValue, TimeValue } from '../../model/values.js'
-import type { EventKind, Status } from '../../model/vocabulary.js'
+import type { EventKind } from '../../model/vocabulary.js'
 import { compareBreadth } from '../../text/edtf.js'
 import { evidence, inTextOrder } from '../../text/quote.js'
 import type { Group } from './group.js'
@@ -13,14 +13,6 @@ export function kindOf(group: Group): Sourced<EventKind> {
   for (const { kind } of group) told.set(kind.value, (told.get(kind.value) ?? 0) + 1)
   const most = Math.max(...told.values())
   return group.find(({ kind }) => told.get(kind.value) === most)?.kind ?? group[0].kind
-}
-
-// "The strongest voice anywhere in the report counts" (codebook section 2).
-const strongestFirst: readonly Status[] = ['asserted', 'disputed', 'attributed', 'negated', 'prospective']
-
-export function statusOf(group: Group): Sourced<Status> {
-  const strength = ({ status }: Claim): number => strongestFirst.indexOf(status.value)
-  return group.reduce((best, claim) => (strength(claim) < strength(best) ? claim : best)).status
 }
 
 /** Every value told of the event, each once, with all the words that carry it. */
