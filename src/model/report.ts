@@ -16,10 +16,9 @@ export type RegionKind = z.infer<typeof RegionKind>
 export const Region = z.object({ kind: RegionKind, span: Span, by: z.string().min(1) }).readonly()
 export type Region = z.infer<typeof Region>
 
-/** When a report was published, and how we know: handed in with it, or read off its page. */
+/** When a report was published (EDTF: a day, a month or a year), and how we know: handed in with it, or read off its page. */
 export const Publication = z
   .object({
-    /** EDTF: a day, a month or a year. */
     edtf: z.string(),
     basis: z.enum(['given', 'metadata', 'text']),
     quote: Quote.nullable(),

@@ -8,6 +8,7 @@ import { inCampaigns } from './campaigns.js'
 import { groupClaims } from './group.js'
 import { kindOf, mergeValues } from './merge.js'
 import { statusOf } from './status.js'
+
 export { complaintsOf } from './complaints.js'
 
 /** Makes the claims about one occurrence one Event; values are collected, not chosen. */
