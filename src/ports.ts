@@ -6,6 +6,7 @@ import type { Report } from './model/report.js'
 import type { Review } from './model/review.js'
 import type { Sentence } from './model/sentence.js'
 import type { Snapshot } from './model/snapshot.js'
+import type { Quote } from './model/span.js'
 import type { GazetteerPlace } from './model/values.js'
 import type { ActorType, EventKind, Status } from './model/vocabulary.js'
 
@@ -153,6 +154,34 @@ export interface EventFilter {
   readonly to?: string
   /** A report's whole name, or its id. */
   readonly report?: string
+  /** Words that a passage in which the event is told says, all of them; between quotation marks, as they follow each other. */
+  readonly search?: string
+}
+
+/** `time`: undated ones last, either way; `added`: in the order in which the store got to know them. */
+export const eventSorts = ['time', '-time', 'added', '-added'] as const
+export type EventSort = (typeof eventSorts)[number]
+
+export interface PageOptions {
+  /** `time` if not given. */
+  readonly sort?: EventSort
+  /** A page's `next`: the page after it is asked for. */
+  readonly after?: string | null
+  /** 1 to 1,000 events; 50 if not given. */
+  readonly limit?: number
+}
+
+/** A part of a list. All pages that follow from one are of the store as it was when the first was asked for. */
+export interface EventPage {
+  readonly events: readonly StoredEvent[]
+  /** Opaque: to be handed back as `after`; null where nothing follows. */
+  readonly next: string | null
+}
+
+/** A passage of a report's newest reading that says what was looked for. */
+export interface FoundPassage {
+  readonly report: Report
+  readonly passage: Quote
 }
 
 /** An event as stored, with what is needed to show it. */
@@ -165,9 +194,27 @@ export interface StoredEvent {
 
 /** A fault that `verify` found. */
 export interface IntegrityFault {
-  /** The id of what is at fault: a snapshot, capture, report, body, reading, claim, event or review; or `database`. */
+  /** The id of what is at fault: a snapshot, capture, report, body, reading, claim, event, review or line of the log (`log:7`); or `database`. */
   readonly id: string
   readonly message: string
+}
+
+/** A line of the log of custody, named by the digest of all that it says and of the line before. */
+export interface LogLine {
+  /** 1, 2, 3 … without a gap. */
+  readonly seq: number
+  /** ISO 8601 instant, by the clock of the machine that wrote it. */
+  readonly at: string
+  /** A reviewer's name, or the name of the system's user. */
+  readonly who: string
+  readonly what: 'capture' | 'reading' | 'review' | 'export'
+  /** An id; of an export, what it is called. */
+  readonly subject: string
+  /** SHA-256 of what was there: of the row that was kept, of the bytes that were written out. */
+  readonly digest: string
+  /** The `sha256` of the line before. */
+  readonly previous: string
+  readonly sha256: string
 }
 
 /**
@@ -187,6 +234,13 @@ export interface Store {
    * order in it. A stream of the store as it is at the first event; the store can be used meanwhile.
    */
   events(filter: EventFilter): AsyncIterable<StoredEvent>
+  /**
+   * One page of what `events` streams.
+   * @throws StoreError `bad-cursor` where `after` is no page's `next`
+   */
+  page(filter: EventFilter, options?: PageOptions): Promise<EventPage>
+  /** Passages of reports that say these words, as `EventFilter.search` has them, whether they tell an event or not. */
+  search(words: string): AsyncIterable<FoundPassage>
   /**
    * The events whose id begins so, with or without `event:`. One that only older readings tell is given, from the last
    * of them, where no newest reading tells a match.
@@ -211,7 +265,14 @@ export interface Store {
     claims: number
     reviews: number
   }>
-  /** Checks every hash, every quote and every row against what it was made from; yields each fault found. */
-  verify(): AsyncIterable<IntegrityFault>
+  /** Enters in the log what went out: `subject` says what, `digest` is the SHA-256 of the bytes. */
+  logExport(entry: Pick<LogLine, 'subject' | 'digest'>): Promise<LogLine>
+  /** The log of custody, from its first line on, or from the line after `after`. */
+  log(after?: LogLine['seq']): AsyncIterable<LogLine>
+  /**
+   * Checks every hash, every quote and every row against what it was made from, and the log's chain; yields each fault.
+   * @param anchor a line's `sha256` that was noted elsewhere: the log must still have that line
+   */
+  verify(anchor?: string): AsyncIterable<IntegrityFault>
   close(): Promise<void>
 }

@@ -1,113 +1,133 @@
-import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
-import type { EventFilter } from '../ports.js'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { EventFilter, EventSort } from '../ports.js'
+import { type Driver, driverFor, inPassages } from './event-drivers.js'
 import { containing, fold } from './fold.js'
+import { askedFor } from './search-terms.js'
 import type { EventNameField, Row, Tables } from './tables.js'
+import type { TermIndex } from './term-index.js'
 
-/** Where an event stands in the chronicle. */
-export type ChronicleKey = Pick<Row<'events'>, 'time_key' | 'report_name' | 'reading' | 'position'>
+/** Where an event stands in a list. */
+export type ListKey = Pick<Row<'events'>, 'time_key' | 'report_name' | 'reading' | 'position'>
 
 export interface PageRequest {
   readonly filter: EventFilter
-  /** Only readings up to this one count: the store as it was when the chronicle began. */
+  readonly sort: EventSort
+  /** Only readings up to this one count: the store as it was when the list began. */
   readonly upTo: number
   /** Only what stands after this event. */
-  readonly after: ChronicleKey | null
+  readonly after: ListKey | null
   readonly size: number
 }
 
-/** A page of the chronicle: the events of each report's newest reading that fit, in order. */
-export function chroniclePage(
+export type ListRow = ListKey & Pick<Row<'events'>, 'json'>
+
+/** The `time_key` of an event that no day is told of; it comes after every day. */
+const undated = 'undated'
+
+/** A page of a list: the events of each report's newest reading that fit, in order. */
+export async function pageOfEvents(
   db: Kysely<Tables>,
-  { filter, upTo, after, size }: PageRequest,
-): Promise<(ChronicleKey & Pick<Row<'events'>, 'json'>)[]> {
-  return db
-    .selectFrom('events')
-    .innerJoin('readings', 'readings.seq', 'events.reading')
-    .select(['time_key', 'report_name', 'reading', 'position', 'events.json'])
-    .where('reading', '<=', upTo)
-    .where(eb => isNewest(eb, upTo))
-    .where(eb => eb.and(conditions(eb, filter)))
-    .where(eb => eb.and(after ? [comesAfter(eb, after)] : []))
-    .orderBy('time_key')
-    .orderBy('report_name')
-    .orderBy('reading')
-    .orderBy('position')
-    .limit(size)
-    .execute()
+  index: TermIndex,
+  request: PageRequest,
+): Promise<readonly ListRow[]> {
+  const { filter, sort, after, size } = request
+  const driver = await driverFor(db, index, filter, sort)
+  if (sort !== '-time') return (await stretch(index, request, driver).execute(db)).rows
+  // Backwards, undated events would stand first: they are walked as a stretch of their own, after the others.
+  const isDated = sql<SqlBool>`events.time_key < ${undated}`
+  const amongUndated = after?.time_key === undated
+  const dated = amongUndated ? [] : (await stretch(index, request, driver, isDated).execute(db)).rows
+  if (dated.length === size) return dated
+  const rest: PageRequest = {
+    ...request,
+    sort: 'time',
+    after: amongUndated ? after : null,
+    size: size - dated.length,
+  }
+  const isUndated = sql<SqlBool>`events.time_key = ${undated}`
+  return [...dated, ...(await stretch(index, rest, driver, isUndated).execute(db)).rows]
+}
+
+const columns = {
+  time: ['time_key', 'report_name', 'reading', 'position'],
+  added: ['reading', 'position'],
+} as const
+
+/** The query: keys are found by walking an index in its order from where the last page ended; then come their events. */
+export function stretch(
+  index: TermIndex,
+  { filter, sort, upTo, after, size }: PageRequest,
+  driver: Driver,
+  ...also: RawBuilder<SqlBool>[]
+): RawBuilder<ListRow> {
+  const order = columns[sort === 'time' || sort === '-time' ? 'time' : 'added']
+  const [beyond, direction] = sort.startsWith('-') ? ['<', 'desc'] : ['>', 'asc']
+  const keys = order.map(column =>
+    driver.ordered
+      ? sql.ref(`driver.${column === 'position' ? 'event' : column}`)
+      : sql.ref(`events.${column}`),
+  )
+  const told = after && sql.join(order.map(column => after[column]))
+  const where = [
+    ...driver.where,
+    ...also,
+    sql<SqlBool>`events.reading <= ${upTo}`,
+    ...(told ? [sql<SqlBool>`(${sql.join(keys)}) ${sql.raw(beyond)} (${told})`] : []),
+    ...conditions(index, filter, driver),
+    isNewest('events.reading', upTo),
+  ]
+  const sorted = (by: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+    sql.join(by.map(column => sql`${column} ${sql.raw(direction)}`))
+  return sql<ListRow>`
+    select listed.time_key, listed.report_name, listed.reading, listed.position, events.json
+    from (
+      select events.time_key, events.report_name, events.reading, events.position
+      from ${driver.from} where ${sql.join(where, sql` and `)} order by ${sorted(keys)} limit ${size}
+    ) as listed
+    cross join events where events.reading = listed.reading and events.position = listed.position
+    order by ${sorted(order.map(column => sql.ref(`listed.${column}`)))}`
 }
 
 /** That no reading up to `upTo` has come after this one of the same report. */
-export function isNewest(eb: ExpressionBuilder<Tables, 'readings'>, upTo: number): Expression<SqlBool> {
-  return eb.not(
-    eb.exists(
-      eb
-        .selectFrom('readings as newer')
-        .select('newer.seq')
-        .whereRef('newer.report', '=', 'readings.report')
-        .whereRef('newer.seq', '>', 'readings.seq')
-        .where('newer.seq', '<=', upTo),
-    ),
-  )
+export function isNewest(reading: 'events.reading' | 'readings.seq', upTo: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`not exists (select 1 from superseded as replaced
+    where replaced.reading = ${sql.ref(reading)} and ${sql.ref('replaced.by')} <= ${upTo})`
 }
 
-function comesAfter({ eb, refTuple, tuple }: Events, after: ChronicleKey): Expression<SqlBool> {
-  const { time_key, report_name, reading, position } = after
-  return eb(
-    refTuple('time_key', 'report_name', 'reading', 'position'),
-    '>',
-    tuple(time_key, report_name, reading, position),
-  )
-}
-
-type Events = ExpressionBuilder<Tables, 'events' | 'readings'>
-
-function conditions(eb: Events, filter: EventFilter): Expression<SqlBool>[] {
-  const { kind, status, place, actor, holder, from, to, report } = filter
-  const asked: Expression<SqlBool>[] = []
-  if (kind !== undefined) asked.push(eb('events.kind', '=', kind))
-  if (status !== undefined) asked.push(eb('events.status', '=', status))
-  if (place !== undefined) asked.push(eb.or([named(eb, 'place', place), inCountry(eb, place)]))
-  if (actor !== undefined) asked.push(named(eb, 'actor', actor))
-  if (holder !== undefined) asked.push(named(eb, 'holder', holder))
-  if (from !== undefined || to !== undefined) asked.push(mayFallWithin(eb, from, to))
-  if (report !== undefined) {
-    asked.push(eb.or([eb('readings.name', '=', fold(report)), eb('readings.report', '=', report)]))
-  }
+function conditions(index: TermIndex, filter: EventFilter, driver: Driver): RawBuilder<SqlBool>[] {
+  const { kind, status, place, actor, holder, from, to, search } = filter
+  const asked: RawBuilder<SqlBool>[] = []
+  // What drives the query is not asked again. A column within an expression tempts no engine to another index.
+  if (kind !== undefined && driver.by !== 'kind') asked.push(sql`events.kind || '' = ${kind}`)
+  if (status !== undefined && driver.by !== 'status') asked.push(sql`events.status || '' = ${status}`)
+  if (from !== undefined) asked.push(sql`events.last_day >= ${from}`)
+  if (to !== undefined) asked.push(sql`events.first_day <= ${to}`)
+  if (from !== undefined && to !== undefined) asked.push(mayFallWithin(from, to))
+  if (place !== undefined && driver.by !== 'place')
+    asked.push(sql`(${named('place', place)} or ${inCountry(place)})`)
+  if (actor !== undefined && driver.by !== 'actor') asked.push(named('actor', actor))
+  if (holder !== undefined && driver.by !== 'holder') asked.push(named('holder', holder))
+  if (search !== undefined && driver.by !== 'search') asked.push(toldInWords(index, search))
   return asked
 }
 
-const namesOf = (eb: Events, field: EventNameField) =>
-  eb
-    .selectFrom('event_names as named')
-    .select('named.field')
-    .whereRef('named.reading', '=', 'events.reading')
-    .whereRef('named.event', '=', 'events.position')
-    .where('named.field', '=', field)
+const ofEvent = (table: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.ref(`${table}.reading`)} = events.reading and ${sql.ref(`${table}.event`)} = events.position`
 
-function named(eb: Events, field: EventNameField, words: string): Expression<SqlBool> {
-  return eb.exists(
-    namesOf(eb, field).where(
-      sql<SqlBool>`${sql.ref('named.name')} like ${containing(fold(words))} escape '\\'`,
-    ),
-  )
-}
+const named = (field: EventNameField, words: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from event_names as named where ${ofEvent('named')}
+    and named.field = ${field} and named.name like ${containing(fold(words))} escape '\\')`
 
-function inCountry(eb: Events, country: string): Expression<SqlBool> {
-  return eb.exists(namesOf(eb, 'country').where('named.name', '=', fold(country)))
-}
+const inCountry = (country: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from event_names as named where ${ofEvent('named')}
+    and named.field = 'country' and named.name = ${fold(country)})`
 
-/** That one of the told times allows it; an open end allows everything beyond it, an undated event nothing. */
-function mayFallWithin(eb: Events, from: string | undefined, to: string | undefined): Expression<SqlBool> {
-  let times = eb
-    .selectFrom('event_times as told')
-    .select('told.position')
-    .whereRef('told.reading', '=', 'events.reading')
-    .whereRef('told.event', '=', 'events.position')
-  if (from !== undefined) {
-    times = times.where(time => time.or([time('told.latest', 'is', null), time('told.latest', '>=', from)]))
-  }
-  if (to !== undefined) {
-    times = times.where(time => time.or([time('told.earliest', 'is', null), time('told.earliest', '<=', to)]))
-  }
-  return eb.exists(times)
-}
+/** That one of the told times allows a day of these; an open end allows everything beyond it. */
+const mayFallWithin = (from: string, to: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from event_times as told where ${ofEvent('told')}
+    and (told.latest is null or told.latest >= ${from}) and (told.earliest is null or told.earliest <= ${to}))`
+
+/** That a passage of the event says the words. */
+const toldInWords = (index: TermIndex, words: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from event_passages as told where ${ofEvent('told')}
+    and ${inPassages(index, askedFor(words))})`

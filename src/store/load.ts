@@ -68,7 +68,11 @@ export async function loadReading(db: Kysely<Tables>, seq: number): Promise<Read
   return reading
 }
 
-async function loadReports(db: Kysely<Tables>, readings: readonly number[]): Promise<Map<number, Report>> {
+/** The reports of readings, by the readings' numbers. */
+export async function loadReports(
+  db: Kysely<Tables>,
+  readings: readonly number[],
+): Promise<Map<number, Report>> {
   if (readings.length === 0) return new Map()
   const rows = await db
     .selectFrom('readings')

@@ -1,30 +1,39 @@
-import type { Store } from '../ports.js'
+import { userInfo } from 'node:os'
+import type { Clock, Store } from '../ports.js'
+import { isPostgres } from './database-name.js'
+import { openPostgres } from './postgres.js'
 import { SqlStore } from './sql-store.js'
 import { openSqlite } from './sqlite.js'
-import { StoreError } from './store-error.js'
 
 export interface OpenOptions {
   /** `write`, the usual, makes the database where there is none; `read` makes and changes nothing. */
   readonly mode?: 'read' | 'write'
   /** How long to wait for another process that is writing, in milliseconds; 10,000 if not given. */
   readonly busyTimeout?: number
+  /** Whom the log of custody names; the system's user if not given. */
+  readonly who?: string
+  /** What the log of custody takes the time from; the machine's clock if not given. */
+  readonly clock?: Clock
 }
 
 /**
- * Opens the record kept in an SQLite file. `:memory:` is a record that is not kept.
+ * Opens the record kept in an SQLite file, or in the PostgreSQL database of an address (`postgres://…`). `:memory:` is a
+ * record that is not kept.
  * @throws StoreError where it cannot be opened as asked; its message and help are made to be shown.
  */
-export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
-  if (/^postgres(ql)?:/i.test(url)) {
-    throw new StoreError({
-      code: 'unsupported-engine',
-      message: 'PostgreSQL is not supported by this version; what works today is an SQLite file',
-      help: 'give the path of a file, such as herodotus.db',
-    })
+export async function openStore(database: string, options: OpenOptions = {}): Promise<Store> {
+  const { mode = 'write', busyTimeout = 10_000 } = options
+  const open = isPostgres(database) ? openPostgres : openSqlite
+  const engine = await open(database, { mode, busyTimeout })
+  const clock = options.clock ?? { now: () => new Date().toISOString() }
+  return new SqlStore(engine, { who: options.who ?? systemUser(), clock })
+}
+
+/** A container may run under a number that has no name. */
+function systemUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `user ${process.getuid?.() ?? 'unknown'}`
   }
-  const engine = await openSqlite(url, {
-    mode: options.mode ?? 'write',
-    busyTimeout: options.busyTimeout ?? 10_000,
-  })
-  return new SqlStore(engine)
 }

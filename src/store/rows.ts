@@ -78,13 +78,21 @@ export function partRows(reading: Reading, seq: number): PartRows {
       status: event.status.value,
       time_key: timeKey(event),
       report_name: report.name,
+      ...daysSpanned(event),
       json: JSON.stringify(event),
     })),
     event_times: events.flatMap((event, at) =>
       boundedTimes(event).map((bounds, position) => ({ reading: seq, event: at, position, ...bounds })),
     ),
     event_names: events.flatMap((event, at) =>
-      eventNames(event).map(({ field, name }) => ({ reading: seq, event: at, field, name })),
+      eventNames(event).map(({ field, name }) => ({
+        reading: seq,
+        event: at,
+        field,
+        name,
+        time_key: timeKey(event),
+        report_name: report.name,
+      })),
     ),
     claims: claims.map((claim, position) => ({
       reading: seq,
@@ -102,6 +110,14 @@ function timeKey(event: Event): string {
   if (!first) return 'undated'
   const { earliest, latest } = first
   return `${earliest ?? latest} ${latest ?? earliest}`
+}
+
+/** From the first to the last day that any told time allows: what a filter by days looks at first. */
+function daysSpanned(event: Event): Pick<Row<'events'>, 'first_day' | 'last_day'> {
+  const times = boundedTimes(event)
+  const first = times.map(({ earliest }) => earliest ?? '').toSorted()
+  const last = times.map(({ latest }) => latest ?? '~').toSorted()
+  return { first_day: first.at(0) ?? '~', last_day: last.at(-1) ?? '' }
 }
 
 /** The told times with a day in them, in the order told. */
@@ -124,6 +140,10 @@ function eventNames(event: Event): { field: EventNameField; name: string }[] {
   for (const { value } of event.said) add('holder', value.holder)
   return [...names.values()]
 }
+
+/** Where the quotes of the events begin, by the events' positions. */
+export const quoteStarts = ({ events }: Reading): { event: number; start: number }[] =>
+  events.flatMap((event, at) => [...quotesIn(event)].map(({ quote }) => ({ event: at, start: quote.start })))
 
 function quoteRows(owner: Claim | Event, reading: number): Row<'quotes'>[] {
   return [...quotesIn(owner)].map(({ path, quote }, position) => ({

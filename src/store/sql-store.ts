@@ -1,37 +1,64 @@
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { EventId } from '../model/event.js'
-import { Reading } from '../model/reading.js'
+import type { Reading } from '../model/reading.js'
 import { Review } from '../model/review.js'
 import type { Snapshot } from '../model/snapshot.js'
-import type { ActorRow, EventFilter, IntegrityFault, Store, StoredEvent } from '../ports.js'
-import { sha256, snapshotId } from '../text/ids.js'
-import { type ChronicleKey, chroniclePage, isNewest } from './event-query.js'
+import type {
+  ActorRow,
+  Clock,
+  EventFilter,
+  EventPage,
+  FoundPassage,
+  IntegrityFault,
+  LogLine,
+  PageOptions,
+  Store,
+  StoredEvent,
+} from '../ports.js'
+import { readCursor, writeCursor } from './cursor.js'
+import { appendLines } from './custody.js'
+import { isNewest, pageOfEvents } from './event-query.js'
+import { keepReading, sound } from './keep.js'
 import { intact, loadEvents, loadReading } from './load.js'
-import { readingFaults } from './reading-faults.js'
-import { captureRow, type PartRows, partRows, readingRow, reviewRow } from './rows.js'
+import { reviewRow } from './rows.js'
+import { searchPassages } from './search.js'
 import { StoreError } from './store-error.js'
-import { issueText, parseStored } from './stored-json.js'
+import { parseStored } from './stored-json.js'
 import type { Tables } from './tables.js'
+import type { TermIndex } from './term-index.js'
 import { verifyAll } from './verify.js'
+import { walk } from './walk.js'
 
 /** Events fetched at a time: what a stream holds in memory, with their reports. */
 const pageSize = 200
+const largestPage = 1_000
 
 /** An open database of this version's schema. */
 export interface Engine {
   readonly db: Kysely<Tables>
+  readonly index: TermIndex
+  /** Makes a transaction the only one that adds to the record, until it ends. */
+  lock(tx: Kysely<Tables>): Promise<void>
   /** What the engine itself finds wrong with its files. */
   selfCheck(): Promise<readonly string[]>
+}
+
+/** Whom and when the log of custody names. */
+export interface Custodian {
+  readonly who: string
+  readonly clock: Clock
 }
 
 /** The Store over the SQL that SQLite and PostgreSQL share. */
 export class SqlStore implements Store {
   readonly #db: Kysely<Tables>
-  readonly #selfCheck: Engine['selfCheck']
+  readonly #engine: Engine
+  readonly #by: Custodian
 
-  constructor({ db, selfCheck }: Engine) {
-    this.#db = db
-    this.#selfCheck = selfCheck
+  constructor(engine: Engine, by: Custodian) {
+    this.#db = engine.db
+    this.#engine = engine
+    this.#by = by
   }
 
   async has(reading: Reading['id']): Promise<boolean> {
@@ -45,46 +72,42 @@ export class SqlStore implements Store {
 
   async save(snapshot: Snapshot, given: Reading): Promise<boolean> {
     const reading = sound(snapshot, given)
-    const { report } = reading
-    const capture = captureRow(snapshot)
-    return this.#db.transaction().execute(async tx => {
-      const sources = [
-        tx.insertInto('snapshots').values({ id: snapshot.id, bytes: snapshot.bytes }),
-        tx.insertInto('captures').values(capture),
-        tx.insertInto('reports').values({ id: report.id, snapshot: snapshot.id }),
-        tx.insertInto('bodies').values({ sha256: sha256(report.body), text: report.body }),
-      ]
-      let added = 0n
-      for (const insert of sources) {
-        const { numInsertedOrUpdatedRows = 0n } = await insert
-          .onConflict(conflict => conflict.doNothing())
-          .executeTakeFirstOrThrow()
-        added += numInsertedOrUpdatedRows
-      }
-      const kept = await tx
-        .insertInto('readings')
-        .values(readingRow(reading, capture.id))
-        .onConflict(conflict => conflict.column('id').doNothing())
-        .returning('seq')
-        .executeTakeFirst()
-      if (kept) await insertParts(tx, partRows(reading, kept.seq))
-      return kept !== undefined || added > 0n
+    return this.#adding(async tx => {
+      const kept = await keepReading(tx, this.#engine.index, snapshot, reading)
+      await appendLines(tx, kept.entries, this.#line())
+      return kept.added
     })
   }
 
   async *events(filter: EventFilter): AsyncIterable<StoredEvent> {
-    const upTo = await this.#lastReading()
-    let after: ChronicleKey | null = null
+    let after: string | null = null
     do {
-      const page: Awaited<ReturnType<typeof chroniclePage>> = await chroniclePage(this.#db, {
-        filter,
-        upTo,
-        after,
-        size: pageSize,
-      })
-      yield* await loadEvents(this.#db, page)
-      after = page.length === pageSize ? (page.at(-1) ?? null) : null
+      const page: EventPage = await this.page(filter, { after, limit: pageSize })
+      yield* page.events
+      after = page.next
     } while (after)
+  }
+
+  async page(filter: EventFilter, options: PageOptions = {}): Promise<EventPage> {
+    const { sort = 'time', after = null, limit = 50 } = options
+    if (!Number.isInteger(limit) || limit < 1 || limit > largestPage) {
+      throw new RangeError(`a page has 1 to ${largestPage} events, not ${limit}`)
+    }
+    const from = after === null ? null : readCursor(after, sort)
+    const upTo = from?.upTo ?? (await this.#lastReading())
+    // One more is asked for than is given: whether a page follows is known, and the last page is never an empty one.
+    const request = { filter, sort, upTo, after: from?.after ?? null, size: limit + 1 }
+    const rows = await pageOfEvents(this.#db, this.#engine.index, request)
+    const page = rows.slice(0, limit)
+    const last = page.at(-1)
+    return {
+      events: await loadEvents(this.#db, page),
+      next: last && rows.length > limit ? writeCursor({ sort, upTo, after: last }) : null,
+    }
+  }
+
+  async *search(words: string): AsyncIterable<FoundPassage> {
+    yield* searchPassages(this.#db, this.#engine.index, words, await this.#lastReading())
   }
 
   async event(idOrPrefix: string): Promise<readonly StoredEvent[]> {
@@ -93,13 +116,12 @@ export class SqlStore implements Store {
     const upTo = await this.#lastReading()
     const matching = this.#db
       .selectFrom('events')
-      .innerJoin('readings', 'readings.seq', 'events.reading')
       .select(['events.id', 'events.reading', 'events.json'])
       .where('events.id', '>=', `event:${digits}`)
       .where('events.id', '<', `event:${digits}g`) // the first letter after the hexadecimal digits
       .orderBy('events.id')
       .orderBy('events.reading')
-    const current = await matching.where(eb => isNewest(eb, upTo)).execute()
+    const current = await matching.where(isNewest('events.reading', upTo)).execute()
     if (current.length > 0) return loadEvents(this.#db, current)
     // An id that was cited stays good, although the newest reading no longer tells the event.
     const newestOfEach = new Map((await matching.execute()).map(row => [row.id, row]))
@@ -110,19 +132,19 @@ export class SqlStore implements Store {
     const upTo = await this.#lastReading()
     const telling = this.#db
       .selectFrom('events')
-      .innerJoin('readings', 'readings.seq', 'events.reading')
       .select('events.reading')
       .where('events.id', '=', event)
       .orderBy('events.reading', 'desc')
       .limit(1)
     const row =
-      (await telling.where(eb => isNewest(eb, upTo)).executeTakeFirst()) ?? (await telling.executeTakeFirst())
+      (await telling.where(isNewest('events.reading', upTo)).executeTakeFirst()) ??
+      (await telling.executeTakeFirst())
     return row ? loadReading(this.#db, row.reading) : null
   }
 
   async appendReview(given: Review): Promise<void> {
     const review = Review.parse(given)
-    await this.#db.transaction().execute(async tx => {
+    await this.#adding(async tx => {
       const event = await tx
         .selectFrom('events')
         .select('id')
@@ -135,11 +157,15 @@ export class SqlStore implements Store {
           help: 'herodotus show lists the events that are kept, with their ids',
         })
       }
-      await tx
+      const row = reviewRow(review)
+      const kept = await tx
         .insertInto('reviews')
-        .values(reviewRow(review))
+        .values(row)
         .onConflict(conflict => conflict.column('id').doNothing())
-        .execute()
+        .returning('seq')
+        .executeTakeFirst()
+      const entry = { what: 'review', subject: row.id, digest: row.sha256 } as const
+      if (kept) await appendLines(tx, [entry], this.#line(review.reviewer))
     })
   }
 
@@ -175,7 +201,7 @@ export class SqlStore implements Store {
     const all = (table: keyof Tables) => sql<number>`(select count(*) from ${sql.table(table)})`.as(table)
     const current = this.#db
       .selectFrom('readings')
-      .where(eb => isNewest(eb, upTo))
+      .where(isNewest('readings.seq', upTo))
       .select(eb => eb.fn.countAll<number>().as('rows'))
     const counts = await this.#db
       .selectNoFrom([
@@ -190,47 +216,42 @@ export class SqlStore implements Store {
     return { ...counts, events: counts.events ?? 0, claims: counts.claims ?? 0 }
   }
 
-  verify(): AsyncIterable<IntegrityFault> {
-    return verifyAll(this.#db, this.#selfCheck)
+  async logExport({ subject, digest }: Pick<LogLine, 'subject' | 'digest'>): Promise<LogLine> {
+    const [line] = await this.#adding(tx =>
+      appendLines(tx, [{ what: 'export', subject, digest }], this.#line()),
+    )
+    if (!line) throw new Error('invariant broken: a line that was appended is not there')
+    return line
+  }
+
+  log(after = 0): AsyncIterable<LogLine> {
+    const lines = (seq: number) =>
+      this.#db.selectFrom('log').selectAll().where('seq', '>', seq).orderBy('seq')
+    return walk(after, lines, ({ seq }) => seq, 500)
+  }
+
+  verify(anchor?: string): AsyncIterable<IntegrityFault> {
+    return verifyAll(this.#engine, anchor)
   }
 
   async close(): Promise<void> {
     await this.#db.destroy()
   }
 
+  /** A transaction that adds to the record: done when it returns, or not at all. */
+  #adding<T>(work: (tx: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.#db.transaction().execute(async tx => {
+      await this.#engine.lock(tx)
+      return work(tx)
+    })
+  }
+
+  #line(who = this.#by.who): Pick<LogLine, 'at' | 'who'> {
+    return { at: this.#by.clock.now(), who }
+  }
+
   async #lastReading(): Promise<number> {
     const newest = this.#db.selectFrom('readings').select('seq').orderBy('seq', 'desc').limit(1)
     return (await newest.executeTakeFirst())?.seq ?? 0
   }
-}
-
-/**
- * The reading, in the order of the schema's keys, so that it is the same text when it is read back.
- * @throws Error where it does not hold together, which is a fault in the program and never in a report
- */
-function sound(snapshot: Snapshot, given: Reading): Reading {
-  const broken = (id: string, message: string): Error => new Error(`invariant broken: ${id}: ${message}`)
-  if (snapshot.id !== snapshotId(snapshot.bytes)) throw broken(snapshot.id, 'its bytes have another hash')
-  const { data: reading, error } = Reading.safeParse(given)
-  if (error) throw broken(given.id, issueText(error))
-  if (reading.report.snapshot !== snapshot.id) throw broken(reading.id, `it is not of ${snapshot.id}`)
-  for (const { id, message } of readingFaults(reading)) throw broken(id, message)
-  return reading
-}
-
-/** Rows in one statement: well under the number of values that SQLite (32,766) and PostgreSQL (65,535) take. */
-const rowsAtOnce = 1_000
-
-async function insertParts(db: Kysely<Tables>, parts: PartRows): Promise<void> {
-  const insert = async <T extends keyof PartRows>(
-    rows: readonly Insertable<Tables[T]>[],
-    into: (rows: readonly Insertable<Tables[T]>[]) => { execute(): Promise<unknown> },
-  ): Promise<void> => {
-    for (let at = 0; at < rows.length; at += rowsAtOnce) await into(rows.slice(at, at + rowsAtOnce)).execute()
-  }
-  await insert<'events'>(parts.events, rows => db.insertInto('events').values(rows))
-  await insert<'event_times'>(parts.event_times, rows => db.insertInto('event_times').values(rows))
-  await insert<'event_names'>(parts.event_names, rows => db.insertInto('event_names').values(rows))
-  await insert<'claims'>(parts.claims, rows => db.insertInto('claims').values(rows))
-  await insert<'quotes'>(parts.quotes, rows => db.insertInto('quotes').values(rows))
 }

@@ -131,7 +131,7 @@ describe('a database that can be opened and not written', () => {
 
   test('on a full disk: what was kept stays, and the rest can be kept when there is room', async () => {
     const engine = await openSqlite(file(), { mode: 'write', busyTimeout: 20 })
-    const store = new SqlStore(engine)
+    const store = new SqlStore(engine, { who: 'Ada', clock: { now: () => '2031-03-07T08:00:00Z' } })
     await store.save(one.snapshot, one.reading)
     const pages = Number(engine.raw.pragma('page_count', { simple: true }))
     engine.raw.pragma(`max_page_count = ${pages + 1}`)

@@ -13,11 +13,15 @@ import {
   sql,
 } from 'kysely'
 import { sqliteDdl } from './migrations/ddl.js'
-import { migrate, notHerodotus, pendingMigrations } from './migrations/index.js'
+import { type Dialects, migrate, notHerodotus, pendingMigrations } from './migrations/index.js'
+import { olderVersion } from './older-version.js'
 import type { Engine } from './sql-store.js'
 import { sqliteError } from './sqlite-error.js'
 import { StoreError } from './store-error.js'
 import type { Tables } from './tables.js'
+import { sqliteTerms } from './term-index.js'
+
+export const sqliteDialects: Dialects = { ddl: sqliteDdl, index: sqliteTerms }
 
 export interface SqliteOptions {
   /** `read` makes and changes nothing. */
@@ -41,12 +45,19 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   const raw = connect(file, options)
   const db = new Kysely<Tables>({ dialect: new Dialect({ database: raw }) })
   try {
-    const pending = await pendingMigrations(db, sqliteDdl, file)
+    const pending = await pendingMigrations(db, sqliteDialects, file)
     if (options.mode === 'write') {
       makeDurable(raw)
-      if (pending !== 0) await migrate(db, sqliteDdl)
+      if (pending !== 0) await migrate(db, sqliteDialects)
     } else requireCurrent(pending, file)
-    return { db, raw, selfCheck: () => integrityCheck(db) }
+    return {
+      db,
+      raw,
+      index: sqliteTerms,
+      // A transaction that writes has the file's one lock from its beginning (see Driver).
+      lock: async () => {},
+      selfCheck: () => integrityCheck(db),
+    }
   } catch (error) {
     await db.destroy()
     throw sqliteError(error, file)
@@ -57,11 +68,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
 function requireCurrent(pending: number | 'all', file: string): void {
   if (pending === 0) return
   if (pending === 'all') throw notHerodotus(file)
-  throw new StoreError({
-    code: 'older-version',
-    message: `${file} was made by an older version of Herodotus, or its making was cut short`,
-    help: 'herodotus read brings it up to date; keep a copy of the file if the older version is still in use',
-  })
+  throw olderVersion(file)
 }
 
 /** Says what SQLite itself would only call "unable to open database file". */

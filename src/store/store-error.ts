@@ -9,12 +9,17 @@ export type StoreErrorCode =
   | 'older-version'
   | 'newer-version'
   | 'unsupported-engine'
+  | 'unreachable'
+  | 'connection-lost'
+  | 'access-denied'
   | 'locked'
   | 'read-only'
   | 'disk-full'
   | 'disk-fault'
   | 'damaged'
+  | 'not-text'
   | 'unknown-event'
+  | 'bad-cursor'
 
 /** The database cannot be used as asked. The message says what and where, `help` what to do. Nothing is half done. */
 export class StoreError extends Error {

@@ -1,5 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
-import type { ActorRow } from '../ports.js'
+import type { ActorRow, LogLine } from '../ports.js'
 
 /**
  * The tables as migrations make them (docs/store.md). Ids, days, instants and JSON are text; numbers are whole.
@@ -49,6 +49,9 @@ export interface Tables {
     /** First and last day of the narrowest time with a day in it, or `undated`: sorts as a chronicle does. */
     time_key: string
     report_name: string
+    /** What its told times span: `` and `~` where open, `~` to `` (nothing) where no day is told. */
+    first_day: string
+    last_day: string
     json: string
   }
   event_times: {
@@ -58,7 +61,25 @@ export interface Tables {
     earliest: string | null
     latest: string | null
   }
-  event_names: { reading: number; event: number; field: EventNameField; name: string }
+  event_names: {
+    reading: number
+    event: number
+    field: EventNameField
+    name: string
+    /** As in its event. */
+    time_key: string
+    report_name: string
+  }
+  /** Each name of `event_names` once: what a part of a name is looked for in. */
+  names: { field: EventNameField; name: string }
+  /** A reading that is no longer its report's newest, and the one that came next. */
+  superseded: { reading: number; by: number }
+  /** A stretch of a body that is searched as one; its words are in the `passage_terms` of the same number. */
+  passages: { id: Generated<number>; body: string; start_offset: number; end_offset: number }
+  /** A passage that a quote of an event begins in. */
+  event_passages: { passage: number; reading: number; event: number }
+  /** Each engine has its own form for the terms; they are asked, never read. */
+  passage_terms: { rowid: number; terms: string }
   claims: { reading: number; position: number; id: string; json: string }
   quotes: {
     reading: number
@@ -79,6 +100,7 @@ export interface Tables {
     json: string
     sha256: string
   }
+  log: LogLine
   own_actors: ActorRow
   /** A file of GeoNames that was loaded, named by its hash; `lines` is how far, `finished` 0 or 1. */
   place_files: {

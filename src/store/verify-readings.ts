@@ -7,8 +7,9 @@ import { Labels } from '../model/labels.js'
 import { Reading, Versions } from '../model/reading.js'
 import { Report } from '../model/report.js'
 import type { IntegrityFault } from '../ports.js'
+import { eventPassages, passagesOf } from './passages.js'
 import { readingFaults } from './reading-faults.js'
-import { type PartRows, partRows, readingHash, readingRow } from './rows.js'
+import { type PartRows, partRows, quoteStarts, readingHash, readingRow } from './rows.js'
 import { parseStored } from './stored-json.js'
 import type { Row, Tables } from './tables.js'
 import { walk } from './walk.js'
@@ -39,7 +40,47 @@ export async function* verifyReadings(db: Kysely<Tables>): AsyncGenerator<Integr
     }
     yield* columnFaults(row, rebuilt.reading)
     yield* partFaults(row.id, parts, partRows(rebuilt.reading, row.seq))
+    yield* await derivedFaults(db, row, rebuilt.reading)
   }
+}
+
+/** What lists and searches are answered from: the passages of the body, those of each event, and what came after. */
+async function derivedFaults(
+  db: Kysely<Tables>,
+  { id, seq, body, report }: Row<'readings'>,
+  reading: Reading,
+): Promise<IntegrityFault[]> {
+  const faults: IntegrityFault[] = []
+  const passages = await db
+    .selectFrom('passages')
+    .selectAll()
+    .where('body', '=', body)
+    .orderBy('start_offset')
+    .execute()
+  const spans = passages.map(({ start_offset: start, end_offset: end }) => ({ start, end }))
+  if (JSON.stringify(spans) !== JSON.stringify(passagesOf(reading.report.body))) {
+    faults.push({ id: `body:${body}`, message: 'its passages are not those that it is made of' })
+  }
+  const told = await db.selectFrom('event_passages').selectAll().where('reading', '=', seq).execute()
+  const expected = eventPassages({ seq, quotes: quoteStarts(reading) }, passages)
+  const [found, wanted] = [told, expected].map(rows => JSON.stringify(rows.map(asText).toSorted()))
+  if (found !== wanted)
+    faults.push({ id, message: 'the passages that its events are told in are not those kept' })
+  const { by } = await db
+    .selectFrom('readings')
+    .select(eb => eb.fn.min('seq').as('by'))
+    .where('report', '=', report)
+    .where('seq', '>', seq)
+    .executeTakeFirstOrThrow()
+  const replaced = await db
+    .selectFrom('superseded')
+    .select('by')
+    .where('reading', '=', seq)
+    .executeTakeFirst()
+  if ((replaced?.by ?? null) !== by) {
+    faults.push({ id, message: `it is kept as replaced by ${replaced?.by ?? 'none'} beside ${by ?? 'none'}` })
+  }
+  return faults
 }
 
 const told = 3
@@ -124,7 +165,7 @@ function* partFaults(id: string, stored: PartRows, expected: PartRows): Generato
   }
 }
 
-function asText(row: Row<keyof PartRows>): string {
+function asText(row: Row<keyof PartRows> | Row<'event_passages'>): string {
   const columns = Object.entries(row).filter(([column]) => column !== 'json')
   return JSON.stringify(Object.fromEntries(columns.sort(([a], [b]) => (a < b ? -1 : 1))))
 }

@@ -22,6 +22,12 @@ const references: readonly Reference[] = [
   { from: 'events', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'event_times', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'event_names', column: 'reading', to: 'readings', key: 'seq' },
+  { from: 'event_passages', column: 'reading', to: 'readings', key: 'seq' },
+  { from: 'event_passages', column: 'passage', to: 'passages', key: 'id' },
+  { from: 'passages', column: 'id', to: 'passage_terms', key: 'rowid' },
+  { from: 'passages', column: 'body', to: 'bodies', key: 'sha256' },
+  { from: 'event_names', column: 'name', to: 'names', key: 'name' },
+  { from: 'superseded', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'claims', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'quotes', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'reviews', column: 'event', to: 'events', key: 'id' },
@@ -32,10 +38,11 @@ export async function* verifyReferences(db: Kysely<Tables>): AsyncGenerator<Inte
   for (const { from, column, to, key } of references) {
     const { rows } = await sql<{ value: unknown }>`
       select distinct ${sql.ref(`lost.${column}`)} as value from ${sql.table(from)} as lost
-      where ${sql.ref(`lost.${column}`)} not in (select ${sql.ref(key)} from ${sql.table(to)})
+      where not exists (
+        select 1 from ${sql.table(to)} as there where ${sql.ref(`there.${key}`)} = ${sql.ref(`lost.${column}`)})
     `.execute(db)
     for (const { value } of rows) {
-      const id = from === 'bodies' ? `body:${value}` : String(value)
+      const id = from === 'bodies' || to === 'bodies' ? `body:${value}` : String(value)
       const message =
         column === 'id' || from === 'bodies'
           ? `no row of ${to} is of it`

@@ -4,20 +4,22 @@ import { Given, mediaTypes } from '../model/snapshot.js'
 import type { IntegrityFault } from '../ports.js'
 import { reportId, sha256, snapshotId } from '../text/ids.js'
 import { captureHashes, reviewRow } from './rows.js'
+import type { Engine } from './sql-store.js'
 import { StoreError } from './store-error.js'
 import { parseStored } from './stored-json.js'
 import type { Row, Tables } from './tables.js'
+import { verifyLog } from './verify-log.js'
 import { verifyReadings } from './verify-readings.js'
 import { verifyReferences } from './verify-references.js'
 import { walk } from './walk.js'
 
 /**
  * Every row against what it says of itself and of others. One row, or one reading, is in memory at a time.
- * @param selfCheck what the engine itself finds wrong with its file
+ * @param anchor the digest of a line that the log must have
  */
 export async function* verifyAll(
-  db: Kysely<Tables>,
-  selfCheck: () => Promise<readonly string[]>,
+  { db, selfCheck }: Pick<Engine, 'db' | 'selfCheck'>,
+  anchor?: string,
 ): AsyncGenerator<IntegrityFault> {
   try {
     for (const message of await selfCheck()) yield { id: 'database', message }
@@ -28,6 +30,7 @@ export async function* verifyAll(
     yield* verifyReadings(db)
     yield* verifyReviews(db)
     yield* verifyReferences(db)
+    yield* verifyLog(db, anchor)
   } catch (error) {
     if (!(error instanceof StoreError && error.code === 'damaged')) throw error
     yield { id: 'database', message: `${error.message}; what lies beyond could not be checked` }

@@ -1,15 +1,20 @@
 /**
- * Rows one after the other, each fetched by the key of the one before, so that neither a table is held in memory nor
- * the connection held between two rows.
+ * Rows one after the other, fetched by the key of the last one before, so that neither a table is held in memory nor the
+ * connection held between two rows.
+ * @param atOnce how many are fetched, and held, together: more than one only where rows are small
  */
 export async function* walk<R, K>(
   start: K,
-  after: (key: K) => { limit(rows: number): { executeTakeFirst(): Promise<R | undefined> } },
+  after: (key: K) => { limit(rows: number): { execute(): Promise<R[]> } },
   keyOf: (row: R) => K,
+  atOnce = 1,
 ): AsyncGenerator<R> {
-  let row = await after(start).limit(1).executeTakeFirst()
-  while (row !== undefined) {
-    yield row
-    row = await after(keyOf(row)).limit(1).executeTakeFirst()
+  let key = start
+  for (;;) {
+    const rows = await after(key).limit(atOnce).execute()
+    yield* rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < atOnce) return
+    key = keyOf(last)
   }
 }

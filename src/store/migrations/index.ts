@@ -1,29 +1,45 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { StoreError } from '../store-error.js'
+import type { TermIndex } from '../term-index.js'
 import { record } from './0001-record.js'
 import { ownPlaces } from './0002-own-places.js'
 import { ownActors } from './0003-own-actors.js'
+import { pages } from './0004-pages.js'
+import { passages } from './0005-passages.js'
+import { custody } from './0006-custody.js'
 import type { Ddl } from './ddl.js'
 
+/** What migrations need to know of the engine that they run on. */
+export interface Dialects {
+  readonly ddl: Ddl
+  readonly index: TermIndex
+}
+
 /** In order, forward only. One that has been released is never edited: what is wrong in it the next one mends. */
-const migrations = (ddl: Ddl): Record<string, Migration> => ({
+const migrations = ({ ddl, index }: Dialects): Record<string, Migration> => ({
   '0001-record': record(ddl),
-  '0002-own-places': ownPlaces,
-  '0003-own-actors': ownActors,
+  '0002-own-places': ownPlaces(ddl),
+  '0003-own-actors': ownActors(ddl),
+  '0004-pages': pages(ddl),
+  '0005-passages': passages(ddl, index),
+  '0006-custody': custody(ddl, () => new Date().toISOString()),
 })
 
 const ledger = 'herodotus_migrations'
 
-/** Brings a database to this version's schema, all or nothing, whoever else does so at the same time. */
-export async function migrate<T>(db: Kysely<T>, ddl: Ddl): Promise<void> {
-  const all = migrations(ddl)
+/**
+ * Brings a database to this version's schema, all or nothing, whoever else does so at the same time.
+ * @param upTo the last step to take, by its name; all where none is given
+ */
+export async function migrate<T>(db: Kysely<T>, dialects: Dialects, upTo?: string): Promise<void> {
+  const all = migrations(dialects)
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => all },
     migrationTableName: ledger,
     migrationLockTableName: `${ledger}_lock`,
   })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
   if (error !== undefined) throw error
 }
 
@@ -32,11 +48,13 @@ export async function migrate<T>(db: Kysely<T>, ddl: Ddl): Promise<void> {
  * @param where what messages call the database
  * @throws StoreError `not-herodotus` where it holds tables of something else, `newer-version`
  */
-export async function pendingMigrations<T>(db: Kysely<T>, ddl: Ddl, where: string): Promise<number | 'all'> {
-  const tables = (await db.introspection.getTables({ withInternalKyselyTables: true })).map(
-    ({ name }) => name,
-  )
-  const known = Object.keys(migrations(ddl))
+export async function pendingMigrations<T>(
+  db: Kysely<T>,
+  dialects: Dialects,
+  where: string,
+): Promise<number | 'all'> {
+  const tables = await dialects.ddl.tables(db)
+  const known = Object.keys(migrations(dialects))
   if (!tables.includes(ledger)) {
     if (tables.length > 0) throw notHerodotus(where)
     return 'all'

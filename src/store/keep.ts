@@ -1,0 +1,106 @@
+import type { Insertable, Kysely } from 'kysely'
+import { Reading } from '../model/reading.js'
+import type { Snapshot } from '../model/snapshot.js'
+import { sha256, snapshotId } from '../text/ids.js'
+import type { Entry } from './custody.js'
+import { inBatches, keepPassages } from './passages.js'
+import { readingFaults } from './reading-faults.js'
+import { captureRow, type PartRows, partRows, quoteStarts, readingRow } from './rows.js'
+import { issueText } from './stored-json.js'
+import type { Tables } from './tables.js'
+import type { TermIndex } from './term-index.js'
+
+/**
+ * The reading, in the order of the schema's keys, so that it is the same text when it is read back.
+ * @throws Error where it does not hold together, which is a fault in the program and never in a report
+ */
+export function sound(snapshot: Snapshot, given: Reading): Reading {
+  const broken = (id: string, message: string): Error => new Error(`invariant broken: ${id}: ${message}`)
+  if (snapshot.id !== snapshotId(snapshot.bytes)) throw broken(snapshot.id, 'its bytes have another hash')
+  const { data: reading, error } = Reading.safeParse(given)
+  if (error) throw broken(given.id, issueText(error))
+  if (reading.report.snapshot !== snapshot.id) throw broken(reading.id, `it is not of ${snapshot.id}`)
+  for (const { id, message } of readingFaults(reading)) throw broken(id, message)
+  return reading
+}
+
+/** What keeping a reading came to: whether anything was added, and what the log is to tell of it. */
+interface Kept {
+  readonly added: boolean
+  readonly entries: readonly Entry[]
+}
+
+/** Keeps a snapshot with its reading, as far as they are not kept; within a transaction that alone adds to the record. */
+export async function keepReading(
+  tx: Kysely<Tables>,
+  index: TermIndex,
+  snapshot: Snapshot,
+  reading: Reading,
+): Promise<Kept> {
+  const { report } = reading
+  const capture = captureRow(snapshot)
+  const body = sha256(report.body)
+  const entries: Entry[] = []
+  const sources = [
+    tx.insertInto('snapshots').values({ id: snapshot.id, bytes: snapshot.bytes }),
+    tx.insertInto('reports').values({ id: report.id, snapshot: snapshot.id }),
+    tx.insertInto('bodies').values({ sha256: body, text: report.body }),
+    tx.insertInto('captures').values(capture),
+  ]
+  let added = false
+  for (const insert of sources) {
+    const { numInsertedOrUpdatedRows = 0n } = await insert
+      .onConflict(conflict => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows === 0n) continue
+    added = true
+    if (insert === sources.at(-1))
+      entries.push({ what: 'capture', subject: capture.id, digest: capture.sha256 })
+  }
+  const row = readingRow(reading, capture.id)
+  const kept = await tx
+    .insertInto('readings')
+    .values(row)
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .returning('seq')
+    .executeTakeFirst()
+  if (!kept) return { added, entries }
+  await insertParts(tx, partRows(reading, kept.seq))
+  await keepPassages(tx, index, { seq: kept.seq, body, text: report.body, quotes: quoteStarts(reading) })
+  await supersede(tx, report.id, kept.seq)
+  return { added: true, entries: [...entries, { what: 'reading', subject: row.id, digest: row.sha256 }] }
+}
+
+/** Makes known that a report's newest reading until now is so no longer. */
+async function supersede(tx: Kysely<Tables>, report: string, by: number): Promise<void> {
+  const older = await tx
+    .selectFrom('readings')
+    .select('seq')
+    .where('report', '=', report)
+    .where('seq', '<', by)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (older) await tx.insertInto('superseded').values({ reading: older.seq, by }).execute()
+}
+
+async function insertParts(tx: Kysely<Tables>, parts: PartRows): Promise<void> {
+  const insert = <T extends keyof PartRows>(
+    table: T,
+    rows: readonly Insertable<Tables[T]>[],
+    into: (rows: readonly Insertable<Tables[T]>[]) => { execute(): Promise<unknown> },
+  ): Promise<void> => inBatches(rows, some => into(some).execute())
+  await insert('events', parts.events, rows => tx.insertInto('events').values(rows))
+  await insert('event_times', parts.event_times, rows => tx.insertInto('event_times').values(rows))
+  await insert('event_names', parts.event_names, rows => tx.insertInto('event_names').values(rows))
+  await insert('claims', parts.claims, rows => tx.insertInto('claims').values(rows))
+  await insert('quotes', parts.quotes, rows => tx.insertInto('quotes').values(rows))
+  const names = parts.event_names.map(({ field, name }) => ({ field, name }))
+  await inBatches(names, rows =>
+    tx
+      .insertInto('names')
+      .values(rows)
+      .onConflict(conflict => conflict.doNothing())
+      .execute(),
+  )
+}
