@@ -112,7 +112,13 @@ function nothingRead({ name, text, published }: BenchText): Parts {
     },
     sentences: [],
     labels: { triggers: [], mentions: [], roles: [], harms: [], attributions: [], same: [] },
-    referents: { times: new Map(), places: new Map(), actors: new Map(), counts: new Map(), holders: new Map() },
+    referents: {
+      times: new Map(),
+      places: new Map(),
+      actors: new Map(),
+      counts: new Map(),
+      holders: new Map(),
+    },
     events: [],
     took: { acquire: 0, extract: 0, segment: 0, read: 0, resolve: 0, claim: 0, assemble: 0 },
   }

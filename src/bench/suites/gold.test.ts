@@ -100,7 +100,13 @@ describe.skipIf(missing)(`gold against gold${skipped}`, () => {
   test('gum', () => {
     const parts = {
       labels: { triggers: [], mentions: [], roles: [], harms: [], attributions: [], same: [] },
-      referents: { times: new Map(), places: new Map(), actors: new Map(), counts: new Map(), holders: new Map() },
+      referents: {
+        times: new Map(),
+        places: new Map(),
+        actors: new Map(),
+        counts: new Map(),
+        holders: new Map(),
+      },
     }
     for (const file of files('gum')) {
       const chains = readRows(file, GumRow).map(row => chainsOf(row, parts))

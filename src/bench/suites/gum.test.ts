@@ -47,7 +47,13 @@ test('chains of one mention, and of what the record has no mentions of, are left
 test('mentions are told by their head words, whatever hangs on them', () => {
   const row = rowOf('[The mayor of Vantry]{m person} spoke.\n[The tall mayor]{m person} left.')
   const nothing = { labels: { triggers: [], mentions: [], roles: [], harms: [], attributions: [], same: [] } }
-  const referents = { times: new Map(), places: new Map(), actors: new Map(), counts: new Map(), holders: new Map() }
+  const referents = {
+    times: new Map(),
+    places: new Map(),
+    actors: new Map(),
+    counts: new Map(),
+    holders: new Map(),
+  }
   const { gold } = chainsOf(row, { ...nothing, referents })
   const heads = row.entities.map(({ start, end }) => row.text.slice(start, end).indexOf('mayor') + start)
   expect(gold).toEqual([heads.map(String)])
