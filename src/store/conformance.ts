@@ -3,6 +3,8 @@ import type { Reading } from '../model/reading.js'
 import type { Review } from '../model/review.js'
 import type { EventFilter, Store } from '../ports.js'
 import { ownActorChecks } from './conformance-actors.js'
+import { custodyChecks } from './conformance-custody.js'
+import { listChecks } from './conformance-lists.js'
 import { type MadeUpReport, madeUp } from './made-up.js'
 
 /** One thing that every store must do. */
@@ -76,7 +78,7 @@ export function storeConformance(open: () => Promise<Store>): readonly StoreChec
     ...savingChecks(check),
     ...chronicleChecks(check),
     ...reviewChecks(check),
-    ...ownActorChecks.map(({ name, run }) => check(name, run)),
+    ...[...ownActorChecks, ...listChecks, ...custodyChecks].map(({ name, run }) => check(name, run)),
   ]
 }
 

@@ -146,6 +146,6 @@ export const inPassages = (index: TermIndex, asked: readonly Asked[]): RawBuilde
 /** How many rows there are, or one more than `most`. */
 async function countUpTo(db: Kysely<Tables>, most: number, of: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ found: number }>`
-    select count(*) as found from (select 1 from ${of} limit ${most + 1}) as some`.execute(db)
+    select count(*) as found from (select 1 from ${of} limit ${most + 1}) as counted`.execute(db)
   return rows[0]?.found ?? 0
 }

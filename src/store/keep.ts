@@ -86,15 +86,14 @@ async function supersede(tx: Kysely<Tables>, report: string, by: number): Promis
 
 async function insertParts(tx: Kysely<Tables>, parts: PartRows): Promise<void> {
   const insert = <T extends keyof PartRows>(
-    table: T,
     rows: readonly Insertable<Tables[T]>[],
     into: (rows: readonly Insertable<Tables[T]>[]) => { execute(): Promise<unknown> },
   ): Promise<void> => inBatches(rows, some => into(some).execute())
-  await insert('events', parts.events, rows => tx.insertInto('events').values(rows))
-  await insert('event_times', parts.event_times, rows => tx.insertInto('event_times').values(rows))
-  await insert('event_names', parts.event_names, rows => tx.insertInto('event_names').values(rows))
-  await insert('claims', parts.claims, rows => tx.insertInto('claims').values(rows))
-  await insert('quotes', parts.quotes, rows => tx.insertInto('quotes').values(rows))
+  await insert<'events'>(parts.events, rows => tx.insertInto('events').values(rows))
+  await insert<'event_times'>(parts.event_times, rows => tx.insertInto('event_times').values(rows))
+  await insert<'event_names'>(parts.event_names, rows => tx.insertInto('event_names').values(rows))
+  await insert<'claims'>(parts.claims, rows => tx.insertInto('claims').values(rows))
+  await insert<'quotes'>(parts.quotes, rows => tx.insertInto('quotes').values(rows))
   const names = parts.event_names.map(({ field, name }) => ({ field, name }))
   await inBatches(names, rows =>
     tx

@@ -1,5 +1,8 @@
 import { test } from 'vitest'
+import { onBothEngines } from '../../test/databases.js'
 import { storeConformance } from './conformance.js'
 import { openStore } from './index.js'
 
-for (const { name, run } of storeConformance(() => openStore(':memory:'))) test(name, run)
+onBothEngines(({ another }) => {
+  for (const { name, run } of storeConformance(async () => openStore(await another()))) test(name, run)
+})

@@ -44,7 +44,7 @@ export const postgresDdl: Ddl = {
   text: sql`text collate "C"`,
   bytes: 'bytea',
   double: 'double precision',
-  sequence: { type: 'integer', build: column => column.generatedAlwaysAsIdentity().primaryKey() },
+  sequence: { type: 'integer', build: column => column.generatedByDefaultAsIdentity().primaryKey() },
   appendOnly: table => [
     `create function ${table}_only_appended() returns trigger language plpgsql
        as $$ begin raise exception '${table} are only ever appended'; end $$`,
