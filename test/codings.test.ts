@@ -38,13 +38,17 @@ describe('the codings for training', () => {
           '--out',
           out,
         ])
-        const files = readdirSync(join(out, 'codings')).map(name => join(out, 'codings', name))
-        expect(files).toHaveLength(lines.length)
         const checker = join(data, 'codebook/check-coding.py')
-        const said = execFileSync('python3', [checker, join(out, 'reports.jsonl'), ...files], {
-          encoding: 'utf8',
+        const counts = ['train', 'held'].map(part => {
+          const folder = join(out, part, 'codings')
+          const files = readdirSync(folder).map(name => join(folder, name))
+          const said = execFileSync('python3', [checker, join(out, part, 'reports.jsonl'), ...files], {
+            encoding: 'utf8',
+          })
+          expect(said.trim()).toBe(`${files.length} codings, 0 faults`)
+          return files.length
         })
-        expect(said.trim()).toBe(`${lines.length} codings, 0 faults`)
+        expect(counts.reduce((a, b) => a + b)).toBe(lines.length)
       } finally {
         rmSync(out, { recursive: true })
       }

@@ -4,7 +4,7 @@ import { readParts } from '../read-parts.js'
 import { judge, scoreFactuality } from './factuality.js'
 import { scales } from './factuality-scale.js'
 
-const tools = await loadTools()
+const tools = await loadTools({ reader: 'lexicon' })
 
 /** What the program says of each predicate that is [marked] in a text. */
 async function toldOf(marked: string) {

@@ -96,13 +96,24 @@ export function findVoices(
       if (holder) take(voice, { holder, cue, content: [], via: null })
     }
   }
+  // The model tags that somebody speaks, the lexicon knows how ("denied").
+  const stanceAt = (cue: Quote | null): Stance => {
+    const at = cue && wordsAt(scored.words, cue)
+    return (
+      (at &&
+        wordsOf(at)
+          .map(word => known.get(word))
+          .find(v => v !== undefined)?.stance) ??
+      'says'
+    )
+  }
   const other = findSpeech(scored)
     .filter(({ cue }) => ![...made.values()].some(known => cue && known.cue && overlaps(known.cue, cue)))
     .map((speech, i) => ({
       ...speech,
       id: `a${made.size + i}`,
       via: null,
-      stance: 'says' as const,
+      stance: stanceAt(speech.cue),
       covers: [],
       by: scored.by,
       score: null,
