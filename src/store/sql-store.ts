@@ -17,6 +17,7 @@ import type {
 } from '../ports.js'
 import { readCursor, writeCursor } from './cursor.js'
 import { appendLines } from './custody.js'
+import type { Engine } from './engine.js'
 import { isNewest, pageOfEvents } from './event-query.js'
 import { keepReading, sound } from './keep.js'
 import { intact, loadEvents, loadReading } from './load.js'
@@ -25,23 +26,12 @@ import { searchPassages } from './search.js'
 import { StoreError } from './store-error.js'
 import { parseStored } from './stored-json.js'
 import type { Tables } from './tables.js'
-import type { TermIndex } from './term-index.js'
 import { verifyAll } from './verify.js'
 import { walk } from './walk.js'
 
 /** Events fetched at a time: what a stream holds in memory, with their reports. */
 const pageSize = 200
 const largestPage = 1_000
-
-/** An open database of this version's schema. */
-export interface Engine {
-  readonly db: Kysely<Tables>
-  readonly index: TermIndex
-  /** Makes a transaction the only one that adds to the record, until it ends. */
-  lock(tx: Kysely<Tables>): Promise<void>
-  /** What the engine itself finds wrong with its files. */
-  selfCheck(): Promise<readonly string[]>
-}
 
 /** Whom and when the log of custody names. */
 export interface Custodian {

@@ -12,10 +12,10 @@ import {
   SqliteDriver,
   sql,
 } from 'kysely'
+import type { Engine } from './engine.js'
 import { sqliteDdl } from './migrations/ddl.js'
 import { type Dialects, migrate, notHerodotus, pendingMigrations } from './migrations/index.js'
 import { olderVersion } from './older-version.js'
-import type { Engine } from './sql-store.js'
 import { sqliteError } from './sqlite-error.js'
 import { StoreError } from './store-error.js'
 import type { Tables } from './tables.js'
