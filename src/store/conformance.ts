@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Reading } from '../model/reading.js'
 import type { Review } from '../model/review.js'
-import type { EventFilter, Store } from '../ports.js'
+import type { Store } from '../ports.js'
 import { ownActorChecks } from './conformance-actors.js'
 import { custodyChecks } from './conformance-custody.js'
+import { filters } from './conformance-filters.js'
 import { listChecks } from './conformance-lists.js'
 import { type MadeUpReport, madeUp } from './made-up.js'
 
@@ -229,33 +230,6 @@ function chronicleChecks(check: Check): StoreCheck[] {
     }),
   ]
 }
-
-const filters: readonly (readonly [EventFilter, readonly string[]])[] = [
-  [{ kind: 'arrest' }, ['arrested']],
-  [{ status: 'prospective' }, ['Talks']],
-  [{ status: 'asserted', kind: 'raid' }, ['raided']],
-  [{ place: 'vES' }, ['shelled']],
-  [{ place: 'gb' }, ['arrested']],
-  [{ place: 'οδος' }, ['bomb']],
-  [{ place: 'strasse' }, ['raided']],
-  [{ place: '_1' }, ['arrested']],
-  [{ place: '%' }, []],
-  [{ place: '\\' }, []],
-  [{ actor: 'émile' }, ['arrested']],
-  [{ actor: 'EMILE' }, ['arrested']],
-  [{ actor: 'front' }, ['shelled']],
-  [{ holder: 'red cross' }, ['shelled']],
-  [{ holder: 'front' }, []],
-  [{ report: 'HARBOUR' }, ['shelled', 'arrested', 'Talks']],
-  [{ report: 'bridge 100%' }, ['raided', 'siege', 'bomb']],
-  [{ report: 'bridge' }, []],
-  [{ from: '2031-04-30' }, ['siege', 'bomb', 'arrested']],
-  [{ from: '2031-05-01' }, ['siege', 'bomb']],
-  [{ to: '2030-01-01' }, ['raided', 'siege']],
-  [{ to: '2029-12-31' }, ['raided']],
-  [{ from: '2031-03-05', to: '2031-03-05' }, ['siege', 'bomb', 'shelled']],
-  [{ from: '2031-03-06', to: '2031-03-31' }, ['siege']],
-]
 
 function reviewChecks(check: Check): StoreCheck[] {
   return [
