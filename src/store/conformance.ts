@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Reading } from '../model/reading.js'
 import type { Review } from '../model/review.js'
-import type { Store } from '../ports.js'
+import type { EventFilter, Store } from '../ports.js'
 import { ownActorChecks } from './conformance-actors.js'
 import { custodyChecks } from './conformance-custody.js'
 import { filters } from './conformance-filters.js'
