@@ -26,7 +26,7 @@ export const noPostgres =
 
 /** A server of the test's own, reached by a socket in a folder of its own. */
 export interface PostgresServer {
-  /** The address of a new, empty database. */
+  /** The address of a new, empty place for a record: a schema, since those are made in no time. */
   newDatabase(): Promise<string>
   /** Runs SQL as a program other than Herodotus would: as the server's owner, and heeding no triggers or foreign keys. */
   run(url: string, ...statements: readonly string[]): Promise<number[]>
@@ -71,8 +71,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     '--no-sync',
   )
   await start()
-  const address = (database: string): string =>
-    `postgres://herodotus@localhost/${database}?host=${encodeURIComponent(folder)}`
+  const address = `postgres://herodotus@localhost/postgres?host=${encodeURIComponent(folder)}`
   const query = async (url: string, statements: readonly string[]): Promise<number[]> => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
@@ -90,8 +89,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     crash: stop,
     async newDatabase() {
       const name = `record${++made}`
-      await query(address('postgres'), [`create database ${name}`])
-      return address(name)
+      await query(address, [`create schema ${name}`])
+      return `${address}&options=${encodeURIComponent(`-c search_path=${name}`)}`
     },
     async run(url, ...statements) {
       const [, ...changed] = await query(url, ['set session_replication_role = replica', ...statements])

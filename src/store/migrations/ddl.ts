@@ -15,6 +15,8 @@ export interface Ddl {
   appendOnly(table: string): readonly string[]
   /** Statements that make `passage_terms`: by its `rowid` a passage, in its `terms` the words that it says. */
   readonly termIndex: readonly string[]
+  /** The schema that the tables are in; undefined where the engine has none. */
+  schema<T>(db: Kysely<T>): Promise<string | undefined>
   /** The names of the tables that are there, of any program. */
   tables<T>(db: Kysely<T>): Promise<readonly string[]>
 }
@@ -34,6 +36,7 @@ export const sqliteDdl: Ddl = {
     `create virtual table passage_terms using fts5(terms, content = '',
        tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N*'")`,
   ],
+  schema: async () => undefined,
   tables: async <T>(db: Kysely<T>) =>
     (await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db)).rows.map(
       ({ name }) => name,
@@ -55,6 +58,9 @@ export const postgresDdl: Ddl = {
     'create table passage_terms (rowid integer primary key references passages (id), terms tsvector not null)',
     'create index passage_terms_index on passage_terms using gin (terms)',
   ],
+  schema: async <T>(db: Kysely<T>) =>
+    (await sql<{ name: string | null }>`select current_schema() as name`.execute(db)).rows[0]?.name ??
+    undefined,
   // Other schemas of the database are other programs' business.
   tables: async <T>(db: Kysely<T>) =>
     (

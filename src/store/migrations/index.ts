@@ -16,7 +16,7 @@ export interface Dialects {
 }
 
 /** In order, forward only. One that has been released is never edited: what is wrong in it the next one mends. */
-const migrations = ({ ddl, index }: Dialects): Record<string, Migration> => ({
+const migrations = ({ ddl, index }: Dialects): Record<(typeof steps)[number], Migration> => ({
   '0001-record': record(ddl),
   '0002-own-places': ownPlaces(ddl),
   '0003-own-actors': ownActors(ddl),
@@ -24,6 +24,16 @@ const migrations = ({ ddl, index }: Dialects): Record<string, Migration> => ({
   '0005-passages': passages(ddl, index),
   '0006-custody': custody(ddl, () => new Date().toISOString()),
 })
+
+/** The steps' names, in order. */
+export const steps = [
+  '0001-record',
+  '0002-own-places',
+  '0003-own-actors',
+  '0004-pages',
+  '0005-passages',
+  '0006-custody',
+] as const
 
 const ledger = 'herodotus_migrations'
 
@@ -33,8 +43,11 @@ const ledger = 'herodotus_migrations'
  */
 export async function migrate<T>(db: Kysely<T>, dialects: Dialects, upTo?: string): Promise<void> {
   const all = migrations(dialects)
+  const schema = await dialects.ddl.schema(db)
   const migrator = new Migrator({
     db,
+    // Without it, the ledger of another schema of the database would be taken for this one's.
+    ...(schema === undefined ? {} : { migrationTableSchema: schema }),
     provider: { getMigrations: async () => all },
     migrationTableName: ledger,
     migrationLockTableName: `${ledger}_lock`,
@@ -54,14 +67,13 @@ export async function pendingMigrations<T>(
   where: string,
 ): Promise<number | 'all'> {
   const tables = await dialects.ddl.tables(db)
-  const known = Object.keys(migrations(dialects))
   if (!tables.includes(ledger)) {
     if (tables.length > 0) throw notHerodotus(where)
     return 'all'
   }
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(ledger)}`.execute(db)
   const done = rows.map(({ name }) => name)
-  const unknown = done.filter(name => !known.includes(name))
+  const unknown = done.filter(name => !steps.some(step => step === name))
   if (unknown.length > 0) {
     throw new StoreError({
       code: 'newer-version',
@@ -69,7 +81,7 @@ export async function pendingMigrations<T>(
       help: 'use that version or a later one, or give another database with --db',
     })
   }
-  return known.length - done.length
+  return steps.length - done.length
 }
 
 export function notHerodotus(where: string): StoreError {
