@@ -64,28 +64,36 @@ export interface PlaceFile {
 /** A place of such a file, and a name with the id (GeoNames') of the place that bears it. */
 export interface OwnPlace {
   readonly id: number
-  readonly place: Omit<GazetteerPlace, 'id' | 'disputed'>
+  readonly place: Omit<GazetteerPlace, 'id' | 'disputed'> & {
+    readonly latitude: number
+    readonly longitude: number
+  }
 }
 export interface OwnName {
   readonly id: number
   readonly name: string
 }
 
-/** The places that a user has loaded, beside those that come with the program. */
+/** The places that a user has loaded, as a reading asks for them: it does not wait. */
 export interface PlaceStore {
   /** Changes whenever what is loaded does; empty where nothing is. */
   readonly version: string
   /** The places that bear a name, most people first; a hundred at most. */
   lookup(name: string, how?: NameMatch): readonly GazetteerPlace[]
-  files(): readonly PlaceFile[]
+  close(): Promise<void>
+}
+
+/** The files that they come from, as they are loaded. */
+export interface PlaceFiles {
+  files(): Promise<readonly PlaceFile[]>
   /** Makes a file known; one that is known already is given as it stands. */
-  begin(file: Pick<PlaceFile, 'sha256' | 'name' | 'kind' | 'begunAt'>): PlaceFile
+  begin(file: Pick<PlaceFile, 'sha256' | 'name' | 'kind' | 'begunAt'>): Promise<PlaceFile>
   /** Keeps what some lines hold and how far they go, all or nothing. Names of places that are not kept are left out. */
   keep(
     rows: { readonly places: readonly OwnPlace[]; readonly names: readonly OwnName[] },
     progress: Pick<PlaceFile, 'sha256' | 'lines' | 'broken' | 'finished'>,
-  ): PlaceFile
-  close(): void
+  ): Promise<PlaceFile>
+  close(): Promise<void>
 }
 
 /** One entry of the actor registry. */

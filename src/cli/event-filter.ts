@@ -23,6 +23,10 @@ export function withEventFilters(command: Command): Command {
       text => dateArgument(text).latest,
     )
     .option('--report <name>', 'only what this report tells')
+    .option(
+      '--search <words>',
+      'only events told in a passage that says all these words; "words in quotes" as they follow each other',
+    )
 }
 
 /** "Syria" as a place to filter by means all that happened in the country, wherever in it. */

@@ -1,4 +1,5 @@
 /** The record, kept: `docs/store.md` says how and what is guaranteed. */
-export { type OpenOptions, openStore } from './open-store.js'
-export { openPlaces } from './place-store.js'
+export { databaseName } from './database-name.js'
+export { openPlaceFiles, openPlaceFilesIfThere, openPlaces } from './open-places.js'
+export { type OpenOptions, openIfThere, openStore } from './open-store.js'
 export { StoreError, type StoreErrorCode } from './store-error.js'

@@ -4,6 +4,7 @@ import { isPostgres } from './database-name.js'
 import { openPostgres } from './postgres.js'
 import { SqlStore } from './sql-store.js'
 import { openSqlite } from './sqlite.js'
+import { StoreError } from './store-error.js'
 
 export interface OpenOptions {
   /** `write`, the usual, makes the database where there is none; `read` makes and changes nothing. */
@@ -23,10 +24,29 @@ export interface OpenOptions {
  */
 export async function openStore(database: string, options: OpenOptions = {}): Promise<Store> {
   const { mode = 'write', busyTimeout = 10_000 } = options
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(database) && !isPostgres(database)) throw otherEngine(database)
   const open = isPostgres(database) ? openPostgres : openSqlite
   const engine = await open(database, { mode, busyTimeout })
   const clock = options.clock ?? { now: () => new Date().toISOString() }
   return new SqlStore(engine, { who: options.who ?? systemUser(), clock })
+}
+
+function otherEngine(address: string): StoreError {
+  return new StoreError({
+    code: 'unsupported-engine',
+    message: `${address.replace(/:\/\/.*/s, '://…')} is neither an SQLite file nor a PostgreSQL database`,
+    help: 'give the path of a file, such as herodotus.db, or an address such as postgres://me@localhost/herodotus',
+  })
+}
+
+/** Opens a record to be read; null where none has been kept there yet. */
+export async function openIfThere(database: string): Promise<Store | null> {
+  try {
+    return await openStore(database, { mode: 'read' })
+  } catch (error) {
+    if (error instanceof StoreError && error.isNothingThere) return null
+    throw error
+  }
 }
 
 /** A container may run under a number that has no name. */

@@ -32,4 +32,9 @@ export class StoreError extends Error {
     this.code = error.code
     this.help = error.help
   }
+
+  /** Whether it is only that nothing has been kept there yet. */
+  get isNothingThere(): boolean {
+    return this.code === 'file-missing' || this.code === 'folder-missing'
+  }
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type ActorFault, checkActorTable, checkBuiltInActors } from '../../gazetteer/index.js'
 import { InputFault } from '../../model/input-fault.js'
 import { type ActorRow, actorColumns } from '../../ports.js'
-import { openStore } from '../../store/index.js'
+import { databaseName, openIfThere, openStore } from '../../store/index.js'
+import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
 import { counted, oneLine } from '../terminal.js'
@@ -25,7 +26,7 @@ export function addActors(
     .description('check a table of actors and keep it: read then knows them')
     .argument('<file>', 'a table with the columns of docs/actors.md, parted by tabs')
     .option('--json', 'one fault a line')
-    .option('--db <file>', 'the database', 'herodotus.db')
+    .addOption(databaseOption())
     .addHelpText(
       'after',
       `
@@ -42,7 +43,7 @@ Exit status: 0 all are kept, 1 something is wrong (each fault is named with its 
     .description('check a table of actors, or all that are known, and change nothing')
     .argument('[file]', 'a table; without it, the built-in tables and those that you have added')
     .option('--json', 'one fault a line')
-    .option('--db <file>', 'the database', 'herodotus.db')
+    .addOption(databaseOption())
     .addHelpText(
       'after',
       `
@@ -66,7 +67,7 @@ async function add(file: string, { db, json }: Options, output: Output): Promise
       return exitCodes.failed
     }
     await store.addActors(rows)
-    output.tell(`${counted(rows.length, 'actor')} kept in ${db}; read uses them from now on`)
+    output.tell(`${counted(rows.length, 'actor')} kept in ${databaseName(db)}; read uses them from now on`)
     return exitCodes.done
   } finally {
     await store.close()
@@ -77,7 +78,7 @@ async function check(file: string | undefined, { db, json }: Options, output: Ou
   const kept = await keptActors(db)
   const tables = file
     ? [{ file, checked: checkActorTable(readTable(file), kept) }]
-    : [...checkBuiltInActors(), { file: db, checked: checkActorTable(tableOf(kept)) }]
+    : [...checkBuiltInActors(), { file: databaseName(db), checked: checkActorTable(tableOf(kept)) }]
   for (const { file, checked } of tables) await tellFaults(file, checked.faults, json === true, output)
   const [actors, faults] = tables.reduce(
     ([a, f], { checked }) => [a + checked.rows.length, f + checked.faults.length],
@@ -91,8 +92,8 @@ async function check(file: string | undefined, { db, json }: Options, output: Ou
 
 /** The user's own actors; none where there is no database yet. */
 async function keptActors(db: string): Promise<readonly ActorRow[]> {
-  if (!existsSync(db)) return []
-  const store = await openStore(db, { mode: 'read' })
+  const store = await openIfThere(db)
+  if (store === null) return []
   try {
     return await store.actors()
   } finally {

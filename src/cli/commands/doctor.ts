@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { loadTools } from '../../load-tools.js'
 import type { ReaderChoice } from '../../reader/index.js'
-import { openStore } from '../../store/index.js'
+import { databaseName, openIfThere, openStore } from '../../store/index.js'
+import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { isFatal } from '../faults.js'
 import type { Output } from '../output.js'
@@ -32,7 +33,7 @@ export function addDoctor(
       .command('doctor')
       .description('check that this machine has what Herodotus needs')
       .option('--json', 'one finding a line')
-      .option('--db <file>', 'the database', 'herodotus.db'),
+      .addOption(databaseOption()),
   )
     .addHelpText('after', '\nExamples:\n  herodotus doctor\n  herodotus doctor --json | jq .ok')
     .action((options: Options) => run(output => doctor(options, output)))
@@ -67,38 +68,29 @@ async function sqlite(): Promise<Finding> {
 }
 
 async function database(db: string): Promise<Finding> {
-  const path = resolve(db)
-  if (!db.includes('://') && !existsSync(path)) {
-    try {
-      accessSync(dirname(path), constants.W_OK)
-      return { part: 'database', ok: true, found: `${path} will be made by herodotus read`, help: '' }
-    } catch {
-      return {
-        part: 'database',
-        ok: false,
-        found: `${dirname(path)} cannot be written`,
-        help: 'give another with --db',
-      }
-    }
-  }
+  const name = db.includes('://') ? databaseName(db) : resolve(db)
+  const finding = (ok: boolean, found: string, help = ''): Finding => ({ part: 'database', ok, found, help })
   try {
-    const store = await openStore(db, { mode: 'read' })
+    const store = await openIfThere(db)
+    if (store === null) return whereNoneIs(name, finding)
     const { reports, events } = await store.counts()
     await store.close()
-    return {
-      part: 'database',
-      ok: true,
-      found: `${path}: ${counted(reports, 'report')}, ${counted(events, 'event')}`,
-      help: '',
-    }
+    return finding(true, `${name}: ${counted(reports, 'report')}, ${counted(events, 'event')}`)
   } catch (error) {
     const help = isFatal(error) ? error.help : 'give another with --db'
-    return {
-      part: 'database',
-      ok: false,
-      found: error instanceof Error ? error.message : String(error),
-      help,
-    }
+    return finding(false, error instanceof Error ? error.message : String(error), help)
+  }
+}
+
+/** Whether a database could be made; an address that was reached can be, as far as its server lets us. */
+function whereNoneIs(name: string, finding: (ok: boolean, found: string, help?: string) => Finding): Finding {
+  const ready = finding(true, `${name} will be made by herodotus read`)
+  if (name.includes('://')) return ready
+  try {
+    accessSync(dirname(name), constants.W_OK)
+    return ready
+  } catch {
+    return finding(false, `${dirname(name)} cannot be written`, 'give another with --db')
   }
 }
 

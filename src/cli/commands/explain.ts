@@ -5,6 +5,7 @@ import type { StoredEvent } from '../../ports.js'
 import { ruleMeaning } from '../../rule-meanings.js'
 import { openStore } from '../../store/index.js'
 import { chronicleEntry } from '../chronicle.js'
+import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { explanationSheet } from '../explanation-sheet.js'
 import type { Output } from '../output.js'
@@ -24,7 +25,7 @@ export function addExplain(
     .description('say why an event is in the record as it is: words, rules, what lost, what would change it')
     .argument('<event>', 'an event id, or enough of its beginning; with .FIELD, one field of it')
     .option('--json', 'the same as JSON')
-    .option('--db <file>', 'the database', 'herodotus.db')
+    .addOption(databaseOption())
     .addHelpText(
       'after',
       `

@@ -9,8 +9,10 @@ import { loadGazetteer } from '../../gazetteer/index.js'
 import type { EventFilter, Gazetteer } from '../../ports.js'
 import { openStore } from '../../store/index.js'
 import { programVersion } from '../../version.js'
+import { databaseOption } from '../database-option.js'
 import { withCountry, withEventFilters } from '../event-filter.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
+import { digestOf, logExport } from '../export-log.js'
 import { type SidecarWriter, sidecarWriter } from '../export-sidecar.js'
 import { storeSource } from '../export-source.js'
 import { fileTarget, outputTarget, type Target, writeInFolder } from '../export-target.js'
@@ -68,7 +70,7 @@ export function addExport(
         defaultSettings.permalink,
       ),
   )
-    .option('--db <file>', 'the database', 'herodotus.db')
+    .addOption(databaseOption())
     .addHelpText('after', helpText())
     .action((options: Options) => run(output => exportAll(options, output, command)))
 }
@@ -120,14 +122,16 @@ async function exportAll(options: Options, output: Output, command: Command): Pr
     })
     const source = redactPersons ? withoutPrivatePersons(kept, sidecar.redaction) : kept
     await sidecar.begin(format, settings, filter)
-    if (format.kind === 'folder') await writeInFolder(out, format.write(source, settings))
+    const digest = digestOf()
+    if (format.kind === 'folder') await writeInFolder(out, digest.files(format.write(source, settings)))
     else
       await writeFile(
-        format.write(source, settings),
+        digest.chunks(format.write(source, settings)),
         out === '-' ? outputTarget(output) : fileTarget(out),
         sidecar,
       )
     await sidecar.end()
+    await logExport(db, { subject: `${name} ${out}`, digest: digest.hex() }, output)
     output.tell(summary(format, events, sidecar.counts, out))
     return exitCodes.done
   } catch (error) {

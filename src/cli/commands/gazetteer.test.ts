@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openPlaces } from '../../store/index.js'
+import { openPlaceFiles, openPlaces } from '../../store/index.js'
 import { buildProgram } from '../program.js'
 import { plain } from '../terminal.js'
 
@@ -47,7 +47,7 @@ const table = `${row(1, 'Velato')}\nbroken\n${row(2, 'Osmark')}\n`
 const found = async (name: string): Promise<readonly string[]> => {
   const places = await openPlaces(join(folder, 'a.db'), { mode: 'read' })
   const ids = places.lookup(name).map(({ id }) => id)
-  places.close()
+  await places.close()
   return ids
 }
 
@@ -88,11 +88,11 @@ describe('add', () => {
 
   test('a load that was cut short goes on where it stopped', async () => {
     const path = file('NN.txt', table)
-    const places = await openPlaces(join(folder, 'a.db'))
+    const places = await openPlaceFiles(join(folder, 'a.db'))
     const sha256 = createHash('sha256').update(table).digest('hex')
-    places.begin({ sha256, name: 'NN.txt', kind: 'places', begunAt: '2031-01-01T00:00:00Z' })
-    places.keep({ places: [], names: [] }, { sha256, lines: 2, broken: 1, finished: false })
-    places.close()
+    await places.begin({ sha256, name: 'NN.txt', kind: 'places', begunAt: '2031-01-01T00:00:00Z' })
+    await places.keep({ places: [], names: [] }, { sha256, lines: 2, broken: 1, finished: false })
+    await places.close()
     const { err } = await gazetteer('add', path)
     expect(err).toContain('goes on after line 2')
     expect(err).toContain('1 place of 3 lines, 1 line at fault')

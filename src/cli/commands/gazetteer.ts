@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { type DumpLine, readNameLine, readPlaceLine } from '../../gazetteer/index.js'
 import { InputFault } from '../../model/input-fault.js'
-import type { OwnName, OwnPlace, PlaceFile, PlaceStore } from '../../ports.js'
-import { openPlaces } from '../../store/index.js'
+import type { OwnName, OwnPlace, PlaceFile, PlaceFiles } from '../../ports.js'
+import { openPlaceFiles, openPlaceFilesIfThere } from '../../store/index.js'
+import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { faultText } from '../faults.js'
 import { linesOf } from '../inputs/lines.js'
@@ -42,7 +43,7 @@ export function addGazetteer(
       '--alternate-names <file>',
       'alternateNamesV2 (.txt, .zip): further names of places that are loaded',
     )
-    .option('--db <file>', 'the database', 'herodotus.db')
+    .addOption(databaseOption())
     .addHelpText(
       'after',
       `
@@ -59,7 +60,7 @@ Exit status: 0 all lines are kept, 3 some are at fault (each is named and left o
     .command('list')
     .description('what is loaded')
     .option('--json', 'one file a line')
-    .option('--db <file>', 'the database', 'herodotus.db')
+    .addOption(databaseOption())
     .addHelpText(
       'after',
       '\nExamples:\n  herodotus gazetteer list\n  herodotus gazetteer list --json | jq .kept',
@@ -77,14 +78,14 @@ const mostTold = 20
 async function add(file: string | undefined, options: AddOptions, output: Output): Promise<ExitCode> {
   const { db, alternateNames } = options
   if (file === undefined && alternateNames === undefined) throw nothingGiven()
-  const places = await openPlaces(db, { mode: 'write' })
+  const places = await openPlaceFiles(db)
   try {
     let broken = 0
     if (file !== undefined) broken += await addFile(file, 'places', places, output)
     if (alternateNames !== undefined) broken += await addFile(alternateNames, 'names', places, output)
     return broken > 0 ? exitCodes.partly : exitCodes.done
   } finally {
-    places.close()
+    await places.close()
   }
 }
 
@@ -92,13 +93,13 @@ async function add(file: string | undefined, options: AddOptions, output: Output
 async function addFile(
   path: string,
   kind: PlaceFile['kind'],
-  places: PlaceStore,
+  places: PlaceFiles,
   output: Output,
 ): Promise<number> {
-  if (kind === 'names' && places.files().length === 0) throw nothingToName(path)
+  if (kind === 'names' && (await places.files()).length === 0) throw nothingToName(path)
   const sha256 = await hashOf(path, output)
   await checkFirstLines(path, kind)
-  const file = places.begin({ sha256, name: basename(path), kind, begunAt: new Date().toISOString() })
+  const file = await places.begin({ sha256, name: basename(path), kind, begunAt: new Date().toISOString() })
   if (file.finished) {
     output.tell(`${oneLine(path)} is loaded already: ${summaryOf(file)}`)
     return 0
@@ -125,15 +126,15 @@ async function checkFirstLines(path: string, kind: PlaceFile['kind']): Promise<v
 const readers = { places: readPlaceLine, names: readNameLine } as const
 
 /** Loads what a file still has to give, batch by batch. */
-async function load(path: string, file: PlaceFile, places: PlaceStore, output: Output): Promise<PlaceFile> {
+async function load(path: string, file: PlaceFile, places: PlaceFiles, output: Output): Promise<PlaceFile> {
   const readLine: (line: string) => DumpLine = readers[file.kind]
   let state = file
   let batch: { places: OwnPlace[]; names: OwnName[] } = { places: [], names: [] }
   let broken = 0
   let at = 0
-  const keep = (finished: boolean): void => {
+  const keep = async (finished: boolean): Promise<void> => {
     if (at > state.lines || finished) {
-      state = places.keep(batch, { sha256: file.sha256, lines: at, broken, finished })
+      state = await places.keep(batch, { sha256: file.sha256, lines: at, broken, finished })
     }
     batch = { places: [], names: [] }
     broken = 0
@@ -150,10 +151,10 @@ async function load(path: string, file: PlaceFile, places: PlaceStore, output: O
       batch.names.push(...line.names)
     }
     if (number % batchSize > 0) continue
-    keep(false)
+    await keep(false)
     output.progress(`${counted(number, 'line')}, ${counted(state.kept, 'row')} kept`)
   }
-  keep(true)
+  await keep(true)
   if (state.broken > mostTold) output.tell(`and ${counted(state.broken - mostTold, 'line')} more at fault`)
   return state
 }
@@ -203,12 +204,12 @@ async function list({ db, json }: ListOptions, output: Output): Promise<ExitCode
 }
 
 async function filesOf(db: string): Promise<readonly PlaceFile[]> {
-  if (!existsSync(db)) return []
-  const places = await openPlaces(db, { mode: 'read' })
+  const places = await openPlaceFilesIfThere(db)
+  if (places === null) return []
   try {
-    return places.files()
+    return await places.files()
   } finally {
-    places.close()
+    await places.close()
   }
 }
 

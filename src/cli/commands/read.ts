@@ -8,8 +8,9 @@ import type { Capture } from '../../model/snapshot.js'
 import type { Store } from '../../ports.js'
 import { readReport, type Tools } from '../../read-report.js'
 import type { ReaderChoice } from '../../reader/index.js'
-import { openPlaces, openStore } from '../../store/index.js'
+import { databaseName, openPlaces, openStore } from '../../store/index.js'
 import { chronicle, chronicleEntry, type Entry } from '../chronicle.js'
+import { databaseOption } from '../database-option.js'
 import { dateArgument } from '../dates.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { faultText, isFatal } from '../faults.js'
@@ -44,7 +45,7 @@ export function addRead(
       )
       .addOption(formatOption(program))
       .option('--json', 'the same as --format json')
-      .option('--db <file>', 'the database', 'herodotus.db'),
+      .addOption(databaseOption()),
   )
     .addHelpText(
       'after',
@@ -97,8 +98,8 @@ async function read(files: readonly string[], options: Options, output: Output):
   } finally {
     // What was read is kept: also where the work ends early, it is printed and counted.
     await printer.end()
-    output.tell(summary(tally, options.db))
-    places.close()
+    output.tell(summary(tally, databaseName(options.db)))
+    await places.close()
     await store.close()
   }
   if (tally.broken > 0) return exitCodes.failed

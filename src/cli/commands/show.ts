@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
-import type { EventFilter, StoredEvent } from '../../ports.js'
+import type { EventFilter, Store, StoredEvent } from '../../ports.js'
 import { openStore } from '../../store/index.js'
 import { chronicleEntry, undatedHeading } from '../chronicle.js'
+import { databaseOption } from '../database-option.js'
 import { withCountry, withEventFilters } from '../event-filter.js'
 import { eventSheet } from '../event-sheet.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
@@ -24,13 +25,14 @@ export function addShow(
       .argument('[event]', 'an event id, or enough of its beginning'),
   )
     .option('--json', 'one event a line, with its report')
-    .option('--db <file>', 'the database', 'herodotus.db')
+    .addOption(databaseOption())
     .addHelpText(
       'after',
       `
 Examples:
   herodotus show
   herodotus show --kind air-strike --place SY --from 2031-01-01
+  herodotus show --search "market shelling"        passages that say both words, in any order
   herodotus show --holder "monitoring group" --status attributed
   herodotus show event:3f9c2a      every value with its words and its rule`,
     )
@@ -53,12 +55,28 @@ async function show(id: string | undefined, options: Options, output: Output): P
       await output.out(json ? `${JSON.stringify({ event, report })}\n` : `${heading}${entry.text}\n`)
       if (output.closed()) break
     }
-    if (found === 0) output.tell('no event fits; `herodotus show` without filters shows all that is kept')
+    if (found === 0) output.tell(await nothingFits(store, filter))
     return exitCodes.done
   } finally {
     await store.close()
   }
 }
+
+/** Of words that no event is told in, whether reports say them at all. */
+async function nothingFits(store: Store, { search }: EventFilter): Promise<string> {
+  const none = 'no event fits; `herodotus show` without filters shows all that is kept'
+  if (search === undefined) return none
+  const names = new Set<string>()
+  for await (const { report } of store.search(search)) {
+    names.add(report.name)
+    if (names.size > mostNamed) break
+  }
+  if (names.size === 0) return `${none}\n  no report says these words together`
+  const named = [...names].slice(0, mostNamed).map(oneLine).join(', ')
+  return `${none}\n  the words stand in ${named}${names.size > mostNamed ? ' and others' : ''}, in passages that tell no such event`
+}
+
+const mostNamed = 5
 
 async function showOne(
   id: string,

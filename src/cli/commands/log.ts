@@ -1,0 +1,64 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { LogLine } from '../../ports.js'
+import { openStore } from '../../store/index.js'
+import { databaseOption } from '../database-option.js'
+import { type ExitCode, exitCodes } from '../exit-codes.js'
+import type { Output } from '../output.js'
+import { oneLine } from '../terminal.js'
+
+interface Options {
+  readonly json?: true
+  readonly after?: number
+  readonly db: string
+}
+
+export function addLog(
+  program: Command,
+  run: (action: (output: Output) => Promise<ExitCode>) => Promise<void>,
+): void {
+  program
+    .command('log')
+    .description('print the log of custody: what came in, was read, reviewed, exported; by whom, when')
+    .option('--after <line>', 'only lines after this number', lineNumber)
+    .option('--json', 'one line of the log a line')
+    .addOption(databaseOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  herodotus log
+  herodotus log --json | tail -1 | jq -r .sha256      the digest to note elsewhere
+  herodotus verify --anchor DIGEST                    says whether the log still has that line
+
+Each line holds the digest of the one before: docs/custody.md says what that proves.`,
+    )
+    .action((options: Options) => run(output => log(options, output)))
+}
+
+const lineNumber = (text: string): number => {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('give a whole number, such as 120')
+}
+
+async function log({ db, json, after }: Options, output: Output): Promise<ExitCode> {
+  const store = await openStore(db, { mode: 'read' })
+  try {
+    let lines = 0
+    for await (const line of store.log(after)) {
+      lines++
+      await output.out(json ? `${JSON.stringify(line)}\n` : `${shown(line)}\n`)
+      if (output.closed()) break
+    }
+    if (lines === 0) output.tell('the log has no such lines')
+    return exitCodes.done
+  } finally {
+    await store.close()
+  }
+}
+
+const shown = ({ seq, at, who, what, subject, digest, sha256 }: LogLine): string =>
+  [
+    `${seq}  ${at}  ${what.padEnd(7)}  ${oneLine(subject)}  by ${oneLine(who)}`,
+    `    of ${digest}`,
+    `    is ${sha256}`,
+  ].join('\n')

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { openStore, StoreError } from '../store/index.js'
+import type { Output } from './output.js'
+
+/** Takes the SHA-256 of what goes by; of a folder, of each file's name and content in their order. */
+export interface Digest {
+  chunks<T extends string | Uint8Array>(of: AsyncIterable<T>): AsyncIterable<T>
+  files<F extends { readonly name: string; readonly content: string | Uint8Array }>(
+    of: AsyncIterable<F>,
+  ): AsyncIterable<F>
+  /** Once all has gone by. */
+  hex(): string
+}
+
+export function digestOf(): Digest {
+  const hash = createHash('sha256')
+  return {
+    async *chunks(of) {
+      for await (const chunk of of) {
+        hash.update(chunk)
+        yield chunk
+      }
+    },
+    async *files(of) {
+      for await (const file of of) {
+        hash.update(`${file.name}\n`).update(createHash('sha256').update(file.content).digest())
+        yield file
+      }
+    },
+    hex: () => hash.digest('hex'),
+  }
+}
+
+/** Enters an export in the record's log of custody. One that cannot be entered is good all the same: that is told. */
+export async function logExport(
+  db: string,
+  entry: { readonly subject: string; readonly digest: string },
+  output: Output,
+): Promise<void> {
+  try {
+    const store = await openStore(db, { mode: 'write' })
+    try {
+      await store.logExport(entry)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    output.tell(`note: this export is not in the log of custody: ${error.message}`)
+  }
+}
