@@ -1,0 +1,168 @@
+/**
+ * How fast lists are answered from a large record: `npx tsx bench/store-scale.ts FILE [EVENTS]` fills an SQLite file with
+ * made-up reports (200,000 events, 1,000,000 claims if not said otherwise; kept for the next run) and times pages of it.
+ * FILE may be an address of PostgreSQL.
+ */
+
+import { eventKinds } from '../src/model/event-kind.generated.js'
+import type { Reading, Snapshot } from '../src/model/index.js'
+import { Status } from '../src/model/vocabulary.js'
+import type { EventFilter, EventSort, Store } from '../src/ports.js'
+import { openStore } from '../src/store/index.js'
+import { madeUp } from '../src/store/made-up.js'
+
+const [database = 'store-scale.db', asked = '200000'] = process.argv.slice(2)
+const eventsPerReport = 10
+const claimsPerEvent = 5
+const pageLength = 50
+
+/** The same numbers at every run: a linear congruential generator (Numerical Recipes). */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const syllables = 'ka ve lo ri ma dun es tor bel an os mi sha gur qa ned pol yar zim hol'.split(' ')
+const invented = (at: number, kind: string): string => {
+  const [a = '', b = '', c = ''] = [at % 20, Math.floor(at / 20) % 20, Math.floor(at / 400) % 20].map(
+    one => syllables[one],
+  )
+  return `${a[0]?.toUpperCase()}${a.slice(1)}${b}${c} ${kind}`
+}
+/** A few are named often, most of them seldom, as in the news. */
+const skewed = (chance: number, many: number): number => Math.floor(many * chance ** 3)
+
+const countries =
+  'SY IQ UA SD ML NG CD MM YE AF ET SO LB PS IL RU CO MX HT PH IN PK LY CF BF NE TD MZ CM KE'.split(' ')
+const words = Array.from({ length: 5_000 }, (_, at) => invented(at, '').trim().toLowerCase())
+
+/** Report number `at`: ten events, each told five times, with names and days. */
+function report(at: number): { snapshot: Snapshot; reading: Reading } {
+  const random = seeded(at + 1)
+  const pick = (many: number): number => skewed(random(), many)
+  const events: Parameters<typeof madeUp>[0]['events'][number][] = []
+  const paragraphs: string[] = []
+  for (let one = 0; one < eventsPerReport; one++) {
+    const place = invented(pick(3_000), 'Town')
+    const [initiator, target, holder] = [
+      invented(pick(800), 'Front'),
+      invented(pick(800), 'Guard'),
+      invented(pick(400), 'Agency'),
+    ]
+    const day = new Date(Date.UTC(1990, 0, 1 + Math.floor(random() * 15_000))).toISOString().slice(0, 10)
+    const about = Array.from({ length: 12 }, () => words[pick(words.length)]).join(' ')
+    const triggers = Array.from({ length: claimsPerEvent }, (_, time) => `struck${one}x${time}`)
+    paragraphs.push(
+      `${initiator} ${triggers.join(' and ')} ${target} in ${place} on ${day}, ${holder} said: ${about}.`,
+    )
+    for (const trigger of triggers) {
+      events.push({
+        trigger,
+        kind: eventKinds[pick(eventKinds.length)] ?? 'attack',
+        status: Status.options[pick(Status.options.length)] ?? 'asserted',
+        when: random() < 0.9 ? [[day, day]] : [],
+        place,
+        country: countries[pick(countries.length)] ?? 'SY',
+        initiator,
+        target,
+        holder,
+      })
+    }
+  }
+  const { snapshot, reading } = madeUp({ name: `report ${at}`, text: paragraphs.join('\n\n'), events })
+  return { snapshot, reading: { ...reading, events: joined(reading) } }
+}
+
+/** One event of every five tellings. */
+function joined({ events }: Reading): Reading['events'] {
+  return Array.from({ length: events.length / claimsPerEvent }, (_, at) => {
+    const [first, ...others] = events.slice(at * claimsPerEvent, (at + 1) * claimsPerEvent)
+    if (!first) throw new Error('a report tells events')
+    return {
+      ...first,
+      triggers: [first.triggers[0], ...others.flatMap(({ triggers }) => triggers)],
+      claims: [first.claims[0], ...others.flatMap(({ claims }) => claims)],
+    }
+  })
+}
+
+async function fill(store: Store, events: number): Promise<void> {
+  const start = performance.now()
+  const { reports: kept } = await store.counts()
+  const wanted = Math.ceil(events / eventsPerReport)
+  for (let at = kept; at < wanted; at++) {
+    const { snapshot, reading } = report(at)
+    await store.save(snapshot, reading)
+    if (at % 500 === 0) process.stderr.write(`\r${at} of ${wanted} reports`)
+  }
+  if (kept < wanted) {
+    const perReport = (performance.now() - start) / (wanted - kept)
+    console.log(`kept ${wanted - kept} reports, ${perReport.toFixed(1)} ms each`)
+  }
+}
+
+const lists: readonly (readonly [name: string, EventFilter, EventSort?])[] = [
+  ['everything', {}],
+  ['everything, latest first', {}, '-time'],
+  ['everything, as added', {}, 'added'],
+  ['everything, last added first', {}, '-added'],
+  ['a frequent kind', { kind: eventKinds[0] }],
+  ['a rare kind', { kind: eventKinds[eventKinds.length - 1] ?? 'attack' }],
+  ['a status', { status: 'asserted' }, '-time'],
+  ['a frequent country', { place: 'SY' }],
+  ['a rare country, last added first', { place: 'KE' }, '-added'],
+  ['a frequent place', { place: 'kakaka town' }],
+  ['a rare place', { place: invented(2_990, 'Town') }],
+  ['a part of many places’ names', { place: 'lo' }],
+  ['a part of every place’s name', { place: 'town' }],
+  ['a place that nobody named', { place: 'nowhere' }],
+  ['a frequent actor', { actor: 'kakaka front' }, '-time'],
+  ['a part of actors’ names', { actor: 'vela' }],
+  ['a holder', { holder: invented(300, 'Agency') }],
+  ['from a day near the end', { from: '2031-01-01' }],
+  ['to a day near the beginning', { to: '1990-02-01' }, '-time'],
+  ['within a month', { from: '2010-05-01', to: '2010-05-31' }],
+  ['within a month long ago, last added first', { from: '1990-05-01', to: '1990-05-31' }, '-added'],
+  ['country and kind', { place: 'SY', kind: eventKinds[5] }],
+  ['country, actor and days', { place: 'SY', actor: 'kakaka front', from: '2020-01-01' }],
+  ['two frequent ones that seldom meet', { place: 'SY', actor: 'mika', kind: eventKinds[0] }],
+  ['a report', { report: 'report 777' }],
+  ['a frequent word', { search: 'kakaka' }],
+  ['a rare word', { search: words[4_990] ?? '' }],
+  ['two words', { search: `${words[20]} ${words[900]}` }],
+  ['a word, a kind, latest first', { search: words[40] ?? '', kind: eventKinds[0] }, '-time'],
+]
+
+/** Times pages: the first five of a list, or as many as it has. */
+async function timePages(store: Store, filter: EventFilter, sort: EventSort | undefined) {
+  const times: number[] = []
+  let after: string | null = null
+  let found = 0
+  do {
+    const start = performance.now()
+    const page: Awaited<ReturnType<Store['page']>> = await store.page(filter, {
+      ...(sort ? { sort } : {}),
+      limit: pageLength,
+      after,
+    })
+    times.push(performance.now() - start)
+    found += page.events.length
+    after = page.next
+  } while (after !== null && times.length < 5)
+  return { found: `${found}${after === null ? '' : '+'}`, first: times[0] ?? 0, slowest: Math.max(...times) }
+}
+
+const writer = await openStore(database)
+await fill(writer, Number(asked))
+await writer.close()
+const store = await openStore(database, { mode: 'read' })
+console.log(JSON.stringify(await store.counts()))
+console.log('| list | events | first page, ms | slowest of five, ms |\n|---|---|---|---|')
+for (const [name, filter, sort] of lists) {
+  const { found, first, slowest } = await timePages(store, filter, sort)
+  console.log(`| ${name} | ${found} | ${first.toFixed(1)} | ${slowest.toFixed(1)} |`)
+}
+await store.close()
