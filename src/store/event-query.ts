@@ -21,8 +21,8 @@ export interface PageRequest {
 
 export type ListRow = ListKey & Pick<Row<'events'>, 'json'>
 
-/** The `time_key` of an event that no day is told of; it comes after every day. */
-const undated = 'undated'
+/** Before the first event that no day is told of: their `time_key` comes after every day. */
+const beforeUndated: ListKey = { time_key: 'undated', report_name: '', reading: 0, position: -1 }
 
 /** A page of a list: the events of each report's newest reading that fit, in order. */
 export async function pageOfEvents(
@@ -32,20 +32,15 @@ export async function pageOfEvents(
 ): Promise<readonly ListRow[]> {
   const { filter, sort, after, size } = request
   const driver = await driverFor(db, index, filter, sort)
-  if (sort !== '-time') return (await stretch(index, request, driver).execute(db)).rows
-  // Backwards, undated events would stand first: they are walked as a stretch of their own, after the others.
-  const isDated = sql<SqlBool>`events.time_key < ${undated}`
-  const amongUndated = after?.time_key === undated
-  const dated = amongUndated ? [] : (await stretch(index, request, driver, isDated).execute(db)).rows
+  const page = async (of: PageRequest): Promise<readonly ListRow[]> =>
+    (await stretch(index, of, driver).execute(db)).rows
+  if (sort !== '-time') return page(request)
+  // Backwards, undated events would stand first: they are walked forwards, after the others.
+  const amongUndated = after?.time_key === beforeUndated.time_key
+  const dated = amongUndated ? [] : await page({ ...request, after: after ?? beforeUndated })
   if (dated.length === size) return dated
-  const rest: PageRequest = {
-    ...request,
-    sort: 'time',
-    after: amongUndated ? after : null,
-    size: size - dated.length,
-  }
-  const isUndated = sql<SqlBool>`events.time_key = ${undated}`
-  return [...dated, ...(await stretch(index, rest, driver, isUndated).execute(db)).rows]
+  const rest = amongUndated ? after : beforeUndated
+  return [...dated, ...(await page({ ...request, sort: 'time', after: rest, size: size - dated.length }))]
 }
 
 const columns = {
@@ -58,7 +53,6 @@ export function stretch(
   index: TermIndex,
   { filter, sort, upTo, after, size }: PageRequest,
   driver: Driver,
-  ...also: RawBuilder<SqlBool>[]
 ): RawBuilder<ListRow> {
   const order = columns[sort === 'time' || sort === '-time' ? 'time' : 'added']
   const [beyond, direction] = sort.startsWith('-') ? ['<', 'desc'] : ['>', 'asc']
@@ -70,8 +64,8 @@ export function stretch(
   const told = after && sql.join(order.map(column => after[column]))
   const where = [
     ...driver.where,
-    ...also,
-    sql<SqlBool>`events.reading <= ${upTo}`,
+    // Backwards from an event of the list, all readings are older: to say so would tempt the engine to begin at the newest.
+    ...(sort === '-added' && after ? [] : [sql<SqlBool>`events.reading <= ${upTo}`]),
     ...(told ? [sql<SqlBool>`(${sql.join(keys)}) ${sql.raw(beyond)} (${told})`] : []),
     ...conditions(index, filter, driver),
     isNewest('events.reading', upTo),

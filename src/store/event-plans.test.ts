@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { type EventFilter, type EventSort, eventSorts } from '../ports.js'
+import { driverFor } from './event-drivers.js'
+import { stretch } from './event-query.js'
+import { madeUp } from './made-up.js'
+import { SqlStore } from './sql-store.js'
+import { openSqlite } from './sqlite.js'
+
+/** What SQLite would do for a page of a list; `later` is a page that goes on from another. */
+async function plan(filter: EventFilter, sort: EventSort, later: boolean): Promise<readonly string[]> {
+  const engine = await openSqlite(':memory:', { mode: 'write', busyTimeout: 1 })
+  const store = new SqlStore(engine, { who: 'Ada', clock: { now: () => '2031-03-07T08:00:00Z' } })
+  const { snapshot, reading } = madeUp({
+    name: 'wire',
+    text: 'Guards shelled Velat near New Velat.',
+    events: [
+      { trigger: 'shelled', place: 'Velat', initiator: 'Guards' },
+      { trigger: 'near', place: 'New Velat' },
+    ],
+  })
+  await store.save(snapshot, reading)
+  const driver = await driverFor(engine.db, engine.index, filter, sort)
+  const after = later
+    ? { time_key: '2031-03-05 2031-03-05', report_name: 'wire', reading: 1, position: 1 }
+    : null
+  const query = stretch(engine.index, { filter, sort, upTo: 1, after, size: 50 }, driver)
+  const { rows } = await sql<{ detail: string }>`explain query plan ${query}`.execute(engine.db)
+  await store.close()
+  return rows.map(({ detail }) => detail)
+}
+
+/** The page itself, what drives the list, and an index of words: each is as long as what was found. */
+const short = /^SCAN (?:listed|driver|passage_terms VIRTUAL TABLE INDEX \d+:M\d+)$/
+
+const filters: readonly EventFilter[] = [
+  { kind: 'attack' },
+  { status: 'asserted' },
+  { place: 'new' },
+  { place: 'velat' },
+  { actor: 'guards' },
+  { report: 'wire' },
+  { search: 'guards' },
+  { kind: 'attack', status: 'asserted', place: 'velat', actor: 'guards', search: 'shelled' },
+  { kind: 'attack', from: '2031-01-01', to: '2032-01-01' },
+]
+test.each(filters.flatMap(filter => eventSorts.map(sort => [JSON.stringify(filter), sort, filter] as const)))(
+  '%s in order of %s scans no table',
+  async (_, sort, filter) => {
+    for (const later of [false, true]) {
+      const scans = (await plan(filter, sort, later)).filter(
+        step => step.startsWith('SCAN') && !short.test(step),
+      )
+      expect(scans).toEqual([])
+    }
+  },
+)
+
+const all: readonly EventFilter[] = [{}, { from: '2031-01-01' }, { to: '2031-01-01' }]
+test.each(all.flatMap(filter => eventSorts.map(sort => [JSON.stringify(filter), sort, filter] as const)))(
+  'everything, %s, in order of %s, is walked in an index from where the last page ended, and never sorted',
+  async (_, sort, filter) => {
+    const steps = (await plan(filter, sort, true)).filter(step => !short.test(step))
+    expect(steps[1]).toMatch(
+      /^SEARCH events USING .*INDEX .*\((?:time_key,report_name,)?reading,position\)[<>]\(/,
+    )
+    expect(steps.filter(step => step.includes('TEMP B-TREE'))).toEqual([])
+  },
+)
