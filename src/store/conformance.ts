@@ -108,6 +108,20 @@ function savingChecks(check: Check): StoreCheck[] {
       assert.deepEqual(await store.counts(), onlyHarbour)
       assert.deepEqual(await collect(store.verify()), [])
     }),
+    check('every character comes back as it was', async store => {
+      const text = 'Rebels\u0000 shelled\ufdd0 \ufdd00Vesna\ufdd01 💥 \u202eabc\u0000.'
+      const name = 'zero\u0000.txt'
+      const { snapshot, reading } = madeUp({
+        name,
+        text,
+        events: [{ trigger: 'Rebels\u0000', place: '\ufdd00Vesna' }],
+      })
+      await store.save(snapshot, reading)
+      const [stored] = await collect(store.events({ report: name, place: 'vesna' }))
+      assert.deepEqual(stored?.event, reading.events[0])
+      assert.deepEqual(stored?.report, reading.report)
+      assert.deepEqual(await collect(store.verify()), [])
+    }),
     check('saving the same again adds nothing', async store => {
       const { snapshot, reading } = madeUp(harbour)
       await store.save(snapshot, reading)

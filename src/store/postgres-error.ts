@@ -92,14 +92,6 @@ const explanations: readonly (readonly [codes: readonly string[], Explanation])[
       help: 'restore it from a copy, or read the reports again into a new one',
     },
   ],
-  [
-    ['22021', '22P05'],
-    {
-      code: 'not-text',
-      found: 'cannot keep this text: it has a zero character in it',
-      help: 'leave the character out of the report, or keep the record in an SQLite file',
-    },
-  ],
 ]
 
 /** What `pg` says in words alone, of a connection that ended or never came to be. */

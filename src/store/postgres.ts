@@ -17,6 +17,7 @@ import { postgresError } from './postgres-error.js'
 import { StoreError } from './store-error.js'
 import type { Tables } from './tables.js'
 import { postgresTerms } from './term-index.js'
+import { withoutZeros, withZeros } from './zero-characters.js'
 
 export interface PostgresOptions {
   /** `read` makes and changes nothing. */
@@ -152,8 +153,15 @@ class Client implements PostgresPoolClient {
 
   async #run<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     try {
-      const { command, rowCount, rows } = await this.#inner.query(text, [...parameters])
-      return { command: command as PostgresQueryResult<R>['command'], rowCount: rowCount ?? 0, rows }
+      const { command, rowCount, rows } = await this.#inner.query<R & object>(
+        text,
+        parameters.map(withoutZeros),
+      )
+      return {
+        command: command as PostgresQueryResult<R>['command'],
+        rowCount: rowCount ?? 0,
+        rows: rows?.map(withZeros) ?? [],
+      }
     } catch (error) {
       throw postgresError(error, this.#name)
     }

@@ -17,7 +17,6 @@ export type StoreErrorCode =
   | 'disk-full'
   | 'disk-fault'
   | 'damaged'
-  | 'not-text'
   | 'unknown-event'
   | 'bad-cursor'
 
