@@ -7,8 +7,19 @@ export { type Policy, type PolicyName, policyNames, policyOf } from './export/po
 export { defaultSettings as defaultExportSettings } from './export/told.js'
 export { type LoadedTools, loadTools, type Own } from './load-tools.js'
 export * from './model/index.js'
-export type { ActorRegistry, Gazetteer, Reader, Store } from './ports.js'
+export type {
+  ActorRegistry,
+  EventFilter,
+  EventPage,
+  EventSort,
+  Gazetteer,
+  LogLine,
+  PageOptions,
+  Reader,
+  Store,
+  StoredEvent,
+} from './ports.js'
 export { readReport, type Tools } from './read-report.js'
 export { type ReaderChoice, ReaderError } from './reader/index.js'
 export { ruleMeaning } from './rule-meanings.js'
-export { openStore, StoreError } from './store/index.js'
+export { type OpenOptions, openStore, StoreError } from './store/index.js'

@@ -73,6 +73,7 @@ const pure = [
 const doors: Record<string, string> = {
   'better-sqlite3': 'src/store/',
   kysely: 'src/store/',
+  pg: 'src/store/',
   'wink-nlp': 'src/reader/lexicon/tag.ts',
   'wink-eng-lite-web-model': 'src/reader/lexicon/tag.ts',
   'onnxruntime-node': 'src/reader/',
