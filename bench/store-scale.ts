@@ -129,6 +129,13 @@ const lists: readonly (readonly [name: string, EventFilter, EventSort?])[] = [
   ['country and kind', { place: 'SY', kind: eventKinds[5] }],
   ['country, actor and days', { place: 'SY', actor: 'kakaka front', from: '2020-01-01' }],
   ['two frequent ones that seldom meet', { place: 'SY', actor: 'mika', kind: eventKinds[0] }],
+  ['a frequent kind, from a day near the end', { kind: eventKinds[0], from: '2030-06-01' }],
+  [
+    'a rare kind in a frequent country, near the end',
+    { kind: eventKinds[eventKinds.length - 1] ?? 'attack', place: 'SY', from: '2030-01-01' },
+  ],
+  ['parts of many names that seldom meet', { place: 'lo', actor: 'ri', holder: 'ma', status: 'negated' }],
+  ['two parts of every name', { actor: 'front', holder: 'agency', from: '2030-06-01' }, '-added'],
   ['a report', { report: 'report 777' }],
   ['a frequent word', { search: 'kakaka' }],
   ['a rare word', { search: words[4_990] ?? '' }],

@@ -15,7 +15,7 @@ export interface Driver {
   /** What stands between `from` and `where`: `events`, and before it what is walked to find them. */
   readonly from: RawBuilder<unknown>
   readonly where: readonly RawBuilder<SqlBool>[]
-  /** Whether `driver` has the columns of the chronicle in an index that stands in its order. */
+  /** Whether `driver` has the columns of the chronicle, and the days spanned, in an index that stands in its order. */
   readonly ordered: boolean
 }
 
@@ -140,7 +140,7 @@ async function bySearch(db: Kysely<Tables>, index: TermIndex, words: string | un
 }
 
 /** That a row of `event_passages` is of a passage that says all that is asked for. */
-export const inPassages = (index: TermIndex, asked: readonly Asked[]): RawBuilder<SqlBool> =>
+const inPassages = (index: TermIndex, asked: readonly Asked[]): RawBuilder<SqlBool> =>
   sql<SqlBool>`passage in (select rowid from passage_terms where ${index.says(asked)})`
 
 /** How many rows there are, or one more than `most`. */

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { EventFilter, EventSort } from '../ports.js'
-import { type Driver, driverFor, inPassages } from './event-drivers.js'
+import { type Driver, driverFor } from './event-drivers.js'
 import { containing, fold } from './fold.js'
 import { askedFor } from './search-terms.js'
 import type { EventNameField, Row, Tables } from './tables.js'
@@ -94,8 +94,9 @@ function conditions(index: TermIndex, filter: EventFilter, driver: Driver): RawB
   // What drives the query is not asked again. A column within an expression tempts no engine to another index.
   if (kind !== undefined && driver.by !== 'kind') asked.push(sql`events.kind || '' = ${kind}`)
   if (status !== undefined && driver.by !== 'status') asked.push(sql`events.status || '' = ${status}`)
-  if (from !== undefined) asked.push(sql`events.last_day >= ${from}`)
-  if (to !== undefined) asked.push(sql`events.first_day <= ${to}`)
+  const spans = driver.ordered ? 'driver' : 'events'
+  if (from !== undefined) asked.push(sql`${sql.ref(`${spans}.last_day`)} >= ${from}`)
+  if (to !== undefined) asked.push(sql`${sql.ref(`${spans}.first_day`)} <= ${to}`)
   if (from !== undefined && to !== undefined) asked.push(mayFallWithin(from, to))
   if (place !== undefined && driver.by !== 'place')
     asked.push(sql`(${named('place', place)} or ${inCountry(place)})`)
@@ -121,7 +122,7 @@ const mayFallWithin = (from: string, to: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (select 1 from event_times as told where ${ofEvent('told')}
     and (told.latest is null or told.latest >= ${from}) and (told.earliest is null or told.earliest <= ${to}))`
 
-/** That a passage of the event says the words. */
+/** That a passage of the event says the words: they are asked of each, since many passages say them where this is asked. */
 const toldInWords = (index: TermIndex, words: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (select 1 from event_passages as told where ${ofEvent('told')}
-    and ${inPassages(index, askedFor(words))})`
+    and exists (select 1 from passage_terms where rowid = told.passage and ${index.says(askedFor(words))}))`

@@ -92,6 +92,7 @@ export function partRows(reading: Reading, seq: number): PartRows {
         name,
         time_key: timeKey(event),
         report_name: report.name,
+        ...daysSpanned(event),
       })),
     ),
     claims: claims.map((claim, position) => ({

@@ -69,6 +69,8 @@ export interface Tables {
     /** As in its event. */
     time_key: string
     report_name: string
+    first_day: string
+    last_day: string
   }
   /** Each name of `event_names` once: what a part of a name is looked for in. */
   names: { field: EventNameField; name: string }

@@ -29,13 +29,24 @@ async function addDays(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
       where event_times.reading = events.reading and event = events.position), '~'),
     last_day = coalesce((select max(coalesce(latest, '~')) from event_times
       where event_times.reading = events.reading and event = events.position), '')`.execute(db)
-  await db.schema.dropIndex('events_by_time').execute()
-  await db.schema
-    .createIndex('events_by_time')
-    .on('events')
-    .columns(['time_key', 'report_name', 'reading', 'position', 'first_day', 'last_day', 'kind', 'status'])
-    .execute()
+  for (const [index, order] of orders) {
+    await db.schema.dropIndex(index).execute()
+    await db.schema
+      .createIndex(index)
+      .on('events')
+      .columns([...order, ...looked])
+      .execute()
+  }
 }
+
+const chronicle = ['time_key', 'report_name', 'reading', 'position']
+/** What is looked at of each event on the way: without it in the index, the event itself would have to be fetched. */
+const looked = ['first_day', 'last_day']
+const orders = [
+  ['events_by_time', [...chronicle, 'kind', 'status']],
+  ['events_by_kind', ['kind', ...chronicle]],
+  ['events_by_status', ['status', ...chronicle]],
+] as const
 
 async function addSuperseded(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -57,7 +68,7 @@ async function addNames(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
     .addPrimaryKeyConstraint('names_key', ['field', 'name'])
     .execute()
   await sql`insert into names (field, name) select distinct field, name from event_names`.execute(db)
-  for (const column of ['time_key', 'report_name']) {
+  for (const column of ['time_key', 'report_name', ...looked]) {
     await db.schema
       .alterTable('event_names')
       .addColumn(column, ddl.text, definition => definition.notNull().defaultTo(''))
@@ -68,6 +79,6 @@ async function addNames(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
   await db.schema
     .createIndex('event_names_by_name')
     .on('event_names')
-    .columns(['field', 'name', 'time_key', 'report_name', 'reading', 'event'])
+    .columns(['field', 'name', 'time_key', 'report_name', 'reading', 'event', ...looked])
     .execute()
 }
