@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -71,6 +71,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     '--no-sync',
   )
   await start()
+  const guard = guardOf(folder, data)
   const address = `postgres://herodotus@localhost/postgres?host=${encodeURIComponent(folder)}`
   const query = async (url: string, statements: readonly string[]): Promise<number[]> => {
     const client = new pg.Client({ connectionString: url })
@@ -96,9 +97,24 @@ export async function startPostgres(): Promise<PostgresServer> {
       const [, ...changed] = await query(url, ['set session_replication_role = replica', ...statements])
       return changed
     },
-    async remove() {
-      await stop().catch(() => {}) // a test may have ended it
-      rmSync(folder, { recursive: true, force: true })
+    remove: () => guard.end(),
+  }
+}
+
+/** Ends the server and leaves nothing of it, when asked to or when the test is no more, however that ended. */
+function guardOf(folder: string, data: string): { end(): Promise<void> } {
+  const stop = isRoot ? 'runuser -u postgres -- "$0"' : '"$0"'
+  const script = `cat >/dev/null; ${stop} -D "$1" -w -m immediate stop >/dev/null 2>&1; rm -rf "$2"`
+  const guard = spawn('sh', ['-c', script, join(programs ?? '', 'pg_ctl'), data, folder], {
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  const ended = new Promise<void>(done => guard.on('exit', () => done()))
+  return {
+    end: () => {
+      guard.stdin.end()
+      return ended
     },
   }
 }
