@@ -22,7 +22,7 @@ export async function findChains(scored: Scored, mentions: readonly Mention[]): 
     .sort((a, b) => a.first - b.first || a.last - b.last)
   const chains: Coreference[] = []
   for (const [i, actor] of actors.entries()) {
-    const around = await scores.towards(actor, [relation])
+    const around = await scores.towards(actor)
     let best: { readonly to: Named; readonly score: number } | null = null
     for (let j = i - 1; j >= 0; j--) {
       const to = actors[j]

@@ -15,8 +15,8 @@ export interface Scores {
   factuality(word: number): number
   /** That a word stands outside a span of a layer, begins one, or is within one. `layer` counts the model's `layers`. */
   layer(word: number, layer: number): Float32Array
-  /** What each word around a trigger is to it, of all relations or of some. In order of the text, for long reports are read again as it is asked. */
-  towards(trigger: WordSpan, relations?: readonly number[]): Promise<PairScores>
+  /** What each word around a trigger is to it. In order of the text, for long reports are read again as it is asked. */
+  towards(trigger: WordSpan): Promise<PairScores>
 }
 
 /** Scores of words `from` up to `to` towards one trigger. */
@@ -61,7 +61,6 @@ export async function scoreReport(
     const rows = read.tags.subarray((from - window.from) * width, (to - window.from) * width)
     tags.set(rows, from * width)
   }
-  const all = model.relations.map((_, i) => i)
   const row = (word: number, at: number, length: number): Float32Array =>
     tags.subarray(word * width + at, word * width + at + length)
   const [status, factuality] = [1 + model.kinds.length, 1 + model.kinds.length + model.statuses.length]
@@ -70,7 +69,7 @@ export async function scoreReport(
     statuses: word => row(word, status, model.statuses.length),
     factuality: word => tags[word * width + factuality] ?? 0,
     layer: (word, layer) => row(word, factuality + 1 + 3 * layer, 3),
-    async towards(trigger, relations = all) {
+    async towards(trigger) {
       const around: Vectors[] = []
       const own = windowAt[trigger.first] ?? 0
       for (const i of [own - 1, own, own + 1]) {
@@ -78,7 +77,7 @@ export async function scoreReport(
         if (!window || roomIn(window, trigger.first, trigger.last, words.count) < 0) continue
         around.push(vectors.get(i) ?? (await run(i, window)).vectors)
       }
-      return pairScores({ trigger, relations }, around, words, features, model)
+      return pairScores(trigger, around, words, features, model)
     },
   }
 }
@@ -125,41 +124,45 @@ async function readWindow(
   return { tags: firsts(outputs.tags), vectors }
 }
 
+/** Each score is reckoned when it is asked for: of most relations only a few words are. */
 function pairScores(
-  { trigger, relations }: { readonly trigger: WordSpan; readonly relations: readonly number[] },
+  trigger: WordSpan,
   windows: readonly Vectors[],
   words: Words,
   features: LexicalFeatures,
   model: ModelLabels,
 ): PairScores {
   const [from, to] = [windows[0]?.from ?? 0, windows.at(-1)?.to ?? 0]
-  const width = model.relations.length
-  const scores = new Float32Array((to - from) * width)
-  const lefts = windows.map(window => meanLeft(window, trigger))
-  for (let word = from; word < to; word++) {
+  const lefts = windows.map(window => meanLeft(window, trigger, Math.sqrt(model.rank)))
+  const stepAt = stepsByDistance(model.near.steps)
+  const lexical = lexicalScores(features.pairsWith(trigger), model)
+  const read = Array.from({ length: to - from }, (_, i) => {
+    const word = from + i
     const best = bestWindow(windows, Math.min(word, trigger.first), Math.max(word, trigger.last), words.count)
-    const [window, left] = [windows[best], lefts[best]]
-    if (!window || !left) continue
     const distance = (words.sentence[word] ?? 0) - (words.sentence[trigger.first] ?? 0)
-    const bucket = Math.max(-4, Math.min(4, distance)) + 4
-    const step = stepOf(word, trigger, model.near.steps)
-    const right = (word - window.from) * left.length
-    for (const relation of relations) {
-      const at = relation * model.rank
-      let product = 0
-      for (let i = at; i < at + model.rank; i++) product += (left[i] ?? 0) * (window.right[right + i] ?? 0)
-      scores[(word - from) * width + relation] =
-        product / Math.sqrt(model.rank) +
-        (model.bias[relation]?.[bucket] ?? 0) +
-        (model.near.bias[relation]?.[step] ?? 0)
+    return {
+      left: lefts[best],
+      right: windows[best]?.right,
+      at: (word - (windows[best]?.from ?? 0)) * model.rank * model.relations.length,
+      bucket: Math.max(-4, Math.min(4, distance)) + 4,
+      step: stepOf(word, trigger, stepAt, model.near.steps.length),
+      lexical: lexical.get(word),
     }
-  }
-  addLexical(scores, { from, to }, features.pairsWith(trigger), model)
+  })
   return {
     from,
     to,
-    score: (word, relation) =>
-      word >= from && word < to ? (scores[(word - from) * width + relation] ?? null) : null,
+    score(word, relation) {
+      const here = read[word - from]
+      if (!here) return null
+      if (!here.left || !here.right) return 0
+      return (
+        product(here.left, here.right, relation * model.rank, here.at, model.rank) +
+        (model.bias[relation]?.[here.bucket] ?? 0) +
+        (model.near.bias[relation]?.[here.step] ?? 0) +
+        (here.lexical?.[relation] ?? 0)
+      )
+    },
   }
 }
 
@@ -174,40 +177,53 @@ function bestWindow(windows: readonly Window[], first: number, last: number, cou
   return best
 }
 
-/** The column of `near` for a word: 0 within the trigger, then the distance after it, then before it. */
-function stepOf(word: number, { first, last }: WordSpan, steps: readonly number[]): number {
-  if (word >= first && word <= last) return 0
-  const distance = word > last ? word - last : first - word
-  const step = steps.filter(least => least <= distance).length
-  return word > last ? step : steps.length + step
+/** Sum of `left[at + i] * right[skip + at + i]`. */
+function product(left: Float64Array, right: Float32Array, at: number, skip: number, rank: number): number {
+  let sum = 0
+  for (let i = at; i < at + rank; i++) sum += (left[i] ?? 0) * (right[skip + i] ?? 0)
+  return sum
 }
 
-/** What the lexicon says of a word counts once, however often it says so. */
-function addLexical(
-  scores: Float32Array,
-  { from, to }: Window,
+/** How many of the steps each distance reaches, up to the last step. */
+function stepsByDistance(steps: readonly number[]): Uint8Array {
+  return Uint8Array.from({ length: (steps.at(-1) ?? 0) + 1 }, (_, distance) =>
+    steps.reduce((reached, least) => reached + (least <= distance ? 1 : 0), 0),
+  )
+}
+
+/** The column of `near` for a word: 0 within the trigger, then the distance after it, then before it. */
+function stepOf(word: number, { first, last }: WordSpan, stepAt: Uint8Array, steps: number): number {
+  if (word >= first && word <= last) return 0
+  const distance = word > last ? word - last : first - word
+  const step = stepAt[Math.min(distance, stepAt.length - 1)] ?? steps
+  return word > last ? step : steps + step
+}
+
+/** What the lexicon says of words towards a trigger, a row of all relations each; it counts once, however often it says so. */
+function lexicalScores(
   pairs: ReturnType<LexicalFeatures['pairsWith']>,
   { relations, lexicalWeights }: ModelLabels,
-): void {
+): Map<number, Float32Array> {
+  const rows = new Map<number, Float32Array>()
   const done = new Set<number>()
   for (const { first, last, relation } of pairs) {
-    for (let word = Math.max(first, from); word <= last && word < to; word++) {
+    for (let word = first; word <= last; word++) {
       const key = word * lexicalWeights.length + relation
       if (done.has(key)) continue
       done.add(key)
-      for (const [i, weight] of (lexicalWeights[relation] ?? []).entries()) {
-        const at = (word - from) * relations.length + i
-        scores[at] = (scores[at] ?? 0) + weight
-      }
+      const row = rows.get(word) ?? new Float32Array(relations.length)
+      for (const [i, weight] of (lexicalWeights[relation] ?? []).entries()) row[i] = (row[i] ?? 0) + weight
+      rows.set(word, row)
     }
   }
+  return rows
 }
 
-function meanLeft({ from, left, to }: Vectors, { first, last }: WordSpan): Float64Array {
+function meanLeft({ from, left, to }: Vectors, { first, last }: WordSpan, scale: number): Float64Array {
   const width = left.length / (to - from)
   const sum = new Float64Array(width)
   for (let word = first; word <= last; word++) {
     for (let i = 0; i < width; i++) sum[i] = (sum[i] ?? 0) + (left[(word - from) * width + i] ?? 0)
   }
-  return sum.map(x => x / (last - first + 1))
+  return sum.map(x => x / ((last - first + 1) * scale))
 }
