@@ -18,7 +18,7 @@ from torch.nn import functional as F
 from examples import UNLABELLED, Window, read, windows_of
 from reader import COREFERENCE, RANK, RELATION, Reader, split
 
-EPOCHS = 8 
+EPOCHS = 8
 BATCH = 4            # windows of coded reports in a step
 PUBLIC = 1           # windows of public sets beside them
 RATE, HEADS = 2e-4, 4  # of the encoder; how many times that the heads learn at
@@ -120,7 +120,8 @@ class Pool:
 
 
 class Training:
-    def __init__(self, coded: list[Window], public: list[list[Window]]) -> None:
+    def __init__(self, coded: list[Window], public: list[list[Window]], epochs: int = EPOCHS) -> None:
+        self.epochs = epochs
         self.coded, self.pools = coded, [Pool(windows) for windows in public]
         self.model = Reader()
         # Words that no report trained on holds are to keep their place beside those that one does.
@@ -129,7 +130,7 @@ class Training:
         heads = [p for name, p in self.model.named_parameters() if not name.startswith('encoder')]
         self.optimizer = torch.optim.AdamW([{'params': encoder, 'lr': RATE}, {'params': heads, 'lr': RATE * HEADS}],
                                            weight_decay=.01, fused=True)
-        self.steps = EPOCHS * math.ceil(len(coded) / BATCH)
+        self.steps = epochs * math.ceil(len(coded) / BATCH)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self.rate)
         self.mean = {name: values.detach().clone() for name, values in self.model.state_dict().items()}
         self.step = self.epoch = 0
@@ -204,21 +205,22 @@ def main() -> None:
     for name in ('coded', 'public', 'held'): p.add_argument(f'--{name}', nargs='+', default=[])
     p.add_argument('--out', type=Path, required=True)
     p.add_argument('--seed', type=int, default=1)
+    p.add_argument('--epochs', type=int, default=EPOCHS)
     o = p.parse_args()
     torch.set_num_threads(1)  # the same sums in the same order
     random.seed(o.seed)
     torch.manual_seed(o.seed)
     o.out.mkdir(parents=True, exist_ok=True)
     held, checkpoint = windows_of(read(o.held)), o.out / 'checkpoint.pt'
-    training = Training(windows_of(read(o.coded)), [windows_of(read([path])) for path in o.public])
+    training = Training(windows_of(read(o.coded)), [windows_of(read([path])) for path in o.public], o.epochs)
     if checkpoint.exists(): training.load(checkpoint)
     print(f'{len(training.coded)} windows, {training.steps} steps, {training.epoch} epochs done', flush=True)
-    while training.epoch < EPOCHS:
+    while training.epoch < o.epochs:
         since = time.monotonic()
         loss = training.run_epoch()
         took = time.monotonic() - since
         training.save(checkpoint)
-        look = held and (training.epoch % 2 == 0 or training.epoch == EPOCHS)
+        look = held and (training.epoch % 2 == 0 or training.epoch == o.epochs)
         print(f'epoch {training.epoch} loss {loss:.3f} {took:.0f}s {training.evaluate(held) if look else ""}', flush=True)
     write(training.mean, o.out / 'reader.pt')
 
