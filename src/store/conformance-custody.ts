@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { LogLine, Store } from '../ports.js'
-import { madeUp } from './made-up.js'
+import { madeUp, madeUpReview } from './made-up.js'
 
 /** What every store must do with the log of custody. */
 export const custodyChecks: readonly { readonly name: string; run(store: Store): Promise<void> }[] = [
@@ -16,15 +16,7 @@ export const custodyChecks: readonly { readonly name: string; run(store: Store):
       await store.save(snapshot, reading)
       const [event] = reading.events
       assert.ok(event)
-      const review = {
-        id: 'review:0000000000000001',
-        event: event.id,
-        field: null,
-        reviewer: 'Ada',
-        at: '2031-03-08T09:00:00Z',
-        note: '',
-        decision: { kind: 'accept' },
-      } as const
+      const review = madeUpReview(event)
       await store.appendReview(review)
       await store.appendReview(review)
       const out = await store.logExport({ subject: 'geojson events.geojson', digest: 'a'.repeat(64) })

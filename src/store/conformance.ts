@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Reading } from '../model/reading.js'
-import type { Review } from '../model/review.js'
 import type { EventFilter, Store } from '../ports.js'
 import { ownActorChecks } from './conformance-actors.js'
 import { custodyChecks } from './conformance-custody.js'
 import { filters } from './conformance-filters.js'
 import { listChecks } from './conformance-lists.js'
-import { type MadeUpReport, madeUp } from './made-up.js'
+import { type MadeUpReport, madeUp, madeUpReview } from './made-up.js'
 
 /** One thing that every store must do. */
 export interface StoreCheck {
@@ -252,22 +251,18 @@ function reviewChecks(check: Check): StoreCheck[] {
       await store.save(snapshot, reading)
       const [event] = reading.events
       assert.ok(event)
-      const review: Review = {
-        id: 'review:00000000000000bb',
-        event: event.id,
-        field: 'status',
-        reviewer: 'Ada',
-        at: '2031-04-01T10:00:00Z',
-        note: '',
-        decision: { kind: 'correct', value: 'disputed', evidence: null },
-      }
-      const next: Review = { ...review, id: 'review:00000000000000aa', decision: { kind: 'accept' } }
+      const { value, evidence } = event.status
+      const review = madeUpReview(event, {
+        value: { field: 'status', value, evidence },
+        decision: { kind: 'correct', to: { field: 'status', value: 'disputed', evidence: null } },
+      })
+      const next = madeUpReview(event)
       await store.appendReview(review)
       await store.appendReview(next)
       await store.appendReview(review)
       assert.deepEqual(await store.reviews(event.id), [review, next])
       assert.equal((await store.counts()).reviews, 2)
-      const unknown: Review = { ...review, id: 'review:00000000000000cc', event: 'event:ffffffffffffffff' }
+      const unknown = madeUpReview(event, { event: 'event:ffffffffffffffff' })
       await assert.rejects(store.appendReview(unknown), { code: 'unknown-event' })
       assert.deepEqual(await store.reviews('event:ffffffffffffffff'), [])
       assert.deepEqual(await collect(store.verify()), [])

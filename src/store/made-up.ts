@@ -1,12 +1,14 @@
 import type { Claim } from '../model/claim.js'
 import type { Event } from '../model/event.js'
 import type { Reading, Versions } from '../model/reading.js'
+import { asRead } from '../model/recorded.js'
+import type { Review } from '../model/review.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { Sourced } from '../model/sourced.js'
 import type { Quote } from '../model/span.js'
 import type { EventKind, Status } from '../model/vocabulary.js'
 import { edtfBounds } from '../text/edtf.js'
-import { claimId, eventId, readingId, reportId, snapshotId } from '../text/ids.js'
+import { claimId, eventId, readingId, reportId, reviewId, snapshotId } from '../text/ids.js'
 import { quoteAt } from '../text/quote.js'
 
 /** An event of a made-up report, its values given by the words that carry them. */
@@ -129,4 +131,21 @@ function tell(
       partOf: null,
     },
   }
+}
+
+/** A decision of Ada's on an event as it was read: she accepts it, unless it is said otherwise. */
+export function madeUpReview(event: Event, otherwise: Partial<Review> = {}): Review {
+  const review = {
+    reviewer: 'Ada',
+    at: '2031-03-08T09:00:00Z',
+    blind: false,
+    report: event.report,
+    event: event.id,
+    on: asRead(event),
+    value: null,
+    decision: { kind: 'accept' },
+    note: '',
+    ...otherwise,
+  } as const
+  return { ...review, id: reviewId(review) }
 }

@@ -159,7 +159,7 @@ function quoteRows(owner: Claim | Event, reading: number): Row<'quotes'>[] {
 }
 
 export function reviewRow(review: Review): Insertable<Tables['reviews']> {
-  const { id, event, field, reviewer, at } = review
+  const { id, event, reviewer, at } = review
   const json = JSON.stringify(review)
-  return { id, event, field, reviewer, at, json, sha256: sha256(json) }
+  return { id, event, field: review.value?.field ?? null, reviewer, at, json, sha256: sha256(json) }
 }

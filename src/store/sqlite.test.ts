@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type OpenOptions, openStore, StoreError } from './index.js'
-import { madeUp } from './made-up.js'
+import { madeUp, madeUpReview } from './made-up.js'
 import { SqlStore } from './sql-store.js'
 import { openSqlite } from './sqlite.js'
 
@@ -173,15 +173,7 @@ test('reviews are neither changed nor deleted, by whatever program', async () =>
   const store = await openStore(file())
   const [event] = one.reading.events
   if (!event) throw new Error('the made-up report tells an event')
-  await store.appendReview({
-    id: 'review:0000000000000001',
-    event: event.id,
-    field: null,
-    reviewer: 'Ada',
-    at: '2031-03-08T09:00:00Z',
-    note: '',
-    decision: { kind: 'reject' },
-  })
+  await store.appendReview(madeUpReview(event, { decision: { kind: 'reject' } }))
   await store.close()
   for (const change of ["update reviews set reviewer = 'Bob'", 'delete from reviews']) {
     expect(() => sql(file(), change)).toThrow(/only ever appended/)

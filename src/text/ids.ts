@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { ClaimId } from '../model/claim.js'
 import type { EventId } from '../model/event.js'
 import type { ReadingId, Versions } from '../model/reading.js'
+import type { ReviewId } from '../model/recorded.js'
 import type { Report, ReportId } from '../model/report.js'
+import type { Review } from '../model/review.js'
 import type { SnapshotId } from '../model/snapshot.js'
 import type { Quote } from '../model/span.js'
 
@@ -35,4 +37,10 @@ export function eventId(report: ReportId, firstTrigger: Quote): EventId {
 /** Changes with the report's text, with what was handed in beside it, and with the versions. */
 export function readingId(report: Report, versions: Versions): ReadingId {
   return `reading:${short(JSON.stringify(report), JSON.stringify(versions))}`
+}
+
+/** A decision is named by all that it says: taken again at another moment, it is another. */
+export function reviewId(review: Omit<Review, 'id'>): ReviewId {
+  const { reviewer, at, blind, report, event, on, value, decision, note } = review
+  return `review:${short(JSON.stringify([reviewer, at, blind, report, event, on, value, decision, note]))}`
 }

@@ -1,0 +1,40 @@
+import type { Reading } from '../model/reading.js'
+import type { RecordedEvent, ReviewId } from '../model/recorded.js'
+import type { Review } from '../model/review.js'
+
+/** A report's newest reading, as far as decisions bear on it. */
+export type Reviewable = Pick<Reading, 'report' | 'claims' | 'events'>
+
+/** One occurrence as the record has it: what each event that tells of it came to be. */
+export interface RecordedOccurrence {
+  /** The first gives the occurrence its id. */
+  readonly tellings: readonly [RecordedEvent, ...RecordedEvent[]]
+  /** Whether decisions bear on it; where none do, it is as it was read. */
+  readonly reviewed: boolean
+}
+
+/** A decision that finds nothing in the newest reading that it could be about. */
+export interface LooseReview {
+  readonly review: ReviewId
+  /** For people: what was looked for and is not there. */
+  readonly because: string
+}
+
+/**
+ * How decisions make the record (`src/review`): given the newest readings of reports and the decisions on them, what there is.
+ * Pure, and the same whatever order the readings come in.
+ */
+export type FoldReviews = (
+  readings: readonly Reviewable[],
+  reviews: readonly Review[],
+) => { readonly occurrences: readonly RecordedOccurrence[]; readonly loose: readonly LooseReview[] }
+
+/** How much an occurrence waits for a reviewer. */
+export interface Urgency {
+  /** Values, and the event itself, that nobody has decided. */
+  readonly undecided: number
+  /** 0 (certain) to 1: how likely it is that something undecided is wrong. */
+  readonly doubt: number
+  /** How many fields have values that cannot all be true, and how many decisions clash. */
+  readonly disagreement: number
+}

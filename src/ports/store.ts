@@ -1,0 +1,91 @@
+import type { EventId } from '../model/event.js'
+import type { Reading } from '../model/reading.js'
+import type { Review } from '../model/review.js'
+import type { Snapshot } from '../model/snapshot.js'
+import type { ActorRow } from './actors.js'
+import type { EventFilter, EventPage, FoundPassage, PageOptions, StoredEvent } from './lists.js'
+
+/** A fault that `verify` found. */
+export interface IntegrityFault {
+  /** The id of what is at fault: a snapshot, capture, report, body, reading, claim, event, review or line of the log (`log:7`); or `database`. */
+  readonly id: string
+  readonly message: string
+}
+
+/** A line of the log of custody, named by the digest of all that it says and of the line before. */
+export interface LogLine {
+  /** 1, 2, 3 … without a gap. */
+  readonly seq: number
+  /** ISO 8601 instant, by the clock of the machine that wrote it. */
+  readonly at: string
+  /** A reviewer's name, or the name of the system's user. */
+  readonly who: string
+  readonly what: 'capture' | 'reading' | 'review' | 'export'
+  /** An id; of an export, what it is called. */
+  readonly subject: string
+  /** SHA-256 of what was there: of the row that was kept, of the bytes that were written out. */
+  readonly digest: string
+  /** The `sha256` of the line before. */
+  readonly previous: string
+  readonly sha256: string
+}
+
+/**
+ * Where readings are kept. Every method that writes is one transaction: done when it returns, or not at all.
+ * What a person can mend (locked, full, read-only, damaged …) is thrown as a StoreError.
+ */
+export interface Store {
+  /** True if exactly this reading of this report is kept. */
+  has(reading: Reading['id']): Promise<boolean>
+  /**
+   * Keeps a snapshot with its reading. Saving the same again adds nothing. Returns whether anything was added.
+   * @throws Error where the reading does not hold together (a quote that the body does not say): a fault in the program
+   */
+  save(snapshot: Snapshot, reading: Reading): Promise<boolean>
+  /**
+   * Events of each report's newest reading, in order of time, undated ones last, then by the report's name and their
+   * order in it. A stream of the store as it is at the first event; the store can be used meanwhile.
+   */
+  events(filter: EventFilter): AsyncIterable<StoredEvent>
+  /**
+   * One page of what `events` streams.
+   * @throws StoreError `bad-cursor` where `after` is no page's `next`
+   */
+  page(filter: EventFilter, options?: PageOptions): Promise<EventPage>
+  /** Passages of reports that say these words, as `EventFilter.search` has them, whether they tell an event or not. */
+  search(words: string): AsyncIterable<FoundPassage>
+  /**
+   * The events whose id begins so, with or without `event:`. One that only older readings tell is given, from the last
+   * of them, where no newest reading tells a match.
+   */
+  event(idOrPrefix: string): Promise<readonly StoredEvent[]>
+  /** The whole reading that `event` gives an event from; null where none tells it. */
+  reading(event: EventId): Promise<Reading | null>
+  /** Appending the same again adds nothing. */
+  appendReview(review: Review): Promise<void>
+  /** In the order in which they were appended. */
+  reviews(event: EventId): Promise<readonly Review[]>
+  /** Keeps the user's own actors; a row takes the place of the one with its id. All or none are kept. */
+  addActors(rows: readonly ActorRow[]): Promise<void>
+  /** The user's own actors, in order of their ids. */
+  actors(): Promise<readonly ActorRow[]>
+  /** Events and claims are those of each report's newest reading. */
+  counts(): Promise<{
+    snapshots: number
+    reports: number
+    readings: number
+    events: number
+    claims: number
+    reviews: number
+  }>
+  /** Enters in the log what went out: `subject` says what, `digest` is the SHA-256 of the bytes. */
+  logExport(entry: Pick<LogLine, 'subject' | 'digest'>): Promise<LogLine>
+  /** The log of custody, from its first line on, or from the line after `after`. */
+  log(after?: LogLine['seq']): AsyncIterable<LogLine>
+  /**
+   * Checks every hash, every quote and every row against what it was made from, and the log's chain; yields each fault.
+   * @param anchor a line's `sha256` that was noted elsewhere: the log must still have that line
+   */
+  verify(anchor?: string): AsyncIterable<IntegrityFault>
+  close(): Promise<void>
+}
