@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
+import type { FolderFile } from '../export/format.js'
 import { openStore, StoreError } from '../store/index.js'
 import type { Output } from './output.js'
 
-/** Takes the SHA-256 of what goes by; of a folder, of each file's name and content in their order. */
+/** Takes the SHA-256 of what goes by; of a folder, of each file's name and content in the order in which they were whole. */
 export interface Digest {
   chunks<T extends string | Uint8Array>(of: AsyncIterable<T>): AsyncIterable<T>
-  files<F extends { readonly name: string; readonly content: string | Uint8Array }>(
-    of: AsyncIterable<F>,
-  ): AsyncIterable<F>
+  files(of: AsyncIterable<FolderFile>): AsyncIterable<FolderFile>
   /** Once all has gone by. */
   hex(): string
 }
@@ -22,10 +21,15 @@ export function digestOf(): Digest {
       }
     },
     async *files(of) {
+      const begun = new Map<string, Hash>()
+      const add = (name: string, content: Hash) => hash.update(`${name}\n`).update(content.digest())
       for await (const file of of) {
-        hash.update(`${file.name}\n`).update(createHash('sha256').update(file.content).digest())
+        const content = (begun.get(file.name) ?? createHash('sha256')).update(file.content)
+        if (file.goesOn) begun.set(file.name, content)
+        else add(file.name, content)
         yield file
       }
+      for (const [name, content] of begun) add(name, content)
     },
     hex: () => hash.digest('hex'),
   }

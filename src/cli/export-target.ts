@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import type { FolderFile } from '../export/format.js'
 import { InputFault } from '../model/input-fault.js'
 import type { Output } from './output.js'
 
@@ -64,24 +65,34 @@ export const outputTarget = (output: Output): Target => ({
 })
 
 /**
- * Writes files of a folder, which is made where it is not there.
+ * Writes files of a folder, which is made where it is not there. Files that go on are whole, and under their names, when all are.
  * @throws InputFault where one cannot be written, or would lie outside the folder.
  */
-export async function writeInFolder(
-  folder: string,
-  files: AsyncIterable<{ readonly name: string; readonly content: string | Uint8Array }>,
-): Promise<number> {
+export async function writeInFolder(folder: string, files: AsyncIterable<FolderFile>): Promise<number> {
   let count = 0
-  for await (const { name, content } of files) {
-    const path = join(folder, name)
-    if (relative(folder, path).startsWith('..')) throw new RangeError(`${name} lies outside its folder`)
-    guarded(path, () => mkdirSync(dirname(path), { recursive: true }))
-    const target = fileTarget(path)
-    await target.write(content)
-    await target.done()
-    count++
+  const begun = new Map<string, Target>()
+  try {
+    for await (const { name, content, goesOn } of files) {
+      const target = begun.get(name) ?? targetIn(folder, name)
+      if (goesOn) begun.set(name, target)
+      await target.write(content)
+      if (goesOn) continue
+      await target.done()
+      count++
+    }
+    for (const target of begun.values()) await target.done()
+    return count + begun.size
+  } catch (error) {
+    for (const target of begun.values()) await target.undo()
+    throw error
   }
-  return count
+}
+
+function targetIn(folder: string, name: string): Target {
+  const path = join(folder, name)
+  if (relative(folder, path).startsWith('..')) throw new RangeError(`${name} lies outside its folder`)
+  guarded(path, () => mkdirSync(dirname(path), { recursive: true }))
+  return fileTarget(path)
 }
 
 function guarded<T>(path: string, work: () => T): T {

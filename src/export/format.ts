@@ -74,13 +74,17 @@ export interface FileFormat extends Described {
   write(source: Source, settings: FormatSettings): AsyncIterable<string | Uint8Array>
 }
 
+/** A file of a folder by its name there, or a piece of one to which later pieces of the same name are added (`goesOn`). */
+export interface FolderFile {
+  readonly name: string
+  readonly content: string | Uint8Array
+  readonly goesOn?: true
+}
+
 /** A format that is many files: their names are relative to the folder. */
 export interface FolderFormat extends Described {
   readonly kind: 'folder'
-  write(
-    source: Source,
-    settings: FormatSettings,
-  ): AsyncIterable<{ readonly name: string; readonly content: string | Uint8Array }>
+  write(source: Source, settings: FormatSettings): AsyncIterable<FolderFile>
 }
 
 export type Format = FileFormat | FolderFormat

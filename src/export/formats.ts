@@ -1,6 +1,7 @@
 import { acled } from './acled/index.js'
 import { brat } from './brat.js'
 import { cameo } from './cameo.js'
+import { codingFolder } from './coding-folder.js'
 import type { Format } from './format.js'
 import { ged } from './ged/index.js'
 import { geojson } from './geojson.js'
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
   geojson,
   webAnnotation,
   brat,
+  codingFolder,
 ]
 
 /** The format of a name, as `--format` gives it. */

@@ -143,9 +143,11 @@ async function exportAll(options: Options, output: Output, command: Command): Pr
 }
 
 /** What is asked for and the format has no use for; null where all is well. */
-function whyUnfit(format: Format, { out, excel, policy, priority = [] }: Options): string | null {
+function whyUnfit(format: Format, { out, excel, quotes, policy, priority = [] }: Options): string | null {
   if (format.kind === 'folder' && out === '-')
     return `${format.name} is a folder of files: name one with --out`
+  if (format.kind === 'folder' && !quotes)
+    return `${format.name} holds the texts that it points into: it cannot be written without quotes`
   if (excel && !(format.kind === 'file' && format.extension === 'csv'))
     return `--excel is for CSV, and ${format.name} is none`
   if (policy && !format.policy) return `${format.name} keeps all that is told: there is no --policy to choose`
