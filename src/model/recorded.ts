@@ -28,6 +28,19 @@ const decided = {
   contested: z.array(ReviewId).readonly().optional(),
 }
 
+/** What a value of each field must be. */
+export const valueSchemas = {
+  kind: EventKind,
+  status: Status,
+  when: TimeValue,
+  where: PlaceValue,
+  initiators: EventActor,
+  targets: EventActor,
+  means: z.string().min(1),
+  harm: HarmValue,
+  said: SaidValue,
+} as const
+
 const recorded = <T extends z.ZodType>(value: T) =>
   sourced(value)
     .unwrap()

@@ -3,7 +3,7 @@ import { ClaimId } from './claim.js'
 import { EventId } from './event.js'
 import { RecordedEvent, ReviewId, ValueField } from './recorded.js'
 import { ReportId } from './report.js'
-import { Evidence } from './span.js'
+import { Evidence, Quote } from './span.js'
 
 /** A value as the reviewer saw it. Its words find it again in another reading; where it had none, its place among equals does. */
 export const SeenValue = z
@@ -60,6 +60,11 @@ export const Review = z
     event: EventId,
     /** The event as the reviewer saw it. */
     on: RecordedEvent,
+    /**
+     * Stretches of the body that the words of `on` stand in, with some words before and after: they find the words again in a text
+     * that another version of the program found in the same bytes. Absent where the body was not at hand.
+     */
+    context: z.array(Quote).readonly().optional(),
     /** The value that is decided on; null where it is the event as a whole, or a value that was missed. */
     value: SeenValue.nullable(),
     decision: Decision,

@@ -1,3 +1,4 @@
+import type { EventId } from '../model/event.js'
 import type { Reading } from '../model/reading.js'
 import type { RecordedEvent, ReviewId } from '../model/recorded.js'
 import type { Review } from '../model/review.js'
@@ -13,10 +14,12 @@ export interface RecordedOccurrence {
   readonly reviewed: boolean
 }
 
-/** A decision that finds nothing in the newest reading that it could be about. */
+/** A decision that does not fit the newest reading, or not all of it. */
 export interface LooseReview {
   readonly review: ReviewId
-  /** For people: what was looked for and is not there. */
+  /** The event of the record that it was to bear on, which waits for a reviewer again; null where the record has none. */
+  readonly event: EventId | null
+  /** For people: what was looked for, what is there instead, and what stands. */
   readonly because: string
 }
 

@@ -41,6 +41,7 @@ export function readingId(report: Report, versions: Versions): ReadingId {
 
 /** A decision is named by all that it says: taken again at another moment, it is another. */
 export function reviewId(review: Omit<Review, 'id'>): ReviewId {
-  const { reviewer, at, blind, report, event, on, value, decision, note } = review
-  return `review:${short(JSON.stringify([reviewer, at, blind, report, event, on, value, decision, note]))}`
+  const { reviewer, at, blind, report, event, on, context, value, decision, note } = review
+  const said = [reviewer, at, blind, report, event, on, value, decision, note, ...(context ? [context] : [])]
+  return `review:${short(JSON.stringify(said))}`
 }

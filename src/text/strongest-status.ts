@@ -1,8 +1,8 @@
-import type { Claim } from '../../model/claim.js'
-import type { Sourced } from '../../model/sourced.js'
-import type { Status } from '../../model/vocabulary.js'
-import { evidence } from '../../text/quote.js'
-import type { Group } from './group.js'
+import type { Claim } from '../model/claim.js'
+import type { Sourced } from '../model/sourced.js'
+import type { Status } from '../model/vocabulary.js'
+import type { Group } from './collect-values.js'
+import { evidence } from './quote.js'
 
 /** "The strongest voice anywhere in the report counts" (codebook section 2). */
 const strongestFirst: readonly Status[] = ['asserted', 'disputed', 'attributed', 'negated', 'prospective']

@@ -1,11 +1,13 @@
-import type { Claim } from '../../model/claim.js'
-import type { Sourced } from '../../model/sourced.js'
-import type { Quote } from '../../model/span.js'
-import type { HarmValue, TimeValue } from '../../model/values.js'
-import type { EventKind } from '../../model/vocabulary.js'
-import { compareBreadth } from '../../text/edtf.js'
-import { evidence, inTextOrder } from '../../text/quote.js'
-import type { Group } from './group.js'
+import type { Claim } from '../model/claim.js'
+import type { Sourced } from '../model/sourced.js'
+import type { Quote } from '../model/span.js'
+import type { HarmValue, TimeValue } from '../model/values.js'
+import type { EventKind } from '../model/vocabulary.js'
+import { compareBreadth } from './edtf.js'
+import { evidence, inTextOrder } from './quote.js'
+
+/** Claims about one occurrence. */
+export type Group = readonly [Claim, ...Claim[]]
 
 /** The kind told most often; of equals the first told. */
 export function kindOf(group: Group): Sourced<EventKind> {
@@ -16,7 +18,7 @@ export function kindOf(group: Group): Sourced<EventKind> {
 }
 
 /** Every value told of the event, each once, with all the words that carry it. */
-export function mergeValues(
+export function collectValues(
   group: Group,
 ): Pick<Claim, 'when' | 'where' | 'initiators' | 'targets' | 'means' | 'harm' | 'said'> {
   return {
