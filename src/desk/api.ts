@@ -1,0 +1,251 @@
+import { z } from 'zod'
+import { EventId } from '../model/event.js'
+import { RecordedEvent, ReviewId, ValueField } from '../model/recorded.js'
+import { Report, ReportId } from '../model/report.js'
+import { Decision } from '../model/review.js'
+import { EventKind, PlaceLevel, Status } from '../model/vocabulary.js'
+
+/** What the desk's pages and its server say to each other, and what other programs may ask it: the source of its OpenAPI page. */
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+
+/** The one filter of every view, as it stands in a URL; what is missing lets everything through. */
+export const DeskFilter = z.object({
+  kind: EventKind.optional(),
+  status: Status.optional(),
+  place: z.string().optional(),
+  actor: z.string().optional(),
+  holder: z.string().optional(),
+  from: day.optional(),
+  to: day.optional(),
+  report: z.string().optional(),
+  search: z.string().optional(),
+  review: z.enum(['undecided', 'decided', 'contested']).optional(),
+})
+export type DeskFilter = z.infer<typeof DeskFilter>
+
+export const DeskSort = z.enum(['time', '-time', 'added', '-added', 'doubt', 'disagreement'])
+export type DeskSort = z.infer<typeof DeskSort>
+
+/** Who reviews, and whether blind to others' decisions (double coding): every answer is then made of one's own decisions alone. */
+export const Seat = z.object({ reviewer: z.string().min(1).optional(), blind: z.stringbool().optional() })
+export type Seat = z.infer<typeof Seat>
+
+/** An occurrence in a list or on a map: what is needed to draw it. */
+export const Mark = z.object({
+  id: EventId,
+  kind: EventKind,
+  status: Status,
+  /** EDTF as told, the narrowest time; null where none is. */
+  when: z.string().nullable(),
+  /** First and last day that it allows; null where open or untold. */
+  first: day.nullable(),
+  last: day.nullable(),
+  /** The narrowest place told. `latitude` and `longitude` are null where it has an extent and no point, or is not known. */
+  place: z
+    .object({
+      name: z.string(),
+      country: z.string().nullable(),
+      level: PlaceLevel,
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
+    })
+    .nullable(),
+  initiators: z.array(z.string()),
+  targets: z.array(z.string()),
+  /** Of all accounts: the lowest and the highest count of people killed; null where none is told. */
+  killed: z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable(),
+  /** The words that tell it. */
+  trigger: z.string(),
+  reports: z.array(
+    z.object({
+      id: ReportId,
+      name: z.string(),
+      outlet: z.string().nullable(),
+      published: z.string().nullable(),
+    }),
+  ),
+  undecided: z.number(),
+  doubt: z.number(),
+  disagreement: z.number(),
+})
+export type Mark = z.infer<typeof Mark>
+
+/** GET /api/events: a page of the list, in the order asked for. */
+export const EventsPage = z.object({ events: z.array(Mark), next: z.string().nullable() })
+export type EventsPage = z.infer<typeof EventsPage>
+
+/** GET /api/marks: all that fits, for the timeline, the map and the network; the first `most` of them where there are more. */
+export const Marks = z.object({ marks: z.array(Mark), more: z.boolean() })
+export type Marks = z.infer<typeof Marks>
+
+const Capture = z.object({ source: z.string(), capturedAt: z.string() })
+
+/** A report as an event's page needs it: without its body. */
+const ReportHead = Report.unwrap().omit({ body: true, regions: true })
+
+/** One account of one field: a value, or several that one telling gives together, and who stands for it since when. */
+export const Account = z.object({
+  /** The telling and the place of its value: `harm.0`. */
+  event: EventId,
+  path: z.string(),
+  /** In short, for people. */
+  text: z.string(),
+  /** Equal accounts have equal keys: what agrees and what clashes is seen by it. */
+  key: z.string(),
+  holders: z.array(z.string()),
+  denied: z.array(z.string()),
+  /** When it was said: the report's publication (EDTF), null where not known. */
+  since: z.string().nullable(),
+  /** Of counts: more, fewer or the same as the account before it by the same source; null where there is none or no count. */
+  moved: z.enum(['up', 'down', 'same']).nullable(),
+})
+export type Account = z.infer<typeof Account>
+
+/** A field of the occurrence by its sources. */
+export const MatrixRow = z.object({
+  field: ValueField,
+  /** Of harm, what kind: its counts are rows of their own. */
+  what: z.string().nullable(),
+  agreement: z.enum(['one', 'agree', 'differ', 'clash']),
+  accounts: z.array(Account),
+})
+export type MatrixRow = z.infer<typeof MatrixRow>
+
+/** What a policy makes of the counts that differ. */
+export const PolicyNumber = z.object({
+  policy: z.string(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  sources: z.array(z.string()),
+})
+
+/** A decision, for people, in order. */
+export const HistoryEntry = z.object({
+  review: ReviewId,
+  reviewer: z.string(),
+  at: z.string(),
+  blind: z.boolean(),
+  event: EventId,
+  field: ValueField.nullable(),
+  decision: Decision,
+  /** What it changed, in short. */
+  text: z.string(),
+  note: z.string(),
+  undone: z.boolean(),
+  /** Why it bears on nothing that is told now; null where it does. */
+  loose: z.string().nullable(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** GET /api/events/{id}: an occurrence whole. */
+export const EventDetail = z.object({
+  /** Differs from what was asked for where that was merged away or named otherwise before. */
+  id: EventId,
+  mark: Mark,
+  tellings: z.array(z.object({ event: RecordedEvent, report: ReportHead, capture: Capture.nullable() })),
+  matrix: z.array(MatrixRow),
+  policies: z.array(z.object({ what: z.string(), numbers: z.array(PolicyNumber) })),
+  history: z.array(HistoryEntry),
+})
+export type EventDetail = z.infer<typeof EventDetail>
+
+/** GET /api/reports/{id}: a report with all that the record has of it. */
+export const ReportDetail = z.object({
+  report: Report,
+  capture: Capture.nullable(),
+  events: z.array(RecordedEvent),
+  /** Of events that were merged: the occurrence that each is part of. */
+  occurrences: z.record(z.string(), EventId),
+})
+export type ReportDetail = z.infer<typeof ReportDetail>
+
+/** Words of a report's body: where they stand, in UTF-16 code units, half-open. */
+const Stretch = z.object({ start: z.number().int().min(0), end: z.number().int().min(1) })
+
+/** POST /api/reviews: a decision to take. The server adds who, when and what was seen; it answers with the event as it then is. */
+export const ReviewRequest = z.object({
+  event: EventId,
+  /** The value's place as the page had it (`harm.0`); null for the event as a whole. */
+  path: z.string().nullable(),
+  /** What the page showed there, so that nobody decides on what has changed meanwhile: the id of the last decision seen. */
+  seen: ReviewId.nullable(),
+  decision: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('accept') }),
+    z.object({ kind: z.literal('reject') }),
+    z.object({
+      kind: z.literal('correct'),
+      field: ValueField,
+      value: z.json(),
+      /** Null says that no words carry it. */
+      words: z.array(Stretch).min(1).nullable(),
+    }),
+    z.object({
+      kind: z.literal('add'),
+      report: ReportId,
+      eventKind: EventKind,
+      words: z.array(Stretch).min(1),
+    }),
+    z.object({ kind: z.literal('merge'), with: z.array(EventId).min(1) }),
+    z.object({ kind: z.literal('split'), off: z.array(z.string()).min(1) }),
+    z.object({ kind: z.literal('note') }),
+    z.object({ kind: z.literal('undo'), review: ReviewId }),
+  ]),
+  note: z.string().default(''),
+})
+export type ReviewRequest = z.infer<typeof ReviewRequest>
+
+export const ReviewAnswer = z.object({ review: ReviewId, event: EventDetail.nullable() })
+export type ReviewAnswer = z.infer<typeof ReviewAnswer>
+
+/** GET /api/passages?words=: passages that say the words, told in an event or not. */
+export const Passages = z.object({
+  passages: z.array(
+    z.object({
+      report: ReportId,
+      name: z.string(),
+      outlet: z.string().nullable(),
+      start: z.number(),
+      text: z.string(),
+    }),
+  ),
+  more: z.boolean(),
+})
+export type Passages = z.infer<typeof Passages>
+
+/** GET /api/agreement?a=&b=: double coding. */
+export const AgreementPage = z.object({
+  slots: z.array(
+    z.object({
+      slot: z.string(),
+      units: z.number(),
+      agreed: z.number(),
+      kappa: z.number().nullable(),
+      alpha: z.number().nullable(),
+      because: z.string().nullable(),
+    }),
+  ),
+  /** What both decided, and otherwise: to be adjudicated. */
+  differences: z.array(
+    z.object({ event: EventId, path: z.string().nullable(), a: z.string(), b: z.string() }),
+  ),
+})
+export type AgreementPage = z.infer<typeof AgreementPage>
+
+/** GET /api/meta: what the desk stands on. */
+export const Meta = z.object({
+  version: z.string(),
+  /** The database's name, without a password. */
+  record: z.string(),
+  demo: z.boolean(),
+  counts: z.record(z.string(), z.number()),
+  reviewers: z.array(z.string()),
+  kinds: z.array(z.object({ id: EventKind, group: z.string(), means: z.string() })),
+  formats: z.array(z.object({ name: z.string(), what: z.string(), extension: z.string() })),
+  policies: z.array(z.string()),
+})
+export type Meta = z.infer<typeof Meta>
+
+/** What went wrong, in plain words, and the way on. Every answer but 2xx has this form. */
+export const Fault = z.object({ code: z.string(), message: z.string(), help: z.string() })
+export type Fault = z.infer<typeof Fault>

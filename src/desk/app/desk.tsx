@@ -1,0 +1,48 @@
+import { useSignalEffect } from '@preact/signals'
+import type { FunctionComponent } from 'preact'
+import { address, followLinks, href, type View, views } from './address.js'
+import { direction, type MessageKey, t } from './messages/index.js'
+import { Disconnected } from './parts/disconnected.js'
+import { SettingsMenu } from './parts/settings-menu.js'
+import { settings } from './state/settings.js'
+import { EventsView } from './views/events.js'
+
+/** The views that stand in the navigation, and the component of each view. */
+const components: Partial<Record<View, FunctionComponent>> = { events: EventsView }
+
+/** The whole page: navigation, and the view that the URL names. */
+export function Desk() {
+  useSignalEffect(() => {
+    const { language, theme } = settings.value
+    document.documentElement.lang = language
+    document.documentElement.dir = direction.value
+    document.documentElement.dataset.theme = theme
+  })
+  const { view } = address.value
+  const Shown = components[view] ?? EventsView
+  return (
+    // biome-ignore lint/a11y: links take the keys themselves; this only spares loading the page again.
+    <div class="desk" onClick={followLinks}>
+      <a class="skip" href="#content">
+        {t('nav.skip')}
+      </a>
+      <header class="top">
+        <span class="name">Herodotus</span>
+        <nav aria-label={t('nav.label')}>
+          {views.filter(isInNavigation).map(name => (
+            <a key={name} href={href(name)} aria-current={name === view ? 'page' : undefined}>
+              {t(`nav.${name}` as MessageKey)}
+            </a>
+          ))}
+        </nav>
+        <SettingsMenu />
+      </header>
+      <Disconnected />
+      <main id="content" tabIndex={-1}>
+        <Shown />
+      </main>
+    </div>
+  )
+}
+
+const isInNavigation = (view: View): boolean => view in components && view !== 'event' && view !== 'report'

@@ -1,0 +1,6 @@
+import { render } from 'preact'
+import { Desk } from './desk.js'
+import './style/tokens.css'
+import './style/page.css'
+
+render(<Desk />, document.body)

@@ -1,0 +1,41 @@
+import { computed } from '@preact/signals'
+import { settings } from '../state/settings.js'
+import { type Language, languages } from './catalogue.js'
+import { events } from './events.js'
+import { frame } from './frame.js'
+
+const areas = [frame, events] as const
+type KeysOf<A> = A extends { readonly en: infer M } ? keyof M & string : never
+export type MessageKey = KeysOf<(typeof areas)[number]>
+
+const catalogue = (language: Language): Readonly<Record<string, string>> =>
+  Object.assign({}, ...areas.map(area => area[language]))
+const catalogues = { en: catalogue('en'), fr: catalogue('fr'), ar: catalogue('ar') }
+
+export const direction = computed(
+  () => languages.find(({ id }) => id === settings.value.language)?.direction ?? 'ltr',
+)
+
+/**
+ * A message in the reader's language, its `{names}` filled in. `{count}` chooses a form by the language's own rules where the
+ * message has several: `one: {count} event | other: {count} events`.
+ */
+export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
+  const { language } = settings.value
+  const message = formOf(catalogues[language][key] ?? key, language, values.count)
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : (value ?? '')
+  })
+}
+
+function formOf(message: string, language: Language, count: string | number | undefined): string {
+  if (typeof count !== 'number' || !message.includes(' | ')) return message
+  const forms = new Map(
+    message.split(' | ').map(form => {
+      const [name = '', ...rest] = form.split(': ')
+      return [name, rest.join(': ')]
+    }),
+  )
+  return forms.get(new Intl.PluralRules(language).select(count)) ?? forms.get('other') ?? message
+}

@@ -1,0 +1,36 @@
+import { type ReadonlySignal, signal, useComputed, useSignalEffect } from '@preact/signals'
+import { ask, ServerFault } from '../server.js'
+
+/** What was asked of the server, as far as it has come: the last answer stays in view while the next is fetched. */
+export interface Loaded<T> {
+  readonly data: T | null
+  readonly fault: ServerFault | null
+  readonly loading: boolean
+}
+
+/** How often something was decided here: what is shown is asked for again. */
+export const changes = signal(0)
+
+/** Asks for a path, and again whenever it, or the record, changes. Null asks for nothing. */
+export function useLoaded<T>(path: () => string | null): ReadonlySignal<Loaded<T>> {
+  const asked = useComputed(() => ({ path: path(), after: changes.value }))
+  const state = useComputed(() => signal<Loaded<T>>({ data: null, fault: null, loading: true })).peek()
+  useSignalEffect(() => {
+    const { path: to } = asked.value
+    if (to === null) return
+    const aborting = new AbortController()
+    state.value = { ...state.peek(), loading: true }
+    ask<T>(to, { signal: aborting.signal }).then(
+      data => {
+        state.value = { data, fault: null, loading: false }
+      },
+      (error: unknown) => {
+        if (aborting.signal.aborted) return
+        if (!(error instanceof ServerFault)) throw error
+        state.value = { ...state.peek(), fault: error, loading: false }
+      },
+    )
+    return () => aborting.abort()
+  })
+  return state
+}
