@@ -1,5 +1,6 @@
 import type { Occurrence, Source } from '../export/format.js'
 import type { ToldReport } from '../export/told.js'
+import { asRead } from '../model/recorded.js'
 import type { EventFilter, Store, StoredEvent } from '../ports.js'
 
 /** What a store holds, as exports go through it; `count` is told of each event. */
@@ -8,7 +9,7 @@ export function storeSource(store: Store, filter: EventFilter, count: () => void
     async *occurrences(): AsyncGenerator<Occurrence> {
       for await (const stored of store.events(filter)) {
         count()
-        yield [stored]
+        yield [{ ...stored, event: asRead(stored.event) }]
       }
     },
     async *reports(): AsyncGenerator<ToldReport> {
@@ -22,7 +23,7 @@ export function storeSource(store: Store, filter: EventFilter, count: () => void
         if (!first) continue
         for (const _ of told) count()
         const { report, capture } = first
-        yield { report, capture, events: told.map(({ event }) => event) }
+        yield { report, capture, events: told.map(({ event }) => asRead(event)) }
       }
     },
   }

@@ -1,9 +1,9 @@
+import type { ValueField } from '../model/recorded.js'
 import type { HarmValue } from '../model/values.js'
 import type { HarmKind } from '../model/vocabulary.js'
 import { nameKey } from '../text/name-key.js'
 import type { Occurrence, Telling } from './format.js'
 import type { Account, Bounds } from './policies.js'
-import type { ValueField } from './told.js'
 import { voicesOn } from './voices.js'
 
 /**

@@ -1,18 +1,13 @@
-import type { Event } from '../model/event.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import type { Span } from '../model/span.js'
-import { valuesOf } from './told.js'
+import { wordsOf } from './told.js'
 
 /** Stands for a letter; of those that take two UTF-16 units the second. Either counts as what it covers, in both units. */
 const [block, wideBlock] = ['█', '\u{1f532}']
 
 /** A body of the same length in which only the words that values rest on can be read, and no name in those. */
-export function blackedOut(body: string, events: readonly Event[], names: readonly string[]): string {
-  const kept = merged(
-    events.flatMap(event => [
-      ...event.triggers,
-      ...valuesOf(event).flatMap(({ told: { evidence } }) => evidence),
-    ]),
-  )
+export function blackedOut(body: string, events: readonly RecordedEvent[], names: readonly string[]): string {
+  const kept = merged(events.flatMap(wordsOf))
   let at = 0
   const pieces: string[] = []
   for (const { start, end } of kept) {

@@ -1,8 +1,9 @@
-import type { Event } from '../model/event.js'
-import type { Quote } from '../model/span.js'
+import type { RecordedEvent } from '../model/recorded.js'
+import type { Evidence, Quote } from '../model/span.js'
 import { bratFragments, bratJson, bratSettings } from './brat-settings.js'
 import type { Cell } from './cells.js'
-import type { FolderFormat } from './format.js'
+import { tellWordless } from './decisions.js'
+import type { FolderFormat, FormatSettings } from './format.js'
 import { counter, type ToldReport, type ToldReports, type ToldValue, valuesOf } from './told.js'
 
 /** What of the record each kind of line of an .ann file holds. */
@@ -37,7 +38,7 @@ const cells = [
     name: '#',
     type: 'string',
     filled: 'always',
-    from: 'AnnotatorNotes: the value as JSON (EDTF, low and high, rule); of an event its id',
+    from: 'AnnotatorNotes: the value as JSON (EDTF, low and high, rule, who decided it); of an event its id',
   },
   {
     name: 'attributions between values',
@@ -67,13 +68,13 @@ interface File {
  * A collection as brat keeps it: the text of each report, its annotations, and the configuration that they need.
  * @throws RangeError where no words are to go out: there are no standoff annotations of a text that is not there.
  */
-async function* toBrat(reports: ToldReports, { quotes }: { readonly quotes: boolean }): AsyncGenerator<File> {
-  if (!quotes) throw new RangeError('brat needs the texts: it cannot be written without quotes')
+async function* toBrat(reports: ToldReports, settings: FormatSettings): AsyncGenerator<File> {
+  if (!settings.quotes) throw new RangeError('brat needs the texts: it cannot be written without quotes')
   yield* bratSettings()
   for await (const told of reports) {
     const name = fileName(told)
     yield { name: `${name}.txt`, content: told.report.body }
-    yield { name: `${name}.ann`, content: annotations(told) }
+    yield { name: `${name}.ann`, content: annotations(told, settings) }
   }
 }
 
@@ -143,10 +144,10 @@ function annFile(body: string): Ann {
   return ann
 }
 
-function annotations({ report, events }: ToldReport): string {
+function annotations({ report, events }: ToldReport, settings: FormatSettings): string {
   const ann = annFile(report.body)
   const first = new Map<string, string>()
-  for (const event of events) first.set(event.id, writeEvent(ann, event))
+  for (const event of events) first.set(event.id, writeEvent(ann, event, settings))
   for (const { id, partOf } of events) {
     const [part, whole] = [first.get(id), partOf && first.get(partOf)]
     if (part && whole) ann.line('R', `PartOf Arg1:${part} Arg2:${whole}`)
@@ -155,22 +156,28 @@ function annotations({ report, events }: ToldReport): string {
 }
 
 /** Writes an event with its values. Returns the event at its first trigger. */
-function writeEvent(ann: Ann, event: Event): string {
+function writeEvent(ann: Ann, event: RecordedEvent, settings: FormatSettings): string {
   const kind = event.kind.value
   const [first, ...further] = event.triggers
   const trigger = (quote: Quote): string => ann.words(kind, quote, {})
   const roles = new Map<string, number>()
   const values = valuesOf(event).flatMap(value => {
     const type = argument[value.field]
+    const { evidence } = value.told
     if (!type) return []
-    const id = value.field === 'said' ? writeLine(ann, value) : writeWords(ann, type.words, value)
+    if (!evidence) {
+      tellWordless(event, value, settings)
+      return []
+    }
+    const id =
+      value.field === 'said' ? writeLine(ann, value, evidence) : writeWords(ann, type.words, value, evidence)
     const number = (roles.get(type.role) ?? 0) + 1
     roles.set(type.role, number)
     return [`${type.role}${number > 1 ? number : ''}:${id}`]
   })
   const main = ann.line('E', [`${kind}:${trigger(first)}`, ...values].join(' '))
   ann.attribute('Status', main, event.status.value)
-  ann.note(main, { event: event.id, rule: event.kind.basis.by })
+  ann.note(main, { event: event.id, rule: event.kind.basis.by, ...reviewed(event) })
   for (const quote of further) {
     const again = ann.line('E', `${kind}:${trigger(quote)}`)
     ann.line('R', `Same Arg1:${again} Arg2:${main}`)
@@ -179,15 +186,14 @@ function writeEvent(ann: Ann, event: Event): string {
 }
 
 /** Writes the words that carry a value. Returns the first. */
-function writeWords(ann: Ann, type: string, value: ToldValue): string {
-  const [id = '', ...others] = value.told.evidence.map(quote => ann.words(type, quote, aboutValue(value)))
+function writeWords(ann: Ann, type: string, value: ToldValue, evidence: Evidence): string {
+  const [id = '', ...others] = evidence.map(quote => ann.words(type, quote, aboutValue(value)))
   if (others.length > 0) ann.equal([id, ...others])
   return id
 }
 
 /** Writes who says so, and the cue that shows it. A hedge has its cue alone. */
-function writeLine(ann: Ann, value: ToldValue & { readonly field: 'said' }): string {
-  const { evidence } = value.told
+function writeLine(ann: Ann, value: ToldValue & { readonly field: 'said' }, evidence: Evidence): string {
   const { cue, holder } = value.told.value
   const isCue = ({ exact }: Quote): boolean => holder === null || (exact === cue && evidence.length > 1)
   const [voice, ...others] = [...evidence].sort((a, b) => Number(isCue(a)) - Number(isCue(b)))
@@ -215,16 +221,21 @@ const argument: Readonly<
   said: { words: 'Holder', role: 'Said' },
 }
 
+const reviewed = ({ decided, contested }: Pick<RecordedEvent, 'decided' | 'contested'>) => ({
+  ...(decided && { decided }),
+  ...(contested && { contested }),
+})
+
 function aboutValue(value: ToldValue): About {
-  const rule = value.told.basis.by
+  const by = { rule: value.told.basis.by, ...reviewed(value.told) }
   switch (value.field) {
     case 'kind':
     case 'status':
     case 'means':
-      return { note: { rule } }
+      return { note: by }
     case 'when': {
       const { edtf } = value.told.value
-      return { note: { edtf, rule } }
+      return { note: { edtf, ...by } }
     }
     case 'where': {
       const { name, country, level, relation, known } = value.told.value
@@ -232,23 +243,23 @@ function aboutValue(value: ToldValue): About {
       return {
         attributes: { Level: level },
         geonames: known && id ? { id, name: known.name } : null,
-        note: { name, country, relation, rule },
+        note: { name, country, relation, ...by },
       }
     }
     case 'initiators':
     case 'targets': {
       const { name, type, certainty, registry } = value.told.value
-      return { attributes: { Type: type, Certainty: certainty }, note: { name, registry, rule } }
+      return { attributes: { Type: type, Certainty: certainty }, note: { name, registry, ...by } }
     }
     case 'harm': {
       const { what, low, high, vague, of } = value.told.value
-      return { attributes: { What: what }, note: { low, high, vague, of, rule } }
+      return { attributes: { What: what }, note: { low, high, vague, of, ...by } }
     }
     case 'said': {
       const { holder, holderType, stance, about, via, cue } = value.told.value
       return {
         attributes: { Stance: stance, About: about },
-        note: { holder, type: holderType?.type, via, cue, rule },
+        note: { holder, type: holderType?.type, via, cue, ...by },
       }
     }
   }

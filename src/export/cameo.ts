@@ -1,9 +1,10 @@
 import { kinds } from '../codebook/kinds.generated.js'
-import type { Event } from '../model/event.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import type { EventKind } from '../model/vocabulary.js'
 import type { Cell } from './cells.js'
 import { declaredChecker } from './check/declared.js'
 import { type CellValue, csvWriter } from './csv.js'
+import { tellDecisions } from './decisions.js'
 import type { FileFormat, FormatSettings, Source, Telling } from './format.js'
 import { countryOfActor, sectors } from './plover-codes.js'
 import { permalink } from './told.js'
@@ -112,10 +113,12 @@ async function* toCameo(source: Source, settings: FormatSettings): AsyncGenerato
 }
 
 function* rowsOf(
-  { event, report }: Telling,
+  telling: Telling,
   occurrence: string,
-  { permalink: template, gap }: FormatSettings,
+  settings: FormatSettings,
 ): Generator<Readonly<Record<string, CellValue>>> {
+  const { event, report } = telling
+  const { permalink: template, gap } = settings
   const link = permalink(template, event)
   const coding = codeOf(event)
   if ('because' in coding) {
@@ -126,6 +129,7 @@ function* rowsOf(
   if (date === null) {
     gap({ kind: 'cells', row: link, because: { date: 'the report tells no first day' } })
   }
+  tellDecisions(link, [telling], settings)
   const root = coding.code.slice(0, 2)
   for (const [source, target] of pairs(event)) {
     yield {
@@ -151,7 +155,7 @@ function* rowsOf(
 function codeOf({
   kind: { value: kind },
   status: { value: status },
-}: Event): { readonly code: string } | { readonly because: string } {
+}: RecordedEvent): { readonly code: string } | { readonly because: string } {
   if (status === 'negated' || status === 'prospective') {
     return { because: `CAMEO codes what happened, and this is told as ${status}` }
   }
@@ -159,12 +163,12 @@ function codeOf({
   return code === null ? { because: `CAMEO has no code for ${kind}` } : { code }
 }
 
-type Party = Event['initiators'][number]
+type Party = RecordedEvent['initiators'][number]
 
 /** Kinds whose parties are all told as initiators (codebook section 2): each is a source, with each other for its target. */
 const mutual: ReadonlySet<EventKind> = new Set(['meeting', 'agreement', 'ceasefire', 'armed-clash'])
 
-function pairs({ kind, initiators, targets }: Event): (readonly [Party | null, Party | null])[] {
+function pairs({ kind, initiators, targets }: RecordedEvent): (readonly [Party | null, Party | null])[] {
   if (mutual.has(kind.value) && targets.length === 0 && initiators.length > 1) {
     return initiators.flatMap(source =>
       initiators.filter(target => target !== source).map(target => [source, target] as const),

@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import { sha256 } from '../text/ids.js'
 import type { Cell } from './cells.js'
 import { type Coding, toCoding } from './coding.js'
@@ -63,9 +63,9 @@ async function* toFolder(
 }
 
 /** Of events that begin at the same words, by what is coded of them: ids are made anew by an import, and tell no order. */
-function inOrderOfText({ report, events }: ToldReport): readonly Event[] {
-  const place = ({ triggers: [first] }: Event): number => first.start
-  const content = (event: Event): string => JSON.stringify(toCoding(report, [event], '').events)
+function inOrderOfText({ report, events }: ToldReport): readonly RecordedEvent[] {
+  const place = ({ triggers: [first] }: RecordedEvent): number => first.start
+  const content = (event: RecordedEvent): string => JSON.stringify(toCoding(report, [event], '').events)
   return [...events].sort((a, b) => place(a) - place(b) || (content(a) < content(b) ? -1 : 1))
 }
 

@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Quote } from '../model/span.js'
 import { type OffsetMap, offsetMap } from '../text/offsets.js'
@@ -10,8 +11,14 @@ export interface Coding {
   readonly events: readonly object[]
 }
 
-/** Writes what was read of a report in the codebook's form. An event with several times gives the narrowest. */
-export function toCoding(report: Report, events: readonly Event[], coder: string): Coding {
+/** An event as it was read, or as the record has it. */
+type Told = Event | RecordedEvent
+
+/**
+ * Writes what is told in a report in the codebook's form. An event with several times gives the narrowest; a value that a
+ * reviewer set without words has no quotes.
+ */
+export function toCoding(report: Report, events: readonly Told[], coder: string): Coding {
   const offsets = offsetMap(report.body)
   const names = new Map(events.map(({ id }, i) => [id, `e${i + 1}`]))
   return {
@@ -21,14 +28,14 @@ export function toCoding(report: Report, events: readonly Event[], coder: string
   }
 }
 
-function codedEvent(event: Event, names: ReadonlyMap<string, string>, offsets: OffsetMap): object {
-  const quotes = (from: readonly Quote[]): Quote[] =>
-    from.map(({ start, end, exact }) => ({
+function codedEvent(event: Told, names: ReadonlyMap<string, string>, offsets: OffsetMap): object {
+  const quotes = (from: readonly Quote[] | null): Quote[] =>
+    (from ?? []).map(({ start, end, exact }) => ({
       start: offsets.toCodePoints(start),
       end: offsets.toCodePoints(end),
       exact,
     }))
-  const actors = (list: Event['initiators']): object[] =>
+  const actors = (list: Told['initiators']): object[] =>
     list.map(({ value: { name, type, certainty }, evidence }) => ({
       name,
       type,
@@ -50,7 +57,7 @@ function codedEvent(event: Event, names: ReadonlyMap<string, string>, offsets: O
     })),
     initiators: actors(event.initiators),
     targets: actors(event.targets),
-    means: quotes(event.means.flatMap(({ evidence }) => evidence)),
+    means: quotes(event.means.flatMap(({ evidence }) => evidence ?? [])),
     harm: event.harm.map(({ value: { what, low, high, vague, of }, evidence }) => ({
       what,
       low,

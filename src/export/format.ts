@@ -1,5 +1,6 @@
 import type { Cell } from './cells.js'
 import type { RowChecker } from './check/row-checker.js'
+import type { RowDecision } from './decisions.js'
 import type { Policy, PolicyName } from './policies.js'
 import type { ExportSettings, ToldReport, ToldReports } from './told.js'
 
@@ -20,12 +21,16 @@ export interface Source {
   occurrences(): AsyncIterable<Occurrence>
 }
 
-/** Something that an export does not hold, though it was asked for all. */
+/** Something that an export does not hold, though it is in the record. */
 export type Gap =
   /** Cells of a row that could not be filled, with the reason for each. */
   | { readonly kind: 'cells'; readonly row: string; readonly because: Readonly<Record<string, string>> }
   /** An event that the format has no row for. */
   | { readonly kind: 'event'; readonly event: string; readonly because: string }
+  /** A value that the format has no place for. */
+  | { readonly kind: 'value'; readonly value: string; readonly because: string }
+  /** What people decided of what a row was made from, of a format that has no column for it. */
+  | { readonly kind: 'reviewed'; readonly row: string; readonly decisions: readonly RowDecision[] }
   /** Values that hold no name, since it was to be left out. */
   | {
       readonly kind: 'redacted'

@@ -1,5 +1,5 @@
 import { acledGeoPrecision, ucdpWherePrecision } from '../codebook/place-precision.js'
-import type { Event } from '../model/event.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Cell } from './cells.js'
 import type { FileFormat } from './format.js'
@@ -68,9 +68,16 @@ export const geojsonCells = [
     name: 'quotes',
     type: 'array',
     filled: 'always',
-    from: '{start, end, exact}: the words for the place; of an event without one, its triggers',
+    from: '{start, end, exact}: the words for the place; none where a reviewer said that it has none; of an event without a place, its triggers',
   },
   { name: 'unit', type: 'string', filled: 'always', from: 'what the offsets count' },
+  {
+    name: 'reviewed',
+    type: 'object',
+    filled: 'told',
+    from: '{how, review, reviewer, at} of the place; of an event without one, of the event',
+  },
+  { name: 'contested', type: 'array', filled: 'told', from: 'the reviews that clash over it' },
   {
     name: 'extent',
     type: 'object',
@@ -113,23 +120,25 @@ function* featuresOf({ report, events }: ToldReport, settings: ExportSettings): 
   for (const event of events) {
     const places = event.where.length === 0 ? [null] : event.where
     for (const [position, place] of places.entries()) {
-      const at = place?.evidence[0]
-      const link = permalink(settings.permalink, event, at && { path: `where.${position}`, at })
+      const at = place?.evidence?.[0] ?? null
+      const link = permalink(settings.permalink, event, place ? { path: `where.${position}`, at } : undefined)
       const properties: Properties = {
         permalink: link,
         ...ofEvent(event),
         ...ofPlace(place, position),
         ...ofReport(report),
         ...ofVoices(event, report, place),
-        quotes: (place?.evidence ?? event.triggers).map(out),
+        quotes: (place ? (place.evidence ?? []) : event.triggers).map(out),
         unit: settings.unit,
+        reviewed: (place ?? event).decided,
+        contested: (place ?? event).contested ?? [],
       }
       yield { type: 'Feature', id: link, geometry: pointOf(place), properties }
     }
   }
 }
 
-type Place = Event['where'][number]
+type Place = RecordedEvent['where'][number]
 
 /** Longitude first, as the standard has it. */
 function pointOf(place: Place | null): object | null {
@@ -139,7 +148,7 @@ function pointOf(place: Place | null): object | null {
     : { type: 'Point', coordinates: [longitude, latitude] }
 }
 
-function ofEvent({ id, kind, status, when, where, initiators, targets, harm }: Event) {
+function ofEvent({ id, kind, status, when, where, initiators, targets, harm }: RecordedEvent) {
   const [time] = when
   return {
     event: id,
@@ -170,7 +179,7 @@ function ofPlace(place: Place | null, position: number) {
   }
 }
 
-function ofVoices(event: Event, report: Report, place: Place | null) {
+function ofVoices(event: RecordedEvent, report: Report, place: Place | null) {
   const { says, denies } = voicesOn(event, report, place ? 'where' : 'kind')
   return { holder: says, denied_by: denies }
 }

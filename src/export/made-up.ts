@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.js'
+import { asRead, type RecordedEvent } from '../model/recorded.js'
 import type { Sourced } from '../model/sourced.js'
 import type { Evidence, Quote } from '../model/span.js'
 import type { EventActor, HarmValue, PlaceValue } from '../model/values.js'
@@ -10,7 +10,7 @@ import type { ToldReport } from './told.js'
 
 /** The words that carry a value, `words@2` for where they stand a second time; several where several carry it. */
 export type Words = string | readonly [string, ...string[]]
-type Said = Event['said'][number]['value']
+type Said = RecordedEvent['said'][number]['value']
 
 /** An event of a made-up report, each value with its words; what is not given is as plain as can be. */
 export interface MadeUpEvent {
@@ -53,7 +53,7 @@ export function madeUpReport(
   }
 }
 
-function tell(report: Pick<ToldReport['report'], 'id' | 'body'>, made: MadeUpEvent): Event {
+function tell(report: Pick<ToldReport['report'], 'id' | 'body'>, made: MadeUpEvent): RecordedEvent {
   const quotes = (words: Words): Evidence => {
     const [first = '', ...rest] = typeof words === 'string' ? [words] : words
     return [wordsIn(report.body, first), ...rest.map(more => wordsIn(report.body, more))]
@@ -65,7 +65,7 @@ function tell(report: Pick<ToldReport['report'], 'id' | 'body'>, made: MadeUpEve
   const actor = ([words, given, by]: readonly [Words, Partial<EventActor>?, string?]) =>
     from(words, (name): EventActor => ({ name, ...noActor, ...given }), by)
   const triggers = quotes(made.trigger)
-  return {
+  return asRead({
     id: eventId(report.id, triggers[0]),
     report: report.id,
     triggers,
@@ -89,7 +89,7 @@ function tell(report: Pick<ToldReport['report'], 'id' | 'body'>, made: MadeUpEve
     said: (made.said ?? []).map(([words, given]) => from(words, holder => ({ ...noLine, holder, ...given }))),
     claims: [`claim:${triggers[0].start.toString(16).padStart(16, '0')}`],
     partOf: null,
-  }
+  })
 }
 
 const noActor = { type: 'unknown', certainty: 'stated', registry: null } as const

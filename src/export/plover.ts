@@ -1,8 +1,9 @@
 import { countryCodes } from '../codebook/iso-3166.js'
 import { kinds } from '../codebook/kinds.generated.js'
-import type { Event } from '../model/event.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import type { Cell } from './cells.js'
 import { ploverChecker } from './check/plover.js'
+import { tellDecisions } from './decisions.js'
 import type { FileFormat, FormatSettings, Occurrence, Source, Telling } from './format.js'
 import {
   contextOfKind,
@@ -12,7 +13,7 @@ import {
   ploverMode,
   sectors,
 } from './plover-codes.js'
-import { permalink, quoteWriter, valuesOf } from './told.js'
+import { permalink, quoteWriter, wordsOf } from './told.js'
 
 /** The keys of a record (PLOVER 2.0, manual of February 2024, chapter on data fields). */
 const cells = [
@@ -132,11 +133,8 @@ async function* toPlover(source: Source, settings: FormatSettings): AsyncGenerat
   }
 }
 
-function record(
-  { event, report, capture }: Telling,
-  [first, ...others]: Occurrence,
-  settings: FormatSettings,
-): object {
+function record(telling: Telling, [first, ...others]: Occurrence, settings: FormatSettings): object {
+  const { event, report, capture } = telling
   const kind = kinds[event.kind.value]
   const type = ploverEvents[kind.ploverEvent]
   const id = permalink(settings.permalink, event)
@@ -155,6 +153,7 @@ function record(
     }),
   }
   if (Object.keys(missing).length > 0) settings.gap({ kind: 'cells', row: id, because: missing })
+  tellDecisions(id, [telling], settings)
   return {
     id,
     has_event: true,
@@ -186,16 +185,17 @@ function record(
   }
 }
 
-const namesOf = (places: Event['where']): string => places.map(({ value: { name } }) => name).join('; ')
+const namesOf = (places: RecordedEvent['where']): string =>
+  places.map(({ value: { name } }) => name).join('; ')
 
-const entity = ({ value: { name, type, registry } }: Event['initiators'][number]) => ({
+const entity = ({ value: { name, type, registry } }: RecordedEvent['initiators'][number]) => ({
   code: countryOfActor(registry),
   sector: sectors[type].plover,
   entity_text: name,
   identifier_id: registry,
 })
 
-function location(place: Event['where'][number] | undefined): object | null {
+function location(place: RecordedEvent['where'][number] | undefined): object | null {
   if (!place) return null
   const { name, country, level, known } = place.value
   const geonames = /^geonames:(\d+)$/.exec(known?.id ?? '')?.[1]
@@ -213,10 +213,8 @@ function location(place: Event['where'][number] | undefined): object | null {
   }
 }
 
-function stretch(event: Event, out: ReturnType<typeof quoteWriter>, unit: string): object {
-  const quotes = [...event.triggers, ...valuesOf(event).flatMap(({ told: { evidence } }) => evidence)].map(
-    out,
-  )
+function stretch(event: RecordedEvent, out: ReturnType<typeof quoteWriter>, unit: string): object {
+  const quotes = wordsOf(event).map(out)
   return {
     start: Math.min(...quotes.map(({ start }) => start)),
     end: Math.max(...quotes.map(({ end }) => end)),
@@ -227,7 +225,7 @@ function stretch(event: Event, out: ReturnType<typeof quoteWriter>, unit: string
 const sizes = { dead: 'killed', injured: 'injured', arrested: 'captured' } as const
 
 /** Numbers that need no rule: the only one told of its kind of harm, exact, and doubted by nobody. */
-function size(event: Event): object | null {
+function size(event: RecordedEvent): object | null {
   const isDoubted = event.said.some(
     ({ value: { about, stance } }) => about === 'harm' && (stance === 'denies' || stance === 'doubts'),
   )

@@ -11,7 +11,7 @@ function redact(text: string, ...events: MadeUpEvent[]) {
   const { redacted, redactions } = redactPersons(told)
   const quotes = redacted.events.flatMap(event => [
     ...event.triggers,
-    ...valuesOf(event).flatMap(({ told: { evidence } }) => evidence),
+    ...valuesOf(event).flatMap(({ told: { evidence } }) => evidence ?? []),
   ])
   return { told, ...redacted, quotes, redactions }
 }

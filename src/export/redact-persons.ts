@@ -1,6 +1,5 @@
-import type { Event } from '../model/event.js'
+import type { Recorded, RecordedEvent } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
-import type { Sourced } from '../model/sourced.js'
 import type { Evidence, Quote } from '../model/span.js'
 import type { ActorType } from '../model/vocabulary.js'
 import { quoteAt } from '../text/quote.js'
@@ -140,16 +139,17 @@ const isName = (text: string): boolean =>
 /** One word with a capital may be an agency, where no rule has told that it is a person. */
 const isFullName = (text: string): boolean => text.includes(' ') && isName(text)
 
-function cleanEvent(event: Event, body: string, hide: (text: string) => string): Event {
+function cleanEvent(event: RecordedEvent, body: string, hide: (text: string) => string): RecordedEvent {
   const quote = (old: Quote): Quote => quoteAt(body, old)
   const [first, ...further] = event.triggers
-  const clean = <T>(told: Sourced<T>, value: T): Sourced<T> => {
-    const { basis, score, evidence } = told
-    const [one, ...more] = evidence
-    const quotes: Evidence = [quote(one), ...more.map(quote)]
-    return { value, basis, score, evidence: quotes }
-  }
-  const cleanActor = (actor: Event['initiators'][number]) =>
+  const blacked = ([one, ...more]: Evidence): Evidence => [quote(one), ...more.map(quote)]
+  // What else was weighed may be names, too: it does not go out.
+  const clean = <T>({ others, ...told }: Recorded<T>, value: T): Recorded<T> => ({
+    ...told,
+    value,
+    evidence: told.evidence && blacked(told.evidence),
+  })
+  const cleanActor = (actor: RecordedEvent['initiators'][number]) =>
     clean(actor, { ...actor.value, name: hide(actor.value.name) })
   const orNull = (text: string | null): string | null => text && hide(text)
   return {

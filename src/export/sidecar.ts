@@ -42,28 +42,50 @@ export interface GapCounts {
   readonly cells: Record<string, Record<string, number>>
   /** Events without a row, by reason. */
   readonly events: Record<string, number>
+  /** Values that the format has no place for, by reason. */
+  readonly values: Record<string, number>
+  /** Rows that people decided on, and those of them on which decisions clash. */
+  readonly reviewed: number
+  readonly contested: number
   /** Values whose names were left out. */
   readonly redacted: number
 }
 
 /** Counts gaps one by one. */
 export function gapCounter(): { readonly counts: GapCounts; add(gap: Gap): void } {
-  const counts = { cells: {} as GapCounts['cells'], events: {} as GapCounts['events'], redacted: 0 }
+  const counts = {
+    cells: {} as GapCounts['cells'],
+    events: {} as GapCounts['events'],
+    values: {} as GapCounts['values'],
+    reviewed: 0,
+    contested: 0,
+    redacted: 0,
+  }
+  const once = (reasons: Record<string, number>, because: string): void => {
+    reasons[because] = (reasons[because] ?? 0) + 1
+  }
   return {
     counts,
     add(gap) {
-      if (gap.kind === 'redacted') {
-        counts.redacted += gap.values.length
-        return
-      }
-      if (gap.kind === 'event') {
-        counts.events[gap.because] = (counts.events[gap.because] ?? 0) + 1
-        return
-      }
-      for (const [column, because] of Object.entries(gap.because)) {
-        const reasons = counts.cells[column] ?? {}
-        counts.cells[column] = reasons
-        reasons[because] = (reasons[because] ?? 0) + 1
+      switch (gap.kind) {
+        case 'cells':
+          for (const [column, because] of Object.entries(gap.because)) {
+            counts.cells[column] ??= {}
+            once(counts.cells[column], because)
+          }
+          break
+        case 'event':
+          once(counts.events, gap.because)
+          break
+        case 'value':
+          once(counts.values, gap.because)
+          break
+        case 'reviewed':
+          counts.reviewed++
+          if (gap.decisions.some(({ contested }) => contested)) counts.contested++
+          break
+        case 'redacted':
+          counts.redacted += gap.values.length
       }
     },
   }

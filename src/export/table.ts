@@ -1,9 +1,11 @@
+import type { RecordedEvent } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
-import type { Cell } from './cells.js'
+import type { Quote } from '../model/span.js'
 import { declaredChecker } from './check/declared.js'
-import { type CellValue, csvWriter } from './csv.js'
+import { csvWriter } from './csv.js'
 import type { FileFormat } from './format.js'
 import { toParquet } from './parquet.js'
+import { type TableRow, tableCells } from './table-cells.js'
 import {
   type ExportSettings,
   type OutQuote,
@@ -15,89 +17,6 @@ import {
   valuesOf,
 } from './told.js'
 import { voicesOn } from './voices.js'
-
-/** The plain table: a row for each value of each event, and for each word that tells the event. */
-export const tableCells = [
-  { name: 'permalink', type: 'string', filled: 'always', from: 'where the value can be opened again' },
-  { name: 'event', type: 'string', filled: 'always', from: 'id of the event' },
-  { name: 'event_kind', type: 'string', filled: 'always', from: 'kind' },
-  { name: 'event_status', type: 'string', filled: 'always', from: 'status' },
-  { name: 'part_of', type: 'string', filled: 'told', from: 'id of the event that holds this one' },
-  { name: 'report', type: 'string', filled: 'always', from: 'id of the report' },
-  { name: 'report_name', type: 'string', filled: 'always', from: 'the name that the report came with' },
-  { name: 'outlet', type: 'string', filled: 'told', from: 'as handed in or told by the page' },
-  { name: 'published', type: 'string', filled: 'told', from: 'EDTF' },
-  { name: 'source', type: 'string', filled: 'told', from: 'path or URL of the capture' },
-  { name: 'snapshot', type: 'string', filled: 'always', from: 'SHA-256 of the bytes' },
-  { name: 'field', type: 'string', filled: 'always', from: 'trigger, or a field of the event' },
-  { name: 'position', type: 'integer', filled: 'always', from: 'from 0, within the field' },
-  {
-    name: 'value',
-    type: 'string',
-    filled: 'told',
-    from: 'the value in short: kind, status, EDTF, name, words, kind of harm, holder; empty for a time without value and a hedge',
-  },
-  { name: 'earliest', type: 'date', filled: 'told', from: 'when: first day' },
-  { name: 'latest', type: 'date', filled: 'told', from: 'when: last day' },
-  { name: 'anchor', type: 'string', filled: 'told', from: 'when: what it was reckoned from' },
-  { name: 'country', type: 'string', filled: 'told', from: 'where: ISO 3166-1 alpha-2' },
-  { name: 'level', type: 'string', filled: 'told', from: 'where: precision, site to country' },
-  { name: 'relation', type: 'string', filled: 'told', from: 'where: near or between' },
-  { name: 'place_id', type: 'string', filled: 'told', from: 'where: id in the gazetteer' },
-  { name: 'latitude', type: 'number', filled: 'told', from: 'where: of the gazetteer’s point, WGS84' },
-  { name: 'longitude', type: 'number', filled: 'told', from: 'where: of the gazetteer’s point, WGS84' },
-  { name: 'actor_type', type: 'string', filled: 'told', from: 'initiators, targets: type' },
-  { name: 'certainty', type: 'string', filled: 'told', from: 'initiators, targets: certainty' },
-  { name: 'actor_id', type: 'string', filled: 'told', from: 'initiators, targets: id in the registry' },
-  { name: 'low', type: 'integer', filled: 'told', from: 'harm: at least so many' },
-  { name: 'high', type: 'integer', filled: 'told', from: 'harm: at most so many' },
-  { name: 'vague', type: 'string', filled: 'told', from: 'harm: the words, where there is no number' },
-  { name: 'of', type: 'string', filled: 'told', from: 'harm: who, as in the text' },
-  { name: 'cumulative', type: 'boolean', filled: 'told', from: 'harm: whether a running total' },
-  { name: 'stance', type: 'string', filled: 'told', from: 'said: says, denies, claims, doubts' },
-  { name: 'about', type: 'string', filled: 'told', from: 'said: of what' },
-  { name: 'via', type: 'string', filled: 'told', from: 'said: through whom' },
-  {
-    name: 'holder_type',
-    type: 'string',
-    filled: 'told',
-    from: 'said: what kind of voice: party, official, medic, witness …',
-  },
-  { name: 'cue', type: 'string', filled: 'told', from: 'said: the words that show it' },
-  {
-    name: 'holder',
-    type: 'string',
-    filled: 'always',
-    from: 'who stands for the value; several joined by "; "',
-  },
-  {
-    name: 'denied_by',
-    type: 'string',
-    filled: 'told',
-    from: 'who denies or doubts it; several joined by "; "',
-  },
-  {
-    name: 'held_by',
-    type: 'string',
-    filled: 'always',
-    from: 'what tells the holder: lines on this field, on the event, or the report’s own voice',
-  },
-  { name: 'quote', type: 'string', filled: 'always', from: 'the first words that carry it' },
-  { name: 'start', type: 'integer', filled: 'always', from: 'where they start in the body, in `unit`' },
-  { name: 'end', type: 'integer', filled: 'always', from: 'where they end, exclusive' },
-  { name: 'unit', type: 'string', filled: 'always', from: 'what the offsets count' },
-  {
-    name: 'more_quotes',
-    type: 'string',
-    filled: 'told',
-    from: 'JSON: further words, as [start, end, words]',
-  },
-  { name: 'basis', type: 'string', filled: 'always', from: 'stated, implied or reviewed' },
-  { name: 'rule', type: 'string', filled: 'always', from: 'the rule, model or review that gave it' },
-  { name: 'score', type: 'number', filled: 'told', from: 'calibrated probability' },
-] as const satisfies readonly Cell[]
-
-export type TableRow = Readonly<Record<(typeof tableCells)[number]['name'], CellValue>>
 
 const plainTable = {
   kind: 'file',
@@ -173,7 +92,7 @@ function* rowsOf({ report, events, capture }: ToldReport, settings: ExportSettin
       source: capture?.source ?? null,
       unit: settings.unit,
     }
-    const link = (path: string, at: (typeof event.triggers)[number]): string =>
+    const link = (path: string, at: Quote | null): string =>
       permalink(settings.permalink, event, { path, at })
     for (const [position, trigger] of event.triggers.entries()) {
       const path = `trigger.${position}`
@@ -187,21 +106,23 @@ function* rowsOf({ report, events, capture }: ToldReport, settings: ExportSettin
         ...quoted([out(trigger)]),
         basis: event.kind.basis.kind,
         rule: event.kind.basis.by,
+        ...reviewed(event),
       }
     }
     for (const value of valuesOf(event)) {
       const { basis, evidence, score } = value.told
       yield {
         ...ofEvent,
-        permalink: link(value.path, evidence[0]),
+        permalink: link(value.path, evidence?.[0] ?? null),
         field: value.field,
         position: value.position,
         ...told(value, settings.quotes),
         ...(value.field === 'said' ? {} : held(voicesOn(event, report, value.field))),
-        ...quoted(evidence.map(out)),
+        ...quoted((evidence ?? []).map(out)),
         basis: basis.kind,
         rule: basis.by,
         score,
+        ...reviewed(value.told),
       }
     }
   }
@@ -219,6 +140,16 @@ const held = ({ says, denies, by }: ReturnType<typeof voicesOn>): Partial<TableR
   holder: says.join('; '),
   denied_by: denies.length > 0 ? denies.join('; ') : null,
   held_by: by,
+})
+
+const reviewed = ({
+  decided,
+  contested,
+}: Pick<RecordedEvent, 'decided' | 'contested'>): Partial<TableRow> => ({
+  reviewed: decided?.how ?? null,
+  reviewer: decided?.reviewer ?? null,
+  reviewed_at: decided?.at ?? null,
+  contested: contested?.join('; ') ?? null,
 })
 
 function quoted([first, ...more]: readonly OutQuote[]): Partial<TableRow> {

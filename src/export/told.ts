@@ -1,13 +1,12 @@
-import type { Event } from '../model/event.js'
+import { type Recorded, type RecordedEvent, type ValueField, valueFields } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
-import type { Sourced } from '../model/sourced.js'
 import type { Quote } from '../model/span.js'
 import { type OffsetMap, offsetMap } from '../text/offsets.js'
 
 /** A report with those of its events that go out. Exports take one at a time, so that their memory is flat. */
 export interface ToldReport {
   readonly report: Report
-  readonly events: readonly Event[]
+  readonly events: readonly RecordedEvent[]
   /** Where and when its bytes were captured; null where that is not known. */
   readonly capture: { readonly source: string; readonly capturedAt: string } | null
 }
@@ -35,21 +34,7 @@ export const defaultSettings: ExportSettings = {
   maker: 'herodotus',
 }
 
-/** The fields of an event that hold values, in the order in which they are written. */
-export const valueFields = [
-  'kind',
-  'status',
-  'when',
-  'where',
-  'initiators',
-  'targets',
-  'means',
-  'harm',
-  'said',
-] as const
-export type ValueField = (typeof valueFields)[number]
-
-type Value<F extends ValueField> = Event[F] extends readonly (infer V)[] ? V : Event[F]
+type Value<F extends ValueField> = RecordedEvent[F] extends readonly (infer V)[] ? V : RecordedEvent[F]
 
 /** A value by its path (`harm.0`; `kind` and `status` have one value and no number), as reviews name it. */
 export type ToldValue = {
@@ -62,9 +47,9 @@ export type ToldValue = {
 }[ValueField]
 
 /** Every value of an event, in the order of its fields. */
-export function valuesOf(event: Event): ToldValue[] {
+export function valuesOf(event: RecordedEvent): ToldValue[] {
   return valueFields.flatMap(field => {
-    const held: Sourced<unknown> | readonly Sourced<unknown>[] = event[field]
+    const held: Recorded<unknown> | readonly Recorded<unknown>[] = event[field]
     const list = Array.isArray(held) ? held : [held]
     const isOne = !Array.isArray(held)
     return list.map(
@@ -74,18 +59,28 @@ export function valuesOf(event: Event): ToldValue[] {
   })
 }
 
+/** The words that an event rests on: those that tell it, then those that carry its values. */
+export const wordsOf = (event: RecordedEvent): readonly Quote[] => [
+  ...event.triggers,
+  ...valuesOf(event).flatMap(({ told: { evidence } }) => evidence ?? []),
+]
+
 /**
  * Where an event, or a value of it, can be opened again. In the template, `{event}` stands for the event's id, `{report}` for the
  * report's, `{field}` for the value's path and `{at}` for where its first words stand (`120-134`, UTF-16), since paths may move
- * when a report is read again and words do not. Without a path, the template ends before what leads to `{field}` or `{at}`.
+ * when a report is read again and words do not; a value without words has none there. Without a path, the template ends before what leads to `{field}` or `{at}`.
  */
-export function permalink(template: string, event: Event, value?: { path: string; at: Quote }): string {
+export function permalink(
+  template: string,
+  event: RecordedEvent,
+  value?: { readonly path: string; readonly at: Quote | null },
+): string {
   const given = value ? template : template.replace(/[#?&][^#?&]*\{(?:field|at)\}.*$/, '')
   const words: Readonly<Record<string, string>> = {
     event: event.id,
     report: event.report,
     field: value?.path ?? '',
-    at: value ? `${value.at.start}-${value.at.end}` : '',
+    at: value?.at ? `${value.at.start}-${value.at.end}` : '',
   }
   return given.replace(/\{(event|report|field|at)\}/g, (_, name: string) => words[name] ?? '')
 }

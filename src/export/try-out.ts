@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import type { FormatSettings, Gap, Occurrence, Source, Telling } from './format.js'
 import { type MadeUpEvent, madeUpReport } from './made-up.js'
 import { type PolicyName, policyOf } from './policies.js'
@@ -19,7 +19,7 @@ export function telling(
   return { report, capture, event: about.fromDayToDay ? byDays(told) : told }
 }
 
-function byDays(event: Event): Event {
+function byDays(event: RecordedEvent): RecordedEvent {
   const when = event.when.map(time => ({
     ...time,
     value: { ...time.value, timex: { ...time.value.timex, value: time.value.edtf?.slice(0, 10) ?? null } },

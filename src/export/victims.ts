@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import type { ActorType } from '../model/vocabulary.js'
 import { nameKey } from '../text/name-key.js'
 
@@ -44,7 +44,7 @@ const sides: ReadonlyMap<string, VictimSide> = new Map(
 )
 
 /** The side of those that a count is of: of an actor of the event by that name, else by their own noun; null where neither tells. */
-export function victimSide(event: Event, of: string | null): VictimSide | null {
+export function victimSide(event: RecordedEvent, of: string | null): VictimSide | null {
   if (of === null) return null
   const key = nameKey(of)
   const actor = [...event.targets, ...event.initiators].find(({ value }) => nameKey(value.name) === key)

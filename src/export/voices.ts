@@ -1,7 +1,6 @@
-import type { Event } from '../model/event.js'
+import type { RecordedEvent, ValueField } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { About } from '../model/vocabulary.js'
-import type { ValueField } from './told.js'
 
 const aboutOf: Readonly<Record<Exclude<ValueField, 'said'>, About>> = {
   kind: 'event',
@@ -29,7 +28,7 @@ export interface Voices {
 const unnamed = 'unnamed'
 
 /** Who says so, of the values of one field. The codebook's lines are on a field of an event, not on one of its values. */
-export function voicesOn(event: Event, report: Report, field: Exclude<ValueField, 'said'>): Voices {
+export function voicesOn(event: RecordedEvent, report: Report, field: Exclude<ValueField, 'said'>): Voices {
   const own = report.outlet ?? report.name
   const on = (about: About) => event.said.map(({ value }) => value).filter(line => line.about === about)
   const lines = on(aboutOf[field])
@@ -46,7 +45,7 @@ export function voicesOn(event: Event, report: Report, field: Exclude<ValueField
   return { ...split(lines), says: [own], by: 'report' }
 }
 
-type Line = Event['said'][number]['value']
+type Line = RecordedEvent['said'][number]['value']
 const isFor = ({ stance }: Line): boolean => stance === 'says' || stance === 'claims'
 
 function split(lines: readonly Line[]): { says: string[]; denies: string[] } {

@@ -1,7 +1,9 @@
+import type { RecordedEvent, ValueField } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Quote } from '../model/span.js'
 import type { Cell } from './cells.js'
-import type { FileFormat } from './format.js'
+import { tellWordless } from './decisions.js'
+import type { FileFormat, FormatSettings } from './format.js'
 import {
   counter,
   type ExportSettings,
@@ -9,7 +11,6 @@ import {
   type ToldReport,
   type ToldReports,
   type ToldValue,
-  type ValueField,
   valuesOf,
 } from './told.js'
 
@@ -64,14 +65,14 @@ export const webAnnotationCells = [
   {
     name: 'creator',
     type: 'object',
-    filled: 'never',
-    from: 'no person made a machine’s annotation; who reviewed a value is in the body as its rule',
+    filled: 'told',
+    from: 'the reviewer who set the value; of what was read there is none. Who accepted it is in the body, as `decided`',
   },
   {
     name: 'created',
     type: 'string',
-    filled: 'never',
-    from: 'the same reading gives the same bytes, so that no time of export is written',
+    filled: 'told',
+    from: 'when the reviewer set it; no time of export is written, so that the same record gives the same bytes',
   },
   {
     name: 'target.selector.refinedBy',
@@ -114,10 +115,9 @@ const context = [
   {
     hdt: 'urn:herodotus:terms:',
     ...Object.fromEntries(
-      ['textLength', 'unit', 'event', 'field', 'data', 'basis', 'rule', 'score'].map(term => [
-        term,
-        `hdt:${term}`,
-      ]),
+      'textLength unit event field data basis rule score decided how review reviewer at contested'
+        .split(' ')
+        .map(term => [term, `hdt:${term}`]),
     ),
   },
 ]
@@ -126,7 +126,7 @@ const context = [
  * A W3C AnnotationCollection with one page: an annotation, on a line of its own, for each value and each trigger of each event.
  * Positions count in the report's body as this program extracted it, not in the page's markup.
  */
-async function* toWebAnnotations(reports: ToldReports, settings: ExportSettings): AsyncGenerator<string> {
+async function* toWebAnnotations(reports: ToldReports, settings: FormatSettings): AsyncGenerator<string> {
   yield `{"@context":${JSON.stringify(context)},"type":"AnnotationCollection","generator":${JSON.stringify(software(settings.maker))},"first":{"type":"AnnotationPage","startIndex":0,"items":[\n`
   let total = 0
   for await (const told of reports) {
@@ -137,23 +137,40 @@ async function* toWebAnnotations(reports: ToldReports, settings: ExportSettings)
   yield `${total === 0 ? '' : '\n'}]},"total":${total}}\n`
 }
 
+type Reviewed = Pick<RecordedEvent, 'decided' | 'contested'>
+
+const madeBy = ({ reviewer, at }: NonNullable<Reviewed['decided']>) => ({
+  creator: { type: 'Person', name: reviewer },
+  created: at,
+})
+
 const software = (name: string) => ({ type: 'Software', name })
 
-function* annotationsOf(told: ToldReport, settings: ExportSettings): Generator<object> {
+function* annotationsOf(told: ToldReport, settings: FormatSettings): Generator<object> {
   const target = targeter(told, settings)
   for (const event of told.events) {
     const annotation = (
       motivation: string,
       value: { path: string; field: string; evidence: readonly [Quote, ...Quote[]] },
       body: { short: string | null; data: unknown; basis: string; rule: string; score: number | null },
+      review: Reviewed,
     ): object => ({
       id: permalink(settings.permalink, event, { path: value.path, at: value.evidence[0] }),
       type: 'Annotation',
       motivation,
+      ...(review.decided && body.basis === 'reviewed' && madeBy(review.decided)),
       body: [
         ...(body.short === null ? [] : [{ type: 'TextualBody', purpose: motivation, value: body.short }]),
         { type: 'TextualBody', purpose: 'tagging', value: value.field },
-        { type: 'hdt:Value', event: event.id, field: value.path, ...body, short: undefined },
+        {
+          type: 'hdt:Value',
+          event: event.id,
+          field: value.path,
+          ...body,
+          short: undefined,
+          ...(review.decided && { decided: review.decided }),
+          ...(review.contested && { contested: review.contested }),
+        },
       ],
       target: value.evidence.map(target),
     })
@@ -163,10 +180,15 @@ function* annotationsOf(told: ToldReport, settings: ExportSettings): Generator<o
         'classifying',
         { path: `trigger.${i}`, field: 'trigger', evidence: [trigger] },
         { short: kind, data: kind, basis: basis.kind, rule: basis.by, score: null },
+        event,
       )
     }
     for (const value of valuesOf(event)) {
       const { evidence, basis, score } = value.told
+      if (!evidence) {
+        tellWordless(event, value, settings)
+        continue
+      }
       yield annotation(
         motivations[value.field],
         { path: value.path, field: value.field, evidence },
@@ -177,6 +199,7 @@ function* annotationsOf(told: ToldReport, settings: ExportSettings): Generator<o
           rule: basis.by,
           score,
         },
+        value.told,
       )
     }
   }

@@ -105,8 +105,7 @@ function actorFaults(cells: Cells): RowFault[] {
   if (one === undefined || two === undefined || /^\d+$/.test(told))
     return [...faults, ...numberFaults(told, one, two)]
   const expected = interactionOf(one, two) ?? ''
-  if (told === expected || (one === two && told === (one && `${interCodes[one]}-${interCodes[one]}`)))
-    return faults
+  if (told === expected) return faults
   return [
     ...faults,
     fault(

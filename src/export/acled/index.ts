@@ -1,4 +1,5 @@
 import { csvWriter } from '../csv.js'
+import { tellDecisions } from '../decisions.js'
 import type { FileFormat, FormatSettings, Source } from '../format.js'
 import { isLeftOut } from '../settle.js'
 import { type AcledRow, acledCells } from './cells.js'
@@ -33,6 +34,7 @@ async function* write(source: Source, settings: FormatSettings): AsyncGenerator<
       if (Object.keys(because).length > 0) {
         settings.gap({ kind: 'cells', row: String(row.event_id_cnty), because })
       }
+      tellDecisions(String(row.event_id_cnty), occurrence, settings)
       yield csv.row(row)
     }
   }

@@ -1,4 +1,5 @@
 import { csvWriter } from '../csv.js'
+import { tellDecisions } from '../decisions.js'
 import type { FileFormat, FormatSettings, Source } from '../format.js'
 import { isLeftOut } from '../settle.js'
 import { type GedRow, gedCells } from './cells.js'
@@ -30,6 +31,7 @@ async function* write(source: Source, settings: FormatSettings): AsyncGenerator<
     }
     const because = emptyCells(row, settings)
     if (Object.keys(because).length > 0) settings.gap({ kind: 'cells', row: String(row.id), because })
+    tellDecisions(String(row.id), occurrence, settings)
     yield csv.row(row)
   }
 }
