@@ -1,0 +1,158 @@
+import { type ReadonlySignal, type Signal, useComputed } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { memo } from 'preact/compat'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Region } from '../../../model/report.js'
+import { useWords } from './dom-words.js'
+import {
+  type Mark,
+  marksByParagraph,
+  type Paragraph,
+  type Piece,
+  paragraphsOf,
+  piecesOf,
+  type Stretch,
+  withLevels,
+} from './layout.js'
+
+/** Words of the report that carry a value. */
+export interface TextMark extends Mark {
+  /** What kind of value: it has its own line below the words, and its name stands in the chip. */
+  readonly field: string
+  /** What the chip says: the value in short. */
+  readonly label: string
+}
+type Levelled = TextMark & { readonly level: number }
+
+export interface TextViewProps {
+  readonly body: string
+  readonly regions: readonly Region[]
+  readonly marks: readonly TextMark[]
+  /** The mark that is looked at. Its words come into view and glow. */
+  readonly chosen: Signal<string | null>
+  /** Words that the reader has picked out. */
+  readonly picked: Signal<Stretch | null>
+  /** The name of the text, for screen readers. */
+  readonly label: string
+}
+
+/**
+ * A report as it was, with the words of each value marked. Where marks lie on the same words, a click asks which; the chips in the
+ * gutter lead to each of them by keyboard. What lies outside the window is not laid out, so that long texts open at once.
+ */
+export function TextView({ body, regions, marks, chosen, picked, label }: TextViewProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const paragraphs = useMemo(() => {
+    const cut = paragraphsOf(body, regions)
+    const within = marksByParagraph(cut, withLevels(marks))
+    return cut.map((paragraph, i) => ({ paragraph, marks: within[i] ?? [] }))
+  }, [body, regions, marks])
+  useWords(root, picked)
+  useEffect(
+    () =>
+      chosen.subscribe(id => {
+        if (id === null) return
+        const words = root.current?.querySelector(`[data-marks~="${CSS.escape(id)}"]`)
+        words?.scrollIntoView({ block: 'nearest' })
+      }),
+    [chosen],
+  )
+  return (
+    <div class="text" ref={root} role="document" aria-label={label}>
+      {paragraphs.map(({ paragraph, marks: own }) => (
+        <ParagraphView key={paragraph.start} body={body} paragraph={paragraph} marks={own} chosen={chosen} />
+      ))}
+    </div>
+  )
+}
+
+interface ParagraphProps {
+  readonly body: string
+  readonly paragraph: Paragraph<Region>
+  readonly marks: readonly Levelled[]
+  readonly chosen: Signal<string | null>
+}
+
+const ParagraphView = memo(({ body, paragraph, marks, chosen }: ParagraphProps) => {
+  // A paragraph is drawn again only when the mark that is looked at comes into it or leaves it.
+  const here = useComputed(() => (marks.some(({ id }) => id === chosen.value) ? chosen.value : null))
+  const pieces = useMemo(() => piecesOf(paragraph, marks), [paragraph, marks])
+  const depth = marks.reduce((most, { level }) => Math.max(most, level + 1), 0)
+  return (
+    <div class={`paragraph ${paragraph.region?.kind ?? 'prose'}`} style={{ '--depth': depth }}>
+      <p dir="auto">
+        {pieces.map(piece => (
+          <PieceView key={piece.start} body={body} piece={piece} here={here} chosen={chosen} />
+        ))}
+      </p>
+      <Gutter marks={marks.filter(({ start }) => start >= paragraph.start)} here={here} chosen={chosen} />
+    </div>
+  )
+})
+
+interface PieceProps {
+  readonly body: string
+  readonly piece: Piece<TextMark>
+  readonly here: ReadonlySignal<string | null>
+  readonly chosen: Signal<string | null>
+}
+
+/** Words with a line below for each mark on them, of its own form, so that no sign is by colour alone. */
+function PieceView({ body, piece, here, chosen }: PieceProps) {
+  const { start, end, marks } = piece
+  const words = body.slice(start, end)
+  if (marks.length === 0) return <span data-start={start}>{words}</span>
+  const glows = marks.some(({ id }) => id === here.value)
+  const lined = marks.reduceRight<ComponentChildren>(
+    (inner, { field, level }) => (
+      <span class={`line ${field}`} style={{ '--level': level }}>
+        {inner}
+      </span>
+    ),
+    words,
+  )
+  return (
+    // biome-ignore lint/a11y: by keyboard, marks are reached through the chips beside the paragraph.
+    <mark
+      data-start={start}
+      data-marks={marks.map(({ id }) => id).join(' ')}
+      class={glows ? 'glows' : undefined}
+      onClick={() => {
+        // A click on words that several marks cover goes round them.
+        const at = marks.findIndex(({ id }) => id === chosen.peek())
+        chosen.value = marks[(at + 1) % marks.length]?.id ?? null
+      }}
+    >
+      {lined}
+    </mark>
+  )
+}
+
+interface GutterProps {
+  readonly marks: readonly Levelled[]
+  readonly here: ReadonlySignal<string | null>
+  readonly chosen: Signal<string | null>
+}
+
+/** A chip for each mark that begins in the paragraph. */
+function Gutter({ marks, here, chosen }: GutterProps) {
+  if (marks.length === 0) return null
+  return (
+    <ul class="gutter">
+      {marks.map(({ id, field, label }) => (
+        <li key={id}>
+          <button
+            type="button"
+            class={`chip ${field}`}
+            aria-pressed={id === here.value}
+            onClick={() => {
+              chosen.value = id
+            }}
+          >
+            {label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
