@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely'
+import type { Insertable, InsertQueryBuilder, InsertResult, Kysely } from 'kysely'
 import { Reading } from '../model/reading.js'
 import type { Snapshot } from '../model/snapshot.js'
 import { sha256, snapshotId } from '../text/ids.js'
@@ -30,6 +30,28 @@ interface Kept {
   readonly entries: readonly Entry[]
 }
 
+/** Keeps a snapshot and how it came in, as far as they are not kept; within a transaction that alone adds to the record. */
+export async function keepCapture(
+  tx: Kysely<Tables>,
+  snapshot: Snapshot,
+): Promise<Kept & { readonly capture: string }> {
+  const { id: capture, ...row } = captureRow(snapshot)
+  const newBytes = await isNew(tx.insertInto('snapshots').values({ id: snapshot.id, bytes: snapshot.bytes }))
+  const newWay = await isNew(tx.insertInto('captures').values({ id: capture, ...row }))
+  const entry = { what: 'capture', subject: capture, digest: row.sha256 } as const
+  return { capture, added: newBytes || newWay, entries: newWay ? [entry] : [] }
+}
+
+/** Inserts a row where its key is not there; whether it was not. */
+async function isNew<T extends keyof Tables>(
+  insert: InsertQueryBuilder<Tables, T, InsertResult>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await insert
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows > 0n
+}
+
 /** Keeps a snapshot with its reading, as far as they are not kept; within a transaction that alone adds to the record. */
 export async function keepReading(
   tx: Kysely<Tables>,
@@ -38,26 +60,13 @@ export async function keepReading(
   reading: Reading,
 ): Promise<Kept> {
   const { report } = reading
-  const capture = captureRow(snapshot)
   const body = sha256(report.body)
-  const entries: Entry[] = []
-  const sources = [
-    tx.insertInto('snapshots').values({ id: snapshot.id, bytes: snapshot.bytes }),
-    tx.insertInto('reports').values({ id: report.id, snapshot: snapshot.id }),
-    tx.insertInto('bodies').values({ sha256: body, text: report.body }),
-    tx.insertInto('captures').values(capture),
-  ]
-  let added = false
-  for (const insert of sources) {
-    const { numInsertedOrUpdatedRows = 0n } = await insert
-      .onConflict(conflict => conflict.doNothing())
-      .executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows === 0n) continue
-    added = true
-    if (insert === sources.at(-1))
-      entries.push({ what: 'capture', subject: capture.id, digest: capture.sha256 })
-  }
-  const row = readingRow(reading, capture.id)
+  const source = await keepCapture(tx, snapshot)
+  const newReport = await isNew(tx.insertInto('reports').values({ id: report.id, snapshot: snapshot.id }))
+  const newBody = await isNew(tx.insertInto('bodies').values({ sha256: body, text: report.body }))
+  const added = source.added || newReport || newBody
+  const { entries } = source
+  const row = readingRow(reading, source.capture)
   const kept = await tx
     .insertInto('readings')
     .values(row)

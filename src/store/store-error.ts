@@ -19,6 +19,7 @@ export type StoreErrorCode =
   | 'damaged'
   | 'unknown-event'
   | 'bad-cursor'
+  | 'worker-there'
 
 /** The database cannot be used as asked. The message says what and where, `help` what to do. Nothing is half done. */
 export class StoreError extends Error {

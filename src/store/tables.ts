@@ -128,7 +128,37 @@ export interface Tables {
   }
   /** A name's key, by writing or by sound. */
   place_names: { key: string; form: PlaceNameForm; place: number }
+  /** A process that works; `until` is when it is taken for dead if nothing more is heard of it: milliseconds since 1970. */
+  workers: {
+    id: string
+    who: string
+    host: string
+    pid: number
+    since: string
+    /** Where the report that it is reading came from. */
+    reading: string | null
+    until: number
+  }
+  /** SQLite's alone: on PostgreSQL, pg-boss keeps the jobs in a schema of its own. No part of the record. */
+  jobs: {
+    seq: Generated<number>
+    id: string
+    capture: string
+    source: string
+    reader: string | null
+    reader_url: string | null
+    state: JobState
+    attempts: number
+    /** Who is reading it. */
+    worker: string | null
+    /** JSON: why it was set aside. */
+    fault: string | null
+    /** When it was done or set aside: milliseconds since 1970. */
+    ended: number | null
+  }
 }
+
+export type JobState = 'waiting' | 'reading' | 'done' | 'set-aside'
 
 /** How a name's key was made: of how it is written, or of how it sounds. */
 export type PlaceNameForm = 'written' | 'sounding'

@@ -15,6 +15,8 @@ export interface Ddl {
   appendOnly(table: string): readonly string[]
   /** Statements that make `passage_terms`: by its `rowid` a passage, in its `terms` the words that it says. */
   readonly termIndex: readonly string[]
+  /** Statements that make the table of jobs; none where pg-boss makes its own. */
+  readonly jobs: readonly string[]
   /** The schema that the tables are in; undefined where the engine has none. */
   schema<T>(db: Kysely<T>): Promise<string | undefined>
   /** The names of the tables that are there, of any program. */
@@ -35,6 +37,13 @@ export const sqliteDdl: Ddl = {
   termIndex: [
     `create virtual table passage_terms using fts5(terms, content = '',
        tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N*'")`,
+  ],
+  jobs: [
+    `create table jobs (seq integer primary key autoincrement, id text not null unique,
+       capture text not null references captures (id), source text not null, reader text, reader_url text,
+       state text not null, attempts integer not null, worker text, fault text, ended integer)`,
+    'create index jobs_in_state on jobs (state, seq)',
+    'create index jobs_ended on jobs (state, ended)',
   ],
   schema: async () => undefined,
   tables: async <T>(db: Kysely<T>) =>
@@ -58,6 +67,7 @@ export const postgresDdl: Ddl = {
     'create table passage_terms (rowid integer primary key references passages (id), terms tsvector not null)',
     'create index passage_terms_index on passage_terms using gin (terms)',
   ],
+  jobs: [],
   schema: async <T>(db: Kysely<T>) =>
     (await sql<{ name: string | null }>`select current_schema() as name`.execute(db)).rows[0]?.name ??
     undefined,

@@ -7,6 +7,7 @@ import { ownActors } from './0003-own-actors.js'
 import { pages } from './0004-pages.js'
 import { passages } from './0005-passages.js'
 import { custody } from './0006-custody.js'
+import { jobs } from './0007-jobs.js'
 import type { Ddl } from './ddl.js'
 
 /** What migrations need to know of the engine that they run on. */
@@ -23,6 +24,7 @@ const migrations = ({ ddl, index }: Dialects): Record<(typeof steps)[number], Mi
   '0004-pages': pages(ddl),
   '0005-passages': passages(ddl, index),
   '0006-custody': custody(ddl, () => new Date().toISOString()),
+  '0007-jobs': jobs(ddl),
 })
 
 /** The steps' names, in order. */
@@ -33,6 +35,7 @@ export const steps = [
   '0004-pages',
   '0005-passages',
   '0006-custody',
+  '0007-jobs',
 ] as const
 
 const ledger = 'herodotus_migrations'
