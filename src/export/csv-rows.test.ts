@@ -61,7 +61,7 @@ describe('rows of a CSV file', () => {
     const rows = await read(`a,"${'x'.repeat(600_000)}`, `${'x'.repeat(600_000)}\nb,c\n`)
     expect(rows).toEqual([
       { line: 1, broken: expect.stringContaining('longer than') },
-      { line: 2, cells: ['b', 'c'] },
+      { line: 2, cells: ['b', 'c'], text: 'b,c' },
     ])
   })
 

@@ -1,6 +1,6 @@
-/** A row of a CSV file with the line on which it starts, from 1, or what is wrong with it. */
+/** A row of a CSV file with the line on which it starts, from 1, and as it stands there; or what is wrong with it. */
 export type CsvRow =
-  | { readonly line: number; readonly cells: readonly string[] }
+  | { readonly line: number; readonly cells: readonly string[]; readonly text: string }
   | { readonly line: number; readonly broken: string }
 
 /** In UTF-16 units. A quote that is never closed takes what follows into its cell: past this it is given up. */
@@ -47,12 +47,13 @@ function rowsIn(text: string, firstLine: number, isLast: boolean): Read {
     const code = text.charCodeAt(at)
     if (code === quoteMark) inside = !inside
     if (!isEnd && !(code === lineFeed && !inside) && at - start <= longestRow) continue
-    const cells = inside || at - start > longestRow ? null : cellsOf(text.slice(start, at).replace(/\r$/, ''))
+    const row = text.slice(start, at).replace(/\r$/, '')
+    const cells = inside || at - start > longestRow ? null : cellsOf(row)
     // What cannot be read may have swallowed rows that can: the next one begins with the next line.
     const lineEnd = text.indexOf('\n', start)
     const next = cells ? at + 1 : lineEnd < 0 ? text.length : lineEnd + 1
     if (!cells) rows.push({ line, broken: complaint(text.slice(start, at)) })
-    else if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells })
+    else if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells, text: row })
     line += text.slice(start, next).split('\n').length - 1
     start = next
     at = next - 1

@@ -1,5 +1,6 @@
 import type { Event } from '../model/event.js'
 import type { Report } from '../model/report.js'
+import type { Snapshot } from '../model/snapshot.js'
 import type { Quote } from '../model/span.js'
 import type { EventKind, Status } from '../model/vocabulary.js'
 
@@ -57,4 +58,10 @@ export interface StoredEvent {
   readonly report: Report
   /** Where its bytes came from and when they first did; null where that is not known. */
   readonly capture: { readonly source: string; readonly capturedAt: string } | null
+}
+
+/** A report that is kept, with the bytes that it was read from. */
+export interface KeptReport {
+  readonly report: Report
+  readonly snapshot: Snapshot
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../model/reading.js'
 import type { Review } from '../model/review.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { ActorRow } from './actors.js'
-import type { EventFilter, EventPage, FoundPassage, PageOptions, StoredEvent } from './lists.js'
+import type { EventFilter, EventPage, FoundPassage, KeptReport, PageOptions, StoredEvent } from './lists.js'
 
 /** A fault that `verify` found. */
 export interface IntegrityFault {
@@ -52,6 +52,8 @@ export interface Store {
    * @throws StoreError `bad-cursor` where `after` is no page's `next`
    */
   page(filter: EventFilter, options?: PageOptions): Promise<EventPage>
+  /** Reports by their whole name, each as its newest reading has it, in the order in which those were kept. */
+  reportsNamed(name: string): Promise<readonly KeptReport[]>
   /** Passages of reports that say these words, as `EventFilter.search` has them, whether they tell an event or not. */
   search(words: string): AsyncIterable<FoundPassage>
   /**

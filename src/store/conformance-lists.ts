@@ -127,6 +127,19 @@ const triggerOf = ({ event }: Awaited<ReturnType<Store['page']>>['events'][numbe
 
 /** What every store must do when it is asked for lists page by page, and for words. */
 export const listChecks: readonly Check[] = [
+  {
+    name: 'reports are found by their whole name, as newly read, with the bytes that they were read from',
+    async run(store) {
+      await keepTowns(store)
+      await keepTowns(store, 'made-up 2')
+      const [kept, ...more] = await store.reportsNamed('a')
+      assert.deepEqual(more, [])
+      assert.equal(kept?.report.name, 'a')
+      assert.equal(new TextDecoder().decode(kept.snapshot.bytes), kept.report.body)
+      assert.equal(kept.report.snapshot, kept.snapshot.id)
+      for (const other of ['A', 'a1', '']) assert.deepEqual(await store.reportsNamed(other), [])
+    },
+  },
   ...eventSorts.map(sort => ({
     name: `pages in order of ${sort} give every event once`,
     run: async (store: Store) => {

@@ -10,6 +10,7 @@ import type {
   EventPage,
   FoundPassage,
   IntegrityFault,
+  KeptReport,
   LogLine,
   PageOptions,
   Store,
@@ -20,6 +21,7 @@ import { appendLines } from './custody.js'
 import type { Engine } from './engine.js'
 import { isNewest, pageOfEvents } from './event-query.js'
 import { keepReading, sound } from './keep.js'
+import { keptReports } from './kept-reports.js'
 import { intact, loadEvents, loadReading } from './load.js'
 import { reviewRow } from './rows.js'
 import { searchPassages } from './search.js'
@@ -94,6 +96,10 @@ export class SqlStore implements Store {
       events: await loadEvents(this.#db, page),
       next: last && rows.length > limit ? writeCursor({ sort, upTo, after: last }) : null,
     }
+  }
+
+  async reportsNamed(name: string): Promise<readonly KeptReport[]> {
+    return keptReports(this.#db, name, await this.#lastReading())
   }
 
   async *search(words: string): AsyncIterable<FoundPassage> {

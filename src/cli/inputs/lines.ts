@@ -1,6 +1,8 @@
-/** A line of a stream: its number, from 1, and its bytes without the line end; null if it is longer than may be. */
+/** A line of a stream: its number, from 1, where it starts, and its bytes without the line end; null if it is longer than may be. */
 export interface Line {
   readonly number: number
+  /** In bytes of the stream. */
+  readonly start: number
   readonly bytes: Uint8Array | null
 }
 
@@ -9,13 +11,15 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>, longest: numbe
   let pieces: Uint8Array[] = []
   let size = 0
   let number = 1
+  let start = 0
   const keep = (piece: Uint8Array): void => {
     size += piece.length
     if (size > longest) pieces = []
     else pieces.push(piece)
   }
   const take = (): Line => {
-    const line = { number: number++, bytes: size > longest ? null : Buffer.concat(pieces) }
+    const line = { number: number++, start, bytes: size > longest ? null : Buffer.concat(pieces) }
+    start += size + 1
     pieces = []
     size = 0
     return line
