@@ -3,12 +3,12 @@ import type { HarmValue } from '../model/values.js'
 import type { HarmKind } from '../model/vocabulary.js'
 import { nameKey } from '../text/name-key.js'
 import type { Occurrence, Telling } from './format.js'
-import type { Account, Bounds } from './policies.js'
+import { type Account, type Bounds, supportOf } from './policies.js'
 import { voicesOn } from './voices.js'
 
 /**
  * What each telling of an occurrence gives for one field. An account is confirmed where a report says it in its own voice, or
- * where two reports give the same.
+ * where two outlets give the same by different voices.
  */
 export function accountsOf<T>(
   occurrence: Occurrence,
@@ -20,17 +20,12 @@ export function accountsOf<T>(
     const { event, report } = telling
     const { says, by } = voicesOn(event, report, field)
     const outlet = report.outlet ?? report.name
-    const sources = [...new Set([outlet, ...says])]
-    return values(telling).map(value => ({ value, sources, outlet, own: by === 'report' }))
+    return values(telling).map(value => ({ value, outlet, voices: says, confirmed: by === 'report' }))
   })
-  const outlets = new Map<string, Set<string>>()
-  for (const { value, outlet } of accounts) {
-    outlets.set(key(value), (outlets.get(key(value)) ?? new Set()).add(outlet))
-  }
-  return accounts.map(({ value, sources, own }) => ({
-    value,
-    sources,
-    confirmed: own || (outlets.get(key(value))?.size ?? 0) > 1,
+  const support = supportOf(accounts, key)
+  return accounts.map(account => ({
+    ...account,
+    confirmed: account.confirmed || support(account.value) > 1,
   }))
 }
 

@@ -49,8 +49,8 @@ const sections = (of: Readonly<Record<string, readonly string[]>>): string =>
     .map(([name, lines]) => `[${name}]\n${lines.join('\n')}\n`)
     .join('\n')
 
-/** All that some program or other takes for the end of a line. */
-const lineBreak = '\\n\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029'
+/** All that some program or other takes for the end of a line, and the tab, which ends a field. */
+const lineBreak = '\\t\\r\\n\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029'
 const unbroken = new RegExp(`[^${lineBreak}]+`, 'g')
 const anyBreak = new RegExp(`[${lineBreak}]`, 'g')
 

@@ -52,7 +52,7 @@ export const brat: FolderFormat = {
   name: 'brat',
   what: 'brat standoff: a folder of .txt and .ann files with its annotation.conf',
   kind: 'folder',
-  page: 'docs/export/brat.md',
+  page: 'docs/export/columns.md#brat',
   cells,
   policy: null,
   check: null,

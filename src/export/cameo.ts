@@ -6,6 +6,7 @@ import { declaredChecker } from './check/declared.js'
 import { type CellValue, csvWriter } from './csv.js'
 import { tellDecisions } from './decisions.js'
 import type { FileFormat, FormatSettings, Source, Telling } from './format.js'
+import { listed } from './listed.js'
 import { countryOfActor, sectors } from './plover-codes.js'
 import { permalink } from './told.js'
 import { voicesOn } from './voices.js'
@@ -87,7 +88,7 @@ export const cameo: FileFormat = {
   what: 'CAMEO: a row for each pair of parties of each event that happened',
   kind: 'file',
   extension: 'csv',
-  page: 'docs/export/cameo.md',
+  page: 'docs/export/columns.md#cameo',
   cells,
   policy: null,
   check: {
@@ -142,7 +143,7 @@ function* rowsOf(
       source_name: source?.value.name ?? null,
       target_name: target?.value.name ?? null,
       status: event.status.value,
-      holder: voicesOn(event, report, 'kind').says.join('; '),
+      holder: listed(voicesOn(event, report, 'kind').says, '; '),
       event: link,
       occurrence,
       report: report.id,

@@ -91,7 +91,7 @@ export const geojson: FileFormat = {
   what: 'GeoJSON: a feature for each place of each event, with how exactly it is told',
   kind: 'file',
   extension: 'geojson',
-  page: 'docs/export/geojson.md',
+  page: 'docs/export/columns.md#geojson',
   cells: geojsonCells,
   policy: null,
   check: null,

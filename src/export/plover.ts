@@ -120,7 +120,7 @@ export const plover: FileFormat = {
   what: 'PLOVER 2.0 as JSON lines: a record for each event of each report',
   kind: 'file',
   extension: 'jsonl',
-  page: 'docs/export/plover.md',
+  page: 'docs/export/columns.md#plover',
   cells,
   policy: null,
   check: { rows: 'jsonl', marks: ['quad_code', 'recipient'], checker: ploverChecker },

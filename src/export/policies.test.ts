@@ -8,10 +8,16 @@ const accounts = (...written: readonly string[]): Account<Bounds>[] =>
     const number = (digits: string | undefined): number | null => (digits ? Number(digits) : null)
     return {
       value: { low: number(low), high: range ? number(high) : number(low) },
-      sources: who.split('+'),
+      ...from(who),
       confirmed: doubt === '',
     }
   })
+
+/** `outlet`, or `outlet+holder`. */
+function from(who: string): { readonly outlet: string; readonly voices: readonly string[] } {
+  const [outlet = '', ...voices] = who.split('+')
+  return { outlet, voices: voices.length > 0 ? voices : [outlet] }
+}
 
 const priority = ['Monitor', 'Wire']
 const estimate = (name: PolicyName, ...written: readonly string[]): string | null => {
@@ -29,6 +35,9 @@ describe('numbers that disagree', () => {
     ['unconfirmed-apart', ['Wire 12', 'Echo 20', 'Echo+rebels 90?'], '12 12 20'],
     ['majority', ['Wire 12', 'Echo 20'], '12 12 20'],
     ['majority', ['Echo 20', 'Echo 20', 'Wire 12', 'Daily 12'], '12 12 20'],
+    ['majority', ['Wire 12', 'Echo+police+mayor 20'], '12 12 20'],
+    ['majority', ['Wire+army 20', 'Echo+army 20', 'Daily 12'], '12 12 20'],
+    ['majority', ['Wire+army 20', 'Echo+police 20', 'Daily 12'], '12 20 20'],
     ['by-source-priority', ['Echo 20', 'Wire+Monitor 8'], '8 8 8'],
     ['by-source-priority', ['Echo 20', 'Daily 7'], '7 7 20'],
     ['by-source-priority', ['Echo 20', 'monitor ..'], '20 20 20'],
@@ -57,10 +66,10 @@ describe('numbers that disagree', () => {
 
 describe('other values that disagree', () => {
   const told: Account<string>[] = [
-    { value: 'Ost', sources: ['Echo'], confirmed: false },
-    { value: 'Velat', sources: ['Wire'], confirmed: true },
-    { value: 'Velat', sources: ['Daily'], confirmed: true },
-    { value: 'Marn', sources: ['Monitor'], confirmed: false },
+    { value: 'Ost', ...from('Echo'), confirmed: false },
+    { value: 'Velat', ...from('Wire'), confirmed: true },
+    { value: 'Velat', ...from('Daily'), confirmed: true },
+    { value: 'Marn', ...from('Monitor'), confirmed: false },
   ]
   test.each([
     ['lowest', 'Ost'],

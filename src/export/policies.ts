@@ -1,11 +1,18 @@
 /** An account of one value: who gives it, and how sure that is. */
 export interface Account<T> {
   readonly value: T
-  /** Who says so: the report's outlet or name, and the holders that it cites for it. */
-  readonly sources: readonly string[]
-  /** Whether a report says so in its own voice, or independent ones do. */
+  /** The report's outlet, or its name. */
+  readonly outlet: string
+  /** Who says so there: the holders that the report cites for it; the outlet where it says so itself. */
+  readonly voices: readonly string[]
+  /** Whether a report says so in its own voice, or two outlets by different voices. */
   readonly confirmed: boolean
 }
+
+/** Everybody who stands behind an account. */
+export const sourcesOf = ({ outlet, voices }: Account<unknown>): readonly string[] => [
+  ...new Set([outlet, ...voices]),
+]
 
 /** How many, as one account has it; null where it does not say. */
 export interface Bounds {
@@ -41,7 +48,7 @@ export interface Policy {
   apart<T>(accounts: readonly Account<T>[]): readonly Account<T>[]
 }
 
-const versions = 1
+const versions = 2
 
 /** The policy of a name. `priority` lists sources, the first the most trusted; only `by-source-priority` asks for it. */
 export function policyOf(name: PolicyName, priority: readonly string[] = []): Policy {
@@ -61,7 +68,7 @@ export function policyOf(name: PolicyName, priority: readonly string[] = []): Po
     case 'majority':
       return policy(name, {
         numbers:
-          'low is the lowest number told, high the highest, best what most sources give (of equals, the lower)',
+          'low is the lowest number told, high the highest, best what most sources give (of equals, the lower); two outlets that cite the same voice alone are one source',
         others: 'what most sources tell; of equals, the codebook’s own preference',
         best: (_, accounts) => mostTold(accounts),
         order: (accounts, key) => bySupport(accounts, key),
@@ -77,7 +84,7 @@ export function policyOf(name: PolicyName, priority: readonly string[] = []): Po
     case 'unconfirmed-apart':
       return policy(name, {
         numbers:
-          'as range, over what a report says in its own voice or two outlets say alike; what one cited voice alone says is told apart',
+          'as range, over what a report says in its own voice, or two outlets say alike by different voices; what one cited voice alone says is told apart',
         others: 'what is confirmed before what is not; of equals, the codebook’s own preference',
         best: middle,
         counted: confirmedOf,
@@ -132,18 +139,33 @@ function mostTold(accounts: readonly Account<Bounds>[]): number {
 
 /** What more sources tell stands first; among equals the order stays. */
 function bySupport<T>(accounts: readonly Account<T>[], key: (value: T) => string): Account<T>[] {
-  const sources = new Map<string, Set<string>>()
-  for (const { value, sources: who } of accounts) {
-    const known = sources.get(key(value)) ?? new Set()
-    for (const source of who) known.add(source)
-    sources.set(key(value), known)
+  const support = supportOf(accounts, key)
+  return [...accounts].sort((a, b) => support(b.value) - support(a.value))
+}
+
+/**
+ * Makes the function that counts the independent sources of a value: outlets, but two that cite the same voice alone are one; and
+ * a report that cites several is one, since what each of them says of the value is not told apart.
+ */
+export function supportOf<T>(
+  accounts: readonly Account<T>[],
+  key: (value: T) => string,
+): (value: T) => number {
+  const outlets = new Map<string, Set<string>>()
+  const voices = new Map<string, Set<string>>()
+  for (const { value, outlet, voices: who } of accounts) {
+    const name = key(value)
+    outlets.set(name, (outlets.get(name) ?? new Set()).add(outlet))
+    const known = voices.get(name) ?? new Set()
+    for (const voice of who) known.add(voice)
+    voices.set(name, known)
   }
-  const support = ({ value }: Account<T>): number => sources.get(key(value))?.size ?? 0
-  return [...accounts].sort((a, b) => support(b) - support(a))
+  return value => Math.min(outlets.get(key(value))?.size ?? 0, voices.get(key(value))?.size ?? 0)
 }
 
 /** Where the most trusted of an account's sources stands in the list; those that are not in it come after all that are. */
-function rank({ sources }: Account<unknown>, priority: readonly string[]): number {
+function rank(account: Account<unknown>, priority: readonly string[]): number {
+  const sources = sourcesOf(account)
   const at = priority.findIndex(name => sources.some(source => source.toLowerCase() === name.toLowerCase()))
   return at < 0 ? priority.length : at
 }

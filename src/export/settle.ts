@@ -116,14 +116,23 @@ export function settleActors(
     },
     key,
   )
-  return policy.choose(accounts, key)?.value ?? []
+  // No codebook prefers one report's actors to another's; who names what they are tells more.
+  const isKnown = ({ value }: (typeof accounts)[number]): boolean =>
+    value.some(({ type }) => type !== 'unknown')
+  const known = [...accounts].sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)))
+  return policy.choose(known, key)?.value ?? []
 }
 
-/** What has the same say in every codebook: told as done, or as under way. */
-export function whyNotDone(occurrence: Occurrence): LeftOut | null {
-  const statuses = occurrence.map(({ event }) => event.status.value)
-  if (statuses.every(status => status === 'negated')) return leftOut('told as not having happened')
-  if (statuses.every(status => status === 'prospective' || status === 'negated'))
-    return leftOut('told as planned or feared, not as done')
-  return null
+/**
+ * The tellings that count in every codebook: those that tell it as done, or as under way. What was planned, and what one who denies
+ * it tells ("nobody was hurt"), is no account of what happened.
+ */
+export function toldAsDone(occurrence: Occurrence): Occurrence | LeftOut {
+  const [first, ...others] = occurrence.filter(
+    ({ event: { status } }) => status.value !== 'prospective' && status.value !== 'negated',
+  )
+  if (first) return [first, ...others]
+  return occurrence.every(({ event }) => event.status.value === 'negated')
+    ? leftOut('told as not having happened')
+    : leftOut('told as planned or feared, not as done')
 }

@@ -4,6 +4,7 @@ import type { Quote } from '../model/span.js'
 import { declaredChecker } from './check/declared.js'
 import { csvWriter } from './csv.js'
 import type { FileFormat } from './format.js'
+import { listed } from './listed.js'
 import { toParquet } from './parquet.js'
 import { type TableRow, tableCells } from './table-cells.js'
 import {
@@ -20,7 +21,7 @@ import { voicesOn } from './voices.js'
 
 const plainTable = {
   kind: 'file',
-  page: 'docs/export/table.md',
+  page: 'docs/export/columns.md',
   cells: tableCells,
   policy: null,
   check: null,
@@ -137,8 +138,8 @@ const ofReport = ({ id, name, outlet, published, snapshot }: Report): Partial<Ta
 })
 
 const held = ({ says, denies, by }: ReturnType<typeof voicesOn>): Partial<TableRow> => ({
-  holder: says.join('; '),
-  denied_by: denies.length > 0 ? denies.join('; ') : null,
+  holder: listed(says, '; '),
+  denied_by: listed(denies, '; '),
   held_by: by,
 })
 
@@ -149,7 +150,7 @@ const reviewed = ({
   reviewed: decided?.how ?? null,
   reviewer: decided?.reviewer ?? null,
   reviewed_at: decided?.at ?? null,
-  contested: contested?.join('; ') ?? null,
+  contested: listed(contested ?? [], '; '),
 })
 
 function quoted([first, ...more]: readonly OutQuote[]): Partial<TableRow> {

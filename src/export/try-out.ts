@@ -39,12 +39,13 @@ export const sourceOf = (...all: readonly Occurrence[]): Source => ({
 export function settingsFor(
   policy: PolicyName,
   given: Partial<FormatSettings> = {},
+  priority: readonly string[] = [],
 ): FormatSettings & { readonly gaps: readonly Gap[] } {
   const gaps: Gap[] = []
   return {
     ...defaultSettings,
     excel: false,
-    policy: policyOf(policy),
+    policy: policyOf(policy, priority),
     division: (country, code) => (country === 'SY' && code === '09' ? 'Aleppo Governorate' : null),
     gap: gap => gaps.push(gap),
     ...given,

@@ -102,7 +102,7 @@ export const webAnnotation: FileFormat = {
   what: 'W3C Web Annotation (JSON-LD): each value as an annotation of the words that carry it',
   kind: 'file',
   extension: 'jsonld',
-  page: 'docs/export/web-annotation.md',
+  page: 'docs/export/columns.md#web-annotation',
   cells: webAnnotationCells,
   policy: null,
   check: null,

@@ -73,7 +73,7 @@ describe('export', () => {
     expect(beside).toMatchObject({
       format: 'acled',
       filter: { from: '2031-01-01' },
-      policy: { name: 'lowest', version: 1 },
+      policy: { name: 'lowest', version: 2 },
       quotes: true,
     })
     expect(beside.columns).toHaveLength(31)

@@ -408,7 +408,7 @@ describe('the file', () => {
     const undated = telling(text, { ...there, when: [] })
     const once = await write([[clash], [undated]], settings)
     expect(once).toBe(await write([[clash], [undated]]))
-    expect(once).toContain('policy=lowest/1')
+    expect(once).toContain('policy=lowest/2')
     expect(settings.gaps).toContainEqual({
       kind: 'event',
       event: undated.event.id,

@@ -1,6 +1,6 @@
 import { accountsOf, type Toll, tollKey, tollsOf } from '../accounts.js'
 import type { Occurrence, Telling } from '../format.js'
-import type { Policy } from '../policies.js'
+import { type Account, type Policy, sourcesOf } from '../policies.js'
 
 /**
  * ACLED's sizes of words for numbers: "dozens" 12, "tens" 10, "hundreds" 100; what is many 10, and what is some, or not
@@ -35,14 +35,23 @@ export interface Fatalities {
 export function acledFatalities(occurrence: Occurrence, policy: Policy): Fatalities {
   const accounts = accountsOf(occurrence, 'harm', deathsOf, tollKey)
   const estimate = policy.estimate(accounts)
-  const apart = policy
-    .apart(accounts)
-    .map(({ value, sources }) => `${tollText(value)} by ${sources.join(' and ')}`)
-  const beside = apart.length > 0 ? ` Not counted: ${apart.join('; ')}.` : ''
+  const apart = policy.apart(accounts)
+  const beside = apart.length > 0 ? ` Not counted: ${accountsText(apart)}.` : ''
   if (!estimate) return { total: 0, told: `No number of deaths is told.${beside}` }
-  const different = [...new Set(accounts.map(({ value }) => tollText(value)))]
-  const disagreeing = different.length > 1 ? ` Told: ${different.join('; ')}.` : ''
-  return { total: estimate.best, told: `Killed: ${different[0]}.${disagreeing}${beside}` }
+  const counted = accounts.filter(account => !apart.includes(account))
+  const told = new Set(counted.map(({ value }) => tollText(value)))
+  const text = told.size > 1 ? `${estimate.best}, of ${accountsText(counted)}` : [...told].join()
+  return { total: estimate.best, told: `Killed: ${text}.${beside}` }
+}
+
+/** Each number once, with all who tell it. */
+function accountsText(accounts: readonly Account<Toll>[]): string {
+  const sources = new Map<string, Set<string>>()
+  for (const account of accounts) {
+    const text = tollText(account.value)
+    sources.set(text, new Set([...(sources.get(text) ?? []), ...sourcesOf(account)]))
+  }
+  return [...sources].map(([text, who]) => `${text} by ${[...who].join(' and ')}`).join('; ')
 }
 
 function deathsOf(telling: Telling): Toll[] {

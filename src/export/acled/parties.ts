@@ -109,10 +109,13 @@ function riot({ initiators, targets, country, civiliansHarmed }: Scene, sub: Sub
 function remote(scene: Scene, sub: SubEventType): Parties {
   const { initiators, targets, country, civiliansHarmed, grenade, kind } = scene
   const against = side(targets, country)
+  const civilians = named('Civilians', 7, country)
+  const beside = against.lead?.inter === 7 ? against.others : [...against.others, civilians.name]
+  const harmed = against.lead ? { ...against, others: beside } : { lead: civilians, others: [] }
   return between(
     kind === 'bombing' && grenade ? 'Grenade' : sub,
     armedSide(initiators.filter(isArmed), scene),
-    against.lead || !civiliansHarmed ? against : { lead: named('Civilians', 7, country), others: [] },
+    civiliansHarmed ? harmed : against,
   )
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../codebook/index.js'
 import type { PlaceValue } from '../../model/values.js'
 import type { FormatSettings, Occurrence } from '../format.js'
+import { listed } from '../listed.js'
 import {
   isLeftOut,
   type LeftOut,
@@ -15,7 +16,7 @@ import {
   settleKind,
   settlePlaces,
   settleTime,
-  whyNotDone,
+  toldAsDone,
 } from '../settle.js'
 import { victimSide } from '../victims.js'
 import type { AcledRow } from './cells.js'
@@ -29,29 +30,29 @@ import { disorderOf, eventTypeOf, rankOf, subEventOf } from './types.js'
 /** The rows of an occurrence, one for each day and place; or why it has none. */
 export function acledRows(occurrence: Occurrence, settings: FormatSettings): readonly AcledRow[] | LeftOut {
   const { policy, quotes } = settings
-  const notDone = whyNotDone(occurrence)
-  if (notDone) return notDone
-  const kind = settleKind(occurrence, policy, kind => rankOf(subEventOf(kind) ?? 'Other'))
-  const stretch = settleTime(occurrence, policy)
+  const done = toldAsDone(occurrence)
+  if (isLeftOut(done)) return done
+  const kind = settleKind(done, policy, kind => rankOf(subEventOf(kind) ?? 'Other'))
+  const stretch = settleTime(done, policy)
   const time = acledTime(kind, stretch)
   if (isLeftOut(time)) return time
-  const told = settlePlaces(occurrence, policy)
+  const told = settlePlaces(done, policy)
   const places = told.filter(place => acledGeoPrecision(place) !== null)
   if (told.length === 0) return leftOut('no place is told')
   if (places.length === 0) return leftOut('no place is told but a country')
   const [initiators, targets] = [
-    settleActors(occurrence, policy, 'initiators'),
-    settleActors(occurrence, policy, 'targets'),
+    settleActors(done, policy, 'initiators'),
+    settleActors(done, policy, 'targets'),
   ]
   const parties = partiesOf({
     kind,
     initiators,
     targets,
-    ...harmsOf(occurrence),
+    ...harmsOf(done),
     country: countryName(places[0]),
   })
   if (isLeftOut(parties)) return parties
-  const { total, told: harm } = acledFatalities(occurrence, policy)
+  const { total, told: harm } = acledFatalities(done, policy)
   const slots = time.days.flatMap(day => places.map(place => ({ day, place })))
   const shares = divided(total, slots.length)
   const edtf = stretch?.edtf ?? ''
@@ -135,10 +136,10 @@ function typed({ sub, actor1, assoc1, actor2, assoc2 }: Parties): Typed {
     event_type: type,
     sub_event_type: sub,
     actor1: actor1?.name ?? null,
-    assoc_actor_1: assoc1.join('; ') || null,
+    assoc_actor_1: listed(assoc1, '; '),
     inter1: word(one),
     actor2: actor2?.name ?? null,
-    assoc_actor_2: assoc2.join('; ') || null,
+    assoc_actor_2: listed(assoc2, '; '),
     inter2: word(two),
     interaction: interactionOf(one, two),
     civilian_targeting: onCivilians ? 'Civilians targeted' : null,
@@ -183,7 +184,10 @@ const countryName = (place: PlaceValue | undefined): string | null =>
   (place?.country && conflictCountry(place.country)?.acledName) ?? null
 
 const sourcesOf = (occurrence: Occurrence): string | null =>
-  [...new Set(occurrence.flatMap(({ report }) => report.outlet ?? []))].join('; ') || null
+  listed(
+    occurrence.flatMap(({ report }) => report.outlet ?? []),
+    '; ',
+  )
 
 const tagsOf = (occurrence: Occurrence, { policy }: FormatSettings): string =>
   [

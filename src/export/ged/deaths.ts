@@ -24,24 +24,24 @@ export function gedDeaths(occurrence: Occurrence, dyad: Dyad, policy: Policy): D
     return leftOut(told ? 'deaths are told, and how many is not' : 'no death is told')
   }
   if (estimate.high < 1) return leftOut('no death is told')
-  const parts = mostSorted(occurrence, dyad)
-  const known = parts.a + parts.b + parts.civilians
-  // Sides that come to more than the total are of an account that the policy did not take.
-  if (known > estimate.best) return { ...estimate, a: 0, b: 0, civilians: 0, unknown: estimate.best }
-  return { ...estimate, ...parts, unknown: estimate.best - known }
+  const parts = mostSorted(occurrence, dyad, estimate.best)
+  return { ...estimate, ...parts, unknown: estimate.best - sumOf(parts) }
 }
 
 type Parts = Pick<Deaths, 'a' | 'b' | 'civilians'>
 
-/** The sides of those killed, of the telling that tells most of them; counts that are part of another are told apart here. */
-function mostSorted(occurrence: Occurrence, dyad: Dyad): Parts {
-  const all = occurrence.map(telling => partsOf(telling, dyad))
-  const total = ({ a, b, civilians }: Parts): number => a + b + civilians
-  return all.reduce((most, parts) => (total(parts) > total(most) ? parts : most), {
-    a: 0,
-    b: 0,
-    civilians: 0,
-  })
+const none: Parts = { a: 0, b: 0, civilians: 0 }
+const sumOf = ({ a, b, civilians }: Parts): number => a + b + civilians
+
+/**
+ * The sides of those killed, of the telling that tells most of them; counts that are part of another are told apart here. Sides
+ * that come to more than the total are of an account that the policy did not take.
+ */
+function mostSorted(occurrence: Occurrence, dyad: Dyad, best: number): Parts {
+  return occurrence
+    .map(telling => partsOf(telling, dyad))
+    .filter(parts => sumOf(parts) <= best)
+    .reduce((most, parts) => (sumOf(parts) > sumOf(most) ? parts : most), none)
 }
 
 function partsOf({ event }: Telling, { a, b }: Dyad): Parts {

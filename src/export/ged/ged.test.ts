@@ -202,7 +202,7 @@ describe('the file', () => {
       high,
       source_office: 'Wire;Echo',
     })
-    expect(await write([[wire, echo]], settingsFor(policy))).toContain(`policy=${policy}/1`)
+    expect(await write([[wire, echo]], settingsFor(policy))).toContain(`policy=${policy}/2`)
   })
 
   test('tells what it cannot fill', async () => {

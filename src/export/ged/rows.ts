@@ -2,6 +2,7 @@ import { conflictCountry, ucdpWherePrecision } from '../../codebook/index.js'
 import type { PlaceValue } from '../../model/values.js'
 import type { Stretch } from '../days.js'
 import type { FormatSettings, Occurrence } from '../format.js'
+import { listed } from '../listed.js'
 import {
   isLeftOut,
   type LeftOut,
@@ -10,7 +11,7 @@ import {
   settleKind,
   settlePlaces,
   settleTime,
-  whyNotDone,
+  toldAsDone,
 } from '../settle.js'
 import { victimSide } from '../victims.js'
 import type { GedRow } from './cells.js'
@@ -20,23 +21,23 @@ import { type Dyad, dyadOf } from './sides.js'
 /** The row of an occurrence, or why it has none. */
 export function gedRow(occurrence: Occurrence, settings: FormatSettings): GedRow | LeftOut {
   const { policy } = settings
-  const notDone = whyNotDone(occurrence)
-  if (notDone) return notDone
+  const done = toldAsDone(occurrence)
+  if (isLeftOut(done)) return done
   // Of kinds that disagree, any is an event to UCDP: the first told counts.
-  const kind = settleKind(occurrence, policy, () => 0)
-  const time = settleTime(occurrence, policy)
+  const kind = settleKind(done, policy, () => 0)
+  const time = settleTime(done, policy)
   const precision = time && datePrecision(time)
   if (!time || !precision) return leftOut('no time is told, or none as close as a year')
-  const places = settlePlaces(occurrence, policy)
+  const places = settlePlaces(done, policy)
   const [place] = places
   if (!place) return leftOut('no place is told')
   const [initiators, targets] = [
-    settleActors(occurrence, policy, 'initiators'),
-    settleActors(occurrence, policy, 'targets'),
+    settleActors(done, policy, 'initiators'),
+    settleActors(done, policy, 'targets'),
   ]
-  const dyad = dyadOf(kind, initiators, targets, civiliansKilled(occurrence))
+  const dyad = dyadOf(kind, initiators, targets, civiliansKilled(done))
   if (isLeftOut(dyad)) return dyad
-  const deaths = gedDeaths(occurrence, dyad, policy)
+  const deaths = gedDeaths(done, dyad, policy)
   if (isLeftOut(deaths)) return deaths
   return {
     ...idsOf(occurrence, time, settings),
@@ -101,7 +102,10 @@ function namesOf({ type, a, b }: Dyad) {
 function sourcesOf(occurrence: Occurrence, { quotes }: FormatSettings) {
   const reports = [...new Map(occurrence.map(({ report }) => [report.id, report])).values()]
   const joined = (parts: readonly (string | null)[]): string | null =>
-    [...new Set(parts.filter(part => part !== null))].join(';') || null
+    listed(
+      parts.filter(part => part !== null),
+      ';',
+    )
   const headline = (of: (typeof reports)[number]): string | null => (quotes ? of.headline : null)
   return {
     number_of_sources: reports.length,
