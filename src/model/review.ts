@@ -14,6 +14,13 @@ export type SeenValue = z.infer<typeof SeenValue>
 /** What a value is set to. Its words in the report; null where the reviewer says that it has none. */
 const SetValue = z.object({ field: ValueField, value: z.json(), evidence: Evidence.nullable() }).readonly()
 
+/**
+ * A stretch of a report's body that words of a decision stand in, with some words before and after: it finds them again in a text
+ * that another version of the program found in the same bytes.
+ */
+export const Context = Quote.unwrap().extend({ report: ReportId }).readonly()
+export type Context = z.infer<typeof Context>
+
 /** What a person decided. */
 export const Decision = z.discriminatedUnion('kind', [
   /** The value, or the event with all its values, stands. */
@@ -60,11 +67,8 @@ export const Review = z
     event: EventId,
     /** The event as the reviewer saw it. */
     on: RecordedEvent,
-    /**
-     * Stretches of the body that the words of `on` stand in, with some words before and after: they find the words again in a text
-     * that another version of the program found in the same bytes. Absent where the body was not at hand.
-     */
-    context: z.array(Quote).readonly().optional(),
+    /** What the words of the decision stand in. Absent where the bodies were not at hand. */
+    context: z.array(Context).readonly().optional(),
     /** The value that is decided on; null where it is the event as a whole, or a value that was missed. */
     value: SeenValue.nullable(),
     decision: Decision,

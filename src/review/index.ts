@@ -1,0 +1,2 @@
+/** Decisions of people over what was read: the record is the fold of the one over the other. */
+export { foldReviews } from './fold-reviews.js'
