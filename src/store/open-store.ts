@@ -2,7 +2,7 @@ import { userInfo } from 'node:os'
 import type { Clock, Store } from '../ports.js'
 import { isPostgres } from './database-name.js'
 import { openPostgres } from './postgres.js'
-import { SqlStore } from './sql-store.js'
+import { type Custodian, SqlStore } from './sql-store.js'
 import { openSqlite } from './sqlite.js'
 import { StoreError } from './store-error.js'
 
@@ -27,8 +27,12 @@ export async function openStore(database: string, options: OpenOptions = {}): Pr
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(database) && !isPostgres(database)) throw otherEngine(database)
   const open = isPostgres(database) ? openPostgres : openSqlite
   const engine = await open(database, { mode, busyTimeout })
-  const clock = options.clock ?? { now: () => new Date().toISOString() }
-  return new SqlStore(engine, { who: options.who ?? systemUser(), clock })
+  return new SqlStore(engine, custodian(options))
+}
+
+/** Whom and when the log names, as asked or as the machine has it. */
+export function custodian({ who, clock }: OpenOptions): Custodian {
+  return { who: who ?? systemUser(), clock: clock ?? { now: () => new Date().toISOString() } }
 }
 
 function otherEngine(address: string): StoreError {

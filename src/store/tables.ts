@@ -149,8 +149,6 @@ export interface Tables {
     reader_url: string | null
     state: JobState
     attempts: number
-    /** Who is reading it. */
-    worker: string | null
     /** JSON: why it was set aside. */
     fault: string | null
     /** When it was done or set aside: milliseconds since 1970. */

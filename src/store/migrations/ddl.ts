@@ -41,7 +41,7 @@ export const sqliteDdl: Ddl = {
   jobs: [
     `create table jobs (seq integer primary key autoincrement, id text not null unique,
        capture text not null references captures (id), source text not null, reader text, reader_url text,
-       state text not null, attempts integer not null, worker text, fault text, ended integer)`,
+       state text not null, attempts integer not null, fault text, ended integer)`,
     'create index jobs_in_state on jobs (state, seq)',
     'create index jobs_ended on jobs (state, ended)',
   ],
