@@ -6,17 +6,22 @@ import { Disconnected } from './parts/disconnected.js'
 import { SettingsMenu } from './parts/settings-menu.js'
 import { settings } from './state/settings.js'
 import { EventsView } from './views/events.js'
+import { ReportView } from './views/report.js'
 
 /** The views that stand in the navigation, and the component of each view. */
-const components: Partial<Record<View, FunctionComponent>> = { events: EventsView }
+const components: Partial<Record<View, FunctionComponent>> = {
+  events: EventsView,
+  report: ReportView,
+}
 
 /** The whole page: navigation, and the view that the URL names. */
 export function Desk() {
   useSignalEffect(() => {
-    const { language, theme } = settings.value
+    const { language, theme, blurNames } = settings.value
     document.documentElement.lang = language
     document.documentElement.dir = direction.value
     document.documentElement.dataset.theme = theme
+    document.documentElement.toggleAttribute('data-blur', blurNames)
   })
   const { view } = address.value
   const Shown = components[view] ?? EventsView

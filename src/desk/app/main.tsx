@@ -4,3 +4,6 @@ import './style/tokens.css'
 import './style/page.css'
 
 render(<Desk />, document.body)
+
+import './style/text.css'
+import './style/record.css'

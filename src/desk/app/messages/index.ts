@@ -3,8 +3,9 @@ import { settings } from '../state/settings.js'
 import { type Language, languages } from './catalogue.js'
 import { events } from './events.js'
 import { frame } from './frame.js'
+import { record } from './record.js'
 
-const areas = [frame, events] as const
+const areas = [frame, events, record] as const
 type KeysOf<A> = A extends { readonly en: infer M } ? keyof M & string : never
 export type MessageKey = KeysOf<(typeof areas)[number]>
 

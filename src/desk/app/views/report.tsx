@@ -1,0 +1,146 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import type { RecordedEvent } from '../../../model/recorded.js'
+import type { ReportDetail } from '../../api.js'
+import { address, go, href } from '../address.js'
+import { t } from '../messages/index.js'
+import { FaultNote } from '../parts/fault-note.js'
+import { ValueRow } from '../record/value-row.js'
+import { markId, marksOf, shownValues, valueOfMark } from '../record/values.js'
+import { changes, useLoaded } from '../state/loaded.js'
+import { settings } from '../state/settings.js'
+import type { Stretch } from '../text/layout.js'
+import { TextView } from '../text/text-view.js'
+
+/** A report as it was, with the words of each value marked, and the record beside it. */
+export function ReportView() {
+  const loaded = useLoaded<ReportDetail>(() => {
+    const { id } = address.value
+    return id === null ? null : `/api/reports/${encodeURIComponent(id)}`
+  })
+  const { data, fault } = loaded.value
+  const shown = useSignal(false)
+  if (fault) return <FaultNote fault={fault} again={() => changes.value++} />
+  if (!data) return <p>{t('loading')}</p>
+  const { report, capture } = data
+  return (
+    <>
+      <h1 dir="auto">{report.headline ?? report.name}</h1>
+      <p class="origin">
+        {report.outlet && <bdi>{report.outlet}</bdi>}
+        {report.published && <span>{t('report.published', { date: report.published.edtf })}</span>}
+        {capture && (
+          <span>{t('report.source', { source: capture.source, date: capture.capturedAt.slice(0, 10) })}</span>
+        )}
+      </p>
+      {settings.value.warnOfContent && !shown.value ? (
+        <p class="fault">
+          {t('report.warning')}{' '}
+          <button type="button" onClick={() => (shown.value = true)}>
+            {t('report.show')}
+          </button>
+        </p>
+      ) : (
+        <Reading detail={data} />
+      )}
+    </>
+  )
+}
+
+/** Text and record side by side: what is chosen in one is chosen in the other, and in the URL. */
+function Reading({ detail }: { readonly detail: ReportDetail }) {
+  const { report, events } = detail
+  const chosen = useSignal(chosenIn(events))
+  const picked = useSignal<Stretch | null>(null)
+  const event = useComputed(() => (chosen.value === null ? null : valueOfMark(chosen.value).event))
+  const all = address.value.query.get('all') === '1'
+  const marks = useComputed(() => marksOf(events, one => all || one.id === event.value))
+  useSignalEffect(() => {
+    if (chosen.value === null) return
+    const { event: of, path } = valueOfMark(chosen.value)
+    go(href('report', report.id, { ...(all && { all: '1' }), event: of, field: path }), 'replace')
+  })
+  return (
+    <div class="reading">
+      <TextView
+        body={report.body}
+        regions={report.regions}
+        marks={marks.value}
+        chosen={chosen}
+        picked={picked}
+        label={t('report.text')}
+      />
+      <section class="record" aria-label={t('report.record')}>
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={all}
+            onChange={change =>
+              go(href('report', report.id, { all: change.currentTarget.checked ? '1' : '' }), 'replace')
+            }
+          />
+          {t('report.showAll')}
+        </label>
+        {events.length === 0 && <p>{t('report.nothing')}</p>}
+        {events.map(one => (
+          <EventCard
+            key={one.id}
+            event={one}
+            occurrence={detail.occurrences[one.id] ?? one.id}
+            chosen={chosen.value}
+            onChoose={id => {
+              chosen.value = id
+            }}
+          />
+        ))}
+      </section>
+    </div>
+  )
+}
+
+interface CardProps {
+  readonly event: RecordedEvent
+  readonly occurrence: string
+  readonly chosen: string | null
+  readonly onChoose: (mark: string) => void
+}
+
+function EventCard({ event, occurrence, chosen, onChoose }: CardProps) {
+  const at = chosen === null ? null : valueOfMark(chosen)
+  const isOpen = at?.event === event.id
+  return (
+    <article class="card">
+      <button
+        type="button"
+        class="title"
+        aria-expanded={isOpen}
+        onClick={() => onChoose(markId(event.id, 'trigger'))}
+      >
+        <span class="kind">{event.kind.value}</span> <q dir="auto">{event.triggers[0].exact}</q>
+      </button>
+      {isOpen && (
+        <ul class="values">
+          {shownValues(event).map(value => (
+            <ValueRow
+              key={value.path}
+              value={value}
+              isChosen={at?.path === value.path}
+              onChoose={() => onChoose(markId(event.id, value.path === 'kind' ? 'trigger' : value.path))}
+            />
+          ))}
+        </ul>
+      )}
+      <a href={href('event', occurrence)}>{t('report.occurrence')}</a>
+    </article>
+  )
+}
+
+/** The mark that the URL names: of a value by its path, or of whatever value has its words there. */
+function chosenIn(events: readonly RecordedEvent[]): string | null {
+  const { query } = address.peek()
+  const event = query.get('event')
+  const found = events.find(({ id }) => id === event)
+  if (found) return markId(found.id, query.get('field') ?? 'trigger')
+  const start = Number(query.get('at')?.split('-')[0] ?? Number.NaN)
+  const mark = marksOf(events, () => true).find(one => one.start === start)
+  return mark?.id ?? null
+}

@@ -1,0 +1,66 @@
+import type { RecordedEvent } from '../../model/recorded.js'
+import type { PlaceLevel } from '../../model/vocabulary.js'
+import type { StoredEvent, Urgency } from '../../ports.js'
+import type { Mark } from '../api.js'
+
+const narrowness: Readonly<Record<PlaceLevel, number>> = {
+  site: 0,
+  town: 1,
+  district: 2,
+  province: 3,
+  water: 4,
+  region: 5,
+  country: 6,
+}
+
+/** An occurrence as lists, maps and timelines draw it. */
+export function markOf({ event, report, besides }: StoredEvent, urgency: Urgency): Mark {
+  const tellings = [{ event, report }, ...besides]
+  const events = tellings.map(telling => telling.event)
+  const [when] = events.flatMap(one => one.when)
+  return {
+    id: event.id,
+    kind: event.kind.value,
+    status: event.status.value,
+    when: when?.value.edtf ?? null,
+    first: when?.value.earliest ?? null,
+    last: when?.value.latest ?? null,
+    place: placeOf(events),
+    initiators: namesOf(events, 'initiators'),
+    targets: namesOf(events, 'targets'),
+    killed: killedIn(events),
+    trigger: event.triggers[0].exact,
+    reports: tellings.map(({ report: { id, name, outlet, published } }) => ({
+      id,
+      name,
+      outlet,
+      published: published?.edtf ?? null,
+    })),
+    ...urgency,
+  }
+}
+
+function placeOf(events: readonly RecordedEvent[]): Mark['place'] {
+  const [narrowest] = events
+    .flatMap(({ where }) => where.map(({ value }) => value))
+    .sort((a, b) => narrowness[a.level] - narrowness[b.level])
+  if (!narrowest) return null
+  const { name, country, level, known } = narrowest
+  return { name, country, level, latitude: known?.latitude ?? null, longitude: known?.longitude ?? null }
+}
+
+const namesOf = (events: readonly RecordedEvent[], field: 'initiators' | 'targets'): string[] => [
+  ...new Set(events.flatMap(event => event[field].map(({ value }) => value.name))),
+]
+
+/** The lowest and the highest of all counts told; parts of another count and running totals are left aside. */
+function killedIn(events: readonly RecordedEvent[]): Mark['killed'] {
+  const counts = events
+    .flatMap(({ harm }) => harm.map(({ value }) => value))
+    .filter(({ what, partOf, cumulative }) => what === 'killed' && partOf === null && !cumulative)
+  const lows = counts.flatMap(({ low, high }) => low ?? high ?? [])
+  const highs = counts.flatMap(({ low, high }) => high ?? low ?? [])
+  const isOpen = counts.some(({ low, high }) => low !== null && high === null)
+  if (lows.length === 0) return null
+  return { low: Math.min(...lows), high: isOpen ? null : Math.max(...highs) }
+}
