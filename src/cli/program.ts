@@ -7,6 +7,7 @@ import { addDoctor } from './commands/doctor.js'
 import { addExplain } from './commands/explain.js'
 import { addExport } from './commands/export.js'
 import { addGazetteer } from './commands/gazetteer.js'
+import { addImport } from './commands/import.js'
 import { addLog } from './commands/log.js'
 import { addRead } from './commands/read.js'
 import { addShow } from './commands/show.js'
@@ -46,6 +47,7 @@ Exit status: 0 done, 1 failed, 2 usage, 3 some inputs could not be read, 4 the r
     addVerify,
     addLog,
     addExport,
+    addImport,
     addCheck,
     addActors,
     addGazetteer,

@@ -108,3 +108,13 @@ const numbers: ReadonlyMap<string, number | null> = new Map(
 
 /** Gleditsch and Ward's number of the state that goes by exactly this name, or null. */
 export const stateNumberOf = (name: string): number | null => numbers.get(name) ?? null
+
+const byName: ReadonlyMap<string, string> = new Map(
+  [...countries].flatMap(([alpha2, { acledName, ucdpName }]) => [
+    [acledName.toLowerCase(), alpha2] as const,
+    [ucdpName.toLowerCase(), alpha2] as const,
+  ]),
+)
+
+/** The alpha-2 code of the country that ACLED or UCDP call so (case aside), or null. */
+export const conflictCountryNamed = (name: string): string | null => byName.get(name.toLowerCase()) ?? null

@@ -56,3 +56,12 @@ const byAlpha2: ReadonlyMap<string, CountryCodes> = new Map(
 
 /** The codes of a country by its alpha-2 code, or null where ISO 3166-1 has no such country. */
 export const countryCodes = (alpha2: string): CountryCodes | null => byAlpha2.get(alpha2) ?? null
+
+const byNumber: ReadonlyMap<number, string> = new Map(
+  [...byAlpha2.values()].flatMap(({ alpha2, numeric }) =>
+    numeric === null ? [] : [[Number(numeric), alpha2]],
+  ),
+)
+
+/** The alpha-2 code of the country with this number of ISO 3166-1, or null. */
+export const countryNumbered = (numeric: number): string | null => byNumber.get(numeric) ?? null

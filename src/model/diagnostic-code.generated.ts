@@ -10,6 +10,7 @@ export const diagnosticCodes = [
   'extractor-failed',
   'figures-differ',
   'holder-not-found',
+  'kind-coarser',
   'label-not-in-text',
   'language-not-read',
   'mostly-furniture',
