@@ -43,6 +43,20 @@ test('reports of one name, and names that no file may have, are kept apart', asy
   expect(new Set(ids).size).toBe(3)
 })
 
+test('a value that a reviewer set without words is left out, and told', async () => {
+  const made = told('a')
+  const events = made.events.map(event => ({
+    ...event,
+    when: event.when.map(time => ({ ...time, evidence: null })),
+  }))
+  const source = { reports: () => [{ ...made, events }], async *occurrences() {} }
+  const settings = settingsFor('range')
+  const files: string[] = []
+  for await (const { content } of codingFolder.write(source, settings)) files.push(String(content))
+  expect(JSON.parse(files[1] ?? '').events[0].when).toBeNull()
+  expect(settings.gaps).toEqual([expect.objectContaining({ because: { 'when.0': expect.any(String) } })])
+})
+
 test('are not written without the words that they point at', async () => {
   const source = { reports: () => [told('a')], async *occurrences() {} }
   const files = codingFolder.write(source, settingsFor('range', { quotes: false }))

@@ -1,9 +1,9 @@
-import type { RecordedEvent } from '../model/recorded.js'
+import type { RecordedEvent, ValueField } from '../model/recorded.js'
 import { sha256 } from '../text/ids.js'
 import type { Cell } from './cells.js'
 import { type Coding, toCoding } from './coding.js'
-import type { FolderFile, FolderFormat } from './format.js'
-import type { ToldReport, ToldReports } from './told.js'
+import type { FolderFile, FolderFormat, FormatSettings } from './format.js'
+import { type ToldReport, type ToldReports, valuesOf } from './told.js'
 
 const cells = [
   {
@@ -41,7 +41,7 @@ export const codingFolder: FolderFormat = {
 /** @throws RangeError where no words are to go out: a coding points at the words of a text. */
 async function* toFolder(
   reports: ToldReports,
-  { quotes, maker }: { readonly quotes: boolean; readonly maker: string },
+  { quotes, maker, gap }: Pick<FormatSettings, 'quotes' | 'maker' | 'gap'>,
 ): AsyncGenerator<FolderFile> {
   if (!quotes) throw new RangeError('codings need the texts: they cannot be written without quotes')
   const names = new Set<string>()
@@ -57,7 +57,8 @@ async function* toFolder(
       text: report.body,
     }
     yield { name: 'reports.jsonl', content: `${JSON.stringify(row)}\n`, goesOn: true }
-    const coding = toCoding({ ...report, name }, inOrderOfText(told), maker)
+    const events = inOrderOfText(told).map(event => inWords(event, gap))
+    const coding = toCoding({ ...report, name }, events, maker)
     yield { name: `codings/${codingName(name)}.json`, content: codingText(coding) }
   }
 }
@@ -68,6 +69,30 @@ function inOrderOfText({ report, events }: ToldReport): readonly RecordedEvent[]
   const content = (event: RecordedEvent): string => JSON.stringify(toCoding(report, [event], '').events)
   return [...events].sort((a, b) => place(a) - place(b) || (content(a) < content(b) ? -1 : 1))
 }
+
+/** Without the values that a reviewer set without words, which are told as gaps: a coding has none such. */
+function inWords(event: RecordedEvent, gap: FormatSettings['gap']): RecordedEvent {
+  const wordless = valuesOf(event).filter(({ field, told }) => isCoded(field) && told.evidence === null)
+  if (wordless.length === 0) return event
+  const because = Object.fromEntries(wordless.map(({ path }) => [path, 'a reviewer set it without words']))
+  gap({ kind: 'cells', row: event.id, because })
+  const worded = <T extends { readonly evidence: unknown }>(values: readonly T[]): readonly T[] =>
+    values.filter(({ evidence }) => evidence !== null)
+  const { when, where, initiators, targets, means, harm, said } = event
+  return {
+    ...event,
+    when: worded(when),
+    where: worded(where),
+    initiators: worded(initiators),
+    targets: worded(targets),
+    means: worded(means),
+    harm: worded(harm),
+    said: worded(said),
+  }
+}
+
+/** Kind and status have no quotes in a coding but those of the trigger. */
+const isCoded = (field: ValueField): boolean => field !== 'kind' && field !== 'status'
 
 /** One event a line, so that a change is seen where it is. */
 function codingText({ report, coder, events }: Coding): string {
