@@ -11,7 +11,9 @@ import { addImport } from './commands/import.js'
 import { addLog } from './commands/log.js'
 import { addRead } from './commands/read.js'
 import { addShow } from './commands/show.js'
+import { addStatus } from './commands/status.js'
 import { addVerify } from './commands/verify.js'
+import { addWork } from './commands/work.js'
 import type { ExitCode } from './exit-codes.js'
 import type { Output } from './output.js'
 import { printable } from './terminal.js'
@@ -42,6 +44,8 @@ Exit status: 0 done, 1 failed, 2 usage, 3 some inputs could not be read, 4 the r
     )
   for (const add of [
     addRead,
+    addWork,
+    addStatus,
     addShow,
     addExplain,
     addVerify,

@@ -18,10 +18,10 @@ export interface JobRequest extends JobReader {
 }
 
 /**
- * What became of a request: a new job; one that waits or is being read already; one that was set aside, and stays so; one
- * that was done, by other versions than asked for, and waits again.
+ * What became of a request: a new job; none, since exactly these versions have read the report; one that waits or is being
+ * read already; one that was set aside, and stays so; one that was done, by other versions than asked for, and waits again.
  */
-export type Queued = 'added' | 'there' | 'set-aside' | 'again'
+export type Queued = 'added' | 'read' | 'there' | 'set-aside' | 'again'
 
 /** Why a report could not be read. */
 export interface JobFault {
@@ -75,7 +75,7 @@ export const mostAttempts = 3
  * What a person can mend is thrown as a StoreError.
  */
 export interface JobQueue {
-  /** Keeps the snapshot with how it came in, and the job of reading it, all or nothing. */
+  /** Keeps the snapshot with how it came in, and the job of reading it if it is to be read, all or nothing. */
   add(request: JobRequest): Promise<Queued>
   /** Puts jobs that were set aside back, all where none is named; gives how many. Each has all its tries again. */
   retry(ids?: readonly JobId[]): Promise<number>

@@ -16,6 +16,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { faultText, isFatal } from '../faults.js'
 import { gatherInputs } from '../inputs.js'
 import type { Output } from '../output.js'
+import { queueInputs } from '../queue-inputs.js'
 import { readerChoice, withReaderOptions } from '../reader-options.js'
 import { counted, oneLine, printable } from '../terminal.js'
 
@@ -26,6 +27,7 @@ interface Options extends ReaderChoice {
   readonly published?: string
   readonly format: Format
   readonly json?: true
+  readonly queue?: true
   readonly db: string
 }
 
@@ -45,6 +47,7 @@ export function addRead(
       )
       .addOption(formatOption(program))
       .option('--json', 'the same as --format json')
+      .addOption(queueOption(program))
       .addOption(databaseOption()),
   )
     .addHelpText(
@@ -56,15 +59,24 @@ Examples:
   curl -s https://example.org/a.html | herodotus read -
   herodotus read reports.jsonl --json | jq .events
   herodotus read reports/ --reader llm:ollama/llama3
+  herodotus read --queue reports/ && herodotus work     with any number of workers (docs/workers.md)
 
 Formats: text, a chronicle; json, one reading a line; coding, one report a line in the codebook's own form.
 Exit status: 0 all was read, 3 some inputs could not be read (they are named), 1 the database could not be used.`,
     )
-    .action((files: string[], options: Options) => run(output => read(files, options, output)))
+    .action((files: string[], options: Options) =>
+      run(output => (options.queue ? queueInputs : read)(files, options, output)),
+    )
 }
 
 function formatOption(program: Command) {
   return program.createOption('--format <format>', 'what to print').choices(formats).default('text')
+}
+
+function queueOption(program: Command) {
+  return program
+    .createOption('--queue', 'keep what comes in, and leave the reading to herodotus work')
+    .conflicts(['json', 'format'])
 }
 
 /** Reads every input that can be read, keeps each reading before it is counted, and names each input that cannot. */

@@ -97,6 +97,11 @@ onBothEngines(({ engine, another, tamper }) => {
     expect(await store.save(snapshot, reading)).toBe(true)
     for await (const found of store.verify()) expect(found).toBeNull()
     await store.close()
+    const elsewhere = { ...snapshot, source: 'elsewhere.txt' }
+    expect(await queue.add(request('A', { snapshot: elsewhere, versions: reading.versions }))).toBe('read')
+    expect(await queue.add(request('A', { snapshot: elsewhere, versions: null }))).toBe('added')
+    const other = { ...snapshot, given: { ...snapshot.given, published: '2031' } }
+    expect(await queue.add(request('A', { snapshot: other, versions: reading.versions }))).toBe('added')
   })
 
   withQueue('what fails three times is set aside with its error', async queue => {

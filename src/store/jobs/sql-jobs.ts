@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Capture } from '../../model/snapshot.js'
-import { Given } from '../../model/snapshot.js'
+import { Versions } from '../../model/reading.js'
+import { type Capture, Given, type Snapshot } from '../../model/snapshot.js'
 import type {
   JobFault,
   JobId,
@@ -12,9 +12,11 @@ import type {
   SetAsideJob,
   TakenJob,
 } from '../../ports.js'
+import { reportId } from '../../text/ids.js'
 import { appendLines } from '../custody.js'
 import type { Engine } from '../engine.js'
 import { keepCapture } from '../keep.js'
+import { captureRow } from '../rows.js'
 import type { Custodian } from '../sql-store.js'
 import { parseStored } from '../stored-json.js'
 import type { Tables } from '../tables.js'
@@ -39,13 +41,14 @@ export class SqlJobs implements JobQueue {
 
   async add({ snapshot, reader, readerUrl, versions }: JobRequest): Promise<Queued> {
     const { engine, line, by } = this.#parts
-    const { id, found } = await engine.db.transaction().execute(async tx => {
+    const { id: capture } = captureRow(snapshot)
+    const id = jobId(capture, { reader, readerUrl }, versions)
+    const found = await engine.db.transaction().execute(async tx => {
       await engine.lock(tx)
-      const { capture, entries } = await keepCapture(tx, snapshot)
+      const { entries } = await keepCapture(tx, snapshot)
       await appendLines(tx, entries, { at: by.clock.now(), who: by.who })
-      const asked = { reader, readerUrl }
-      const id = jobId(capture, asked, versions)
-      return { id, found: await line.put(tx, { id, capture, source: snapshot.source, ...asked }) }
+      if (versions && (await hasRead(tx, snapshot, versions))) return 'read'
+      return line.put(tx, { id, capture, source: snapshot.source, reader, readerUrl })
     })
     switch (found) {
       case null:
@@ -53,11 +56,11 @@ export class SqlJobs implements JobQueue {
       case 'waiting':
       case 'reading':
         return 'there'
-      case 'set-aside':
-        return 'set-aside'
       case 'done':
         await line.restart('done', [id])
         return 'again'
+      default:
+        return found
     }
   }
 
@@ -140,6 +143,22 @@ const captureGone: JobFault = {
   code: 'capture-lost',
   message: 'its bytes, or how they came in, are not as they were kept',
   help: 'herodotus verify names every fault; restore the database from a copy, or queue the report again',
+}
+
+/** Whether a reading by these versions is kept of the same bytes, handed in with the same words; from where does not matter. */
+async function hasRead(tx: Kysely<Tables>, snapshot: Snapshot, versions: Versions): Promise<boolean> {
+  const { media_type, charset, given } = captureRow(snapshot)
+  const row = await tx
+    .selectFrom('readings')
+    .innerJoin('captures', 'captures.id', 'readings.capture')
+    .select('seq')
+    .where('report', '=', reportId(snapshot.id))
+    .where('versions', '=', JSON.stringify(Versions.parse(versions)))
+    .where('media_type', '=', media_type)
+    .where('charset', charset === null ? 'is' : '=', charset)
+    .where('given', '=', given)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** A capture as it came in; null where what is kept of it is not whole. */
