@@ -7,8 +7,8 @@
 import { eventKinds } from '../src/model/event-kind.generated.js'
 import type { Reading, Snapshot } from '../src/model/index.js'
 import { Status } from '../src/model/vocabulary.js'
+import { openRecord } from '../src/open-record.js'
 import type { EventFilter, EventSort, Store } from '../src/ports.js'
-import { openStore } from '../src/store/index.js'
 import { madeUp } from '../src/store/made-up.js'
 
 const [database = 'store-scale.db', asked = '200000'] = process.argv.slice(2)
@@ -162,10 +162,10 @@ async function timePages(store: Store, filter: EventFilter, sort: EventSort | un
   return { found: `${found}${after === null ? '' : '+'}`, first: times[0] ?? 0, slowest: Math.max(...times) }
 }
 
-const writer = await openStore(database)
+const writer = await openRecord(database)
 await fill(writer, Number(asked))
 await writer.close()
-const store = await openStore(database, { mode: 'read' })
+const store = await openRecord(database, { mode: 'read' })
 console.log(JSON.stringify(await store.counts()))
 console.log('| list | events | first page, ms | slowest of five, ms |\n|---|---|---|---|')
 for (const [name, filter, sort] of lists) {

@@ -7,6 +7,7 @@ export { type Policy, type PolicyName, policyNames, policyOf } from './export/po
 export { defaultSettings as defaultExportSettings } from './export/told.js'
 export { type LoadedTools, loadTools, type Own } from './load-tools.js'
 export * from './model/index.js'
+export { openRecord } from './open-record.js'
 export type {
   ActorRegistry,
   EventFilter,
@@ -22,4 +23,4 @@ export type {
 export { readReport, type Tools } from './read-report.js'
 export { type ReaderChoice, ReaderError } from './reader/index.js'
 export { ruleMeaning } from './rule-meanings.js'
-export { type OpenOptions, openStore, StoreError } from './store/index.js'
+export { type OpenOptions, StoreError } from './store/index.js'

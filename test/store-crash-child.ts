@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { openStore } from '../src/store/index.js'
+import { openRecord } from '../src/open-record.js'
 import { madeUp } from '../src/store/made-up.js'
 
 /**
@@ -10,7 +10,7 @@ const [path = '', count = '0'] = process.argv.slice(2)
 const say = (line: string): number => writeSync(1, `${line}\n`)
 
 say('started')
-const store = await openStore(path)
+const store = await openRecord(path)
 say('opened')
 for (let i = 0; i < Number(count); i++) {
   const words = Array.from({ length: 80 }, (_, at) => `attack${at}x`)

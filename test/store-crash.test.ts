@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Reading } from '../src/model/index.js'
-import { openStore } from '../src/store/index.js'
+import { openRecord } from '../src/open-record.js'
 import { onBothEngines } from './databases.js'
 
 const child = fileURLToPath(new URL('./store-crash-child.ts', import.meta.url))
@@ -41,7 +41,7 @@ const added = ({ lines }: Run): Reading['id'][] =>
 
 /** Every acknowledged reading is kept once, at most one more is, and nothing is wrong with any. */
 async function expectKept(path: string, acknowledged: readonly Reading['id'][]): Promise<number> {
-  const store = await openStore(path)
+  const store = await openRecord(path)
   for (const id of acknowledged) expect(await store.has(id), id).toBe(true)
   for await (const fault of store.verify()) expect(fault).toBeNull()
   const counts = await store.counts()

@@ -1,11 +1,15 @@
 import type { SaidValue } from '../model/claim.js'
 import type { Event } from '../model/event.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Span } from '../model/span.js'
 import type { EventActor, HarmValue, PlaceValue } from '../model/values.js'
 import { compareBounds } from '../text/edtf.js'
 import { contains } from '../text/quote.js'
 import { oneLine, type Style, spaced } from './terminal.js'
+
+/** An event as it was read, or as the record has it. */
+export type Shown = Event | RecordedEvent
 
 /** One event of a chronicle, ready to print, with what it is ordered by. */
 export interface Entry {
@@ -15,8 +19,10 @@ export interface Entry {
 }
 
 /** Writes one event: kind, status, when, who to whom, where, harm, who says so, and the words. */
-export function chronicleEntry(event: Event, report: Report, style: Style): Entry {
-  const when = event.when.map(({ value, evidence }) => value.edtf ?? `“${oneLine(evidence[0].exact)}”`)
+export function chronicleEntry(event: Shown, report: Report, style: Style): Entry {
+  const when = event.when.map(
+    ({ value, evidence }) => value.edtf ?? `“${oneLine(evidence?.[0].exact ?? '')}”`,
+  )
   const bounds = event.when.find(({ value }) => value.edtf !== null)?.value ?? {
     earliest: null,
     latest: null,
@@ -50,8 +56,8 @@ export function chronicle(entries: readonly Entry[]): string {
   return write(dated) + (undated.length > 0 ? undatedHeading : '') + write(undated)
 }
 
-function whoToWhom(event: Event): string {
-  const names = (actors: Event['initiators']): string =>
+function whoToWhom(event: Shown): string {
+  const names = (actors: Shown['initiators']): string =>
     actors.map(({ value }) => actorText(value)).join(', ')
   const [by, to] = [names(event.initiators), names(event.targets)]
   if (!by && !to) return ''
@@ -81,7 +87,7 @@ export function harmText({ what, low, high, vague, of }: HarmValue): string {
 }
 
 /** Each voice once, with what it says of what: "medics (event, harm); the army denies (event)". */
-function voicesText({ said }: Event): string {
+function voicesText({ said }: Shown): string {
   const abouts = new Map<string, string[]>()
   for (const { value } of said) {
     const voice = voiceText(value)
@@ -109,7 +115,7 @@ function reportText({ name, outlet, published }: Report): string {
 const reach = 140 // characters of context on each side: about three lines of a terminal in all
 
 /** The words around an event's first trigger, with a note where they are no plain prose. */
-function words(event: Event, { body, regions }: Report, style: Style): string {
+function words(event: Shown, { body, regions }: Report, style: Style): string {
   const [trigger] = event.triggers
   const quote = `“${before(body, trigger)}${style.bold(spaced(trigger.exact))}${after(body, trigger)}”`
   const region = regions.find(({ kind, span }) => kind !== 'prose' && contains(span, trigger))

@@ -1,11 +1,11 @@
-import type { Event } from '../model/event.js'
+import type { Recorded } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Sourced } from '../model/sourced.js'
-import { actorText, chronicleEntry, harmText, placeText, saidText } from './chronicle.js'
+import { actorText, chronicleEntry, harmText, placeText, type Shown, saidText } from './chronicle.js'
 import { oneLine, type Style } from './terminal.js'
 
 /** Writes every value of an event with the words that carry it, where they stand, and the rule that found it. */
-export function eventSheet(event: Event, report: Report, style: Style): string {
+export function eventSheet(event: Shown, report: Report, style: Style): string {
   const rows = [
     ...row('kind', [event.kind], String),
     ...row('status', [event.status], String),
@@ -30,11 +30,12 @@ export function eventSheet(event: Event, report: Report, style: Style): string {
   return [chronicleEntry(event, report, style).text, triggers, ...values, part].filter(Boolean).join('\n')
 }
 
-function row<T>(field: string, values: readonly Sourced<T>[], text: (value: T) => string) {
+function row<T>(field: string, values: readonly (Sourced<T> | Recorded<T>)[], text: (value: T) => string) {
   return values.map(({ value, basis, evidence, score }, i) => ({
     field: i === 0 ? field : '',
     value: text(value),
-    quotes: evidence.map(quote => `          ${quoteText(quote)}`).join('\n'),
+    quotes:
+      (evidence ?? []).map(quote => `          ${quoteText(quote)}`).join('\n') || '          (no words)',
     rule: `${basis.kind} by ${basis.by}${score === null ? '' : `, score ${score.toFixed(2)}`}`,
   }))
 }

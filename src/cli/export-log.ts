@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { FolderFile } from '../export/format.js'
-import { openStore, StoreError } from '../store/index.js'
+import { openRecord } from '../open-record.js'
+import { StoreError } from '../store/index.js'
 import type { Output } from './output.js'
 
 /** Takes the SHA-256 of what goes by; of a folder, of each file's name and content in the order in which they were whole. */
@@ -42,7 +43,7 @@ export async function logExport(
   output: Output,
 ): Promise<void> {
   try {
-    const store = await openStore(db, { mode: 'write' })
+    const store = await openRecord(db, { mode: 'write' })
     try {
       await store.logExport(entry)
     } finally {

@@ -1,6 +1,5 @@
 import type { Occurrence, Source } from '../export/format.js'
 import type { ToldReport } from '../export/told.js'
-import { asRead } from '../model/recorded.js'
 import type { EventFilter, Store, StoredEvent } from '../ports.js'
 
 /** What a store holds, as exports go through it; `count` is told of each event. */
@@ -9,7 +8,7 @@ export function storeSource(store: Store, filter: EventFilter, count: () => void
     async *occurrences(): AsyncGenerator<Occurrence> {
       for await (const stored of store.events(filter)) {
         count()
-        yield [{ ...stored, event: asRead(stored.event) }]
+        yield [stored, ...stored.besides]
       }
     },
     async *reports(): AsyncGenerator<ToldReport> {
@@ -23,7 +22,7 @@ export function storeSource(store: Store, filter: EventFilter, count: () => void
         if (!first) continue
         for (const _ of told) count()
         const { report, capture } = first
-        yield { report, capture, events: told.map(({ event }) => asRead(event)) }
+        yield { report, capture, events: told.map(({ event }) => event) }
       }
     },
   }

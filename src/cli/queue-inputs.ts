@@ -1,10 +1,11 @@
 import { type LoadedTools, loadTools } from '../load-tools.js'
 import { InputFault } from '../model/input-fault.js'
 import type { Versions } from '../model/reading.js'
+import { openRecord } from '../open-record.js'
 import type { Queued } from '../ports.js'
 import { type ReaderChoice, ReaderError } from '../reader/index.js'
 import { takeSnapshot } from '../stages/1-acquire/index.js'
-import { databaseName, openJobs, openPlaces, openStore } from '../store/index.js'
+import { databaseName, openJobs, openPlaces } from '../store/index.js'
 import { type ExitCode, exitCodes } from './exit-codes.js'
 import { faultText } from './faults.js'
 import { gatherInputs } from './inputs.js'
@@ -50,7 +51,7 @@ export async function queueInputs(
 
 /** What this machine would read with; null where it cannot: the workers may be able to. */
 async function versionsHere(options: Options, output: Output): Promise<Versions | null> {
-  const store = await openStore(options.db)
+  const store = await openRecord(options.db)
   const places = await openPlaces(options.db)
   try {
     const { reader, readerUrl } = options

@@ -41,3 +41,11 @@ export interface Urgency {
   /** How many fields have values that cannot all be true, and how many decisions clash. */
   readonly disagreement: number
 }
+
+/** What the store is told of reviewing, so that it need know no rule of it: pure functions, and their version. */
+export interface ReviewRules {
+  /** 1, 2, 3 …: another as soon as the same readings and decisions make another record. What is kept is then made anew. */
+  readonly version: number
+  readonly fold: FoldReviews
+  readonly urgency: (occurrence: RecordedOccurrence) => Urgency
+}

@@ -1,9 +1,20 @@
 import type { EventId } from '../model/event.js'
 import type { Reading } from '../model/reading.js'
+import type { ReviewId } from '../model/recorded.js'
+import type { ReportId } from '../model/report.js'
 import type { Review } from '../model/review.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { ActorRow } from './actors.js'
-import type { EventFilter, EventPage, FoundPassage, KeptReport, PageOptions, StoredEvent } from './lists.js'
+import type {
+  EventFilter,
+  EventPage,
+  FoundEvent,
+  FoundPassage,
+  KeptReport,
+  PageOptions,
+  StoredEvent,
+} from './lists.js'
+import type { LooseReview, Reviewable } from './review.js'
 
 /** A fault that `verify` found. */
 export interface IntegrityFault {
@@ -30,8 +41,20 @@ export interface LogLine {
   readonly sha256: string
 }
 
+/** A decision that does not fit the newest reading, or not all of it. */
+export type KeptLooseReview = Pick<LooseReview, 'event' | 'because'> & { readonly review: Review }
+
+/** Newest readings and all decisions on them, as they are folded: no decision joins them to a report that is not here. */
+export interface Reviewed {
+  /** In order of their reports' ids. */
+  readonly readings: readonly Reviewable[]
+  /** In the order in which they were appended. */
+  readonly reviews: readonly Review[]
+}
+
 /**
- * Where readings are kept. Every method that writes is one transaction: done when it returns, or not at all.
+ * Where readings are kept, with what people decided; what is shown of it is the published record, the fold of the one over the
+ * other. Every method that writes is one transaction: done when it returns, or not at all.
  * What a person can mend (locked, full, read-only, damaged …) is thrown as a StoreError.
  */
 export interface Store {
@@ -43,8 +66,8 @@ export interface Store {
    */
   save(snapshot: Snapshot, reading: Reading): Promise<boolean>
   /**
-   * Events of each report's newest reading, in order of time, undated ones last, then by the report's name and their
-   * order in it. A stream of the store as it is at the first event; the store can be used meanwhile.
+   * The occurrences of the record, in order of time, undated ones last, then by the report's name and their order in it, those
+   * decided on after the others. A stream of the store as it is at the first event; the store can be used meanwhile.
    */
   events(filter: EventFilter): AsyncIterable<StoredEvent>
   /**
@@ -57,21 +80,33 @@ export interface Store {
   /** Passages of reports that say these words, as `EventFilter.search` has them, whether they tell an event or not. */
   search(words: string): AsyncIterable<FoundPassage>
   /**
-   * The events whose id begins so, with or without `event:`. One that only older readings tell is given, from the last
-   * of them, where no newest reading tells a match.
+   * The events whose id begins so, with or without `event:`; an id that was cited once leads to what became of its event. What the
+   * record no longer has is given, as it last was, where the record has no match.
    */
-  event(idOrPrefix: string): Promise<readonly StoredEvent[]>
-  /** The whole reading that `event` gives an event from; null where none tells it. */
+  event(idOrPrefix: string): Promise<readonly FoundEvent[]>
+  /** The whole reading that an event is read from, the newest; of one that a person added, the newest of its report. Null where none is kept. */
   reading(event: EventId): Promise<Reading | null>
-  /** Appending the same again adds nothing. */
-  appendReview(review: Review): Promise<void>
-  /** In the order in which they were appended. */
+  /**
+   * Keeps a decision, and the record that it makes. Appending the same again adds nothing. Returns whether it was added.
+   * @throws StoreError `unknown-event`, `unknown-review` (to be undone), `bad-review` (another id than its content's, words that
+   *   no text of the report has)
+   */
+  appendReview(review: Review): Promise<boolean>
+  /** All decisions on the occurrence that an event tells of, in the order in which they were appended. */
   reviews(event: EventId): Promise<readonly Review[]>
+  /** All decisions, or those after one, in the order in which they were appended. */
+  allReviews(after?: ReviewId): AsyncIterable<Review>
+  /** Who has decided anything, in order of their names. */
+  reviewers(): Promise<readonly string[]>
+  /** The decisions that do not fit the newest readings, or not whole, in the order in which they were appended. */
+  looseReviews(): AsyncIterable<KeptLooseReview>
+  /** What makes the record of a report; nothing where it is not kept. */
+  reviewable(report: ReportId): Promise<Reviewed>
   /** Keeps the user's own actors; a row takes the place of the one with its id. All or none are kept. */
   addActors(rows: readonly ActorRow[]): Promise<void>
   /** The user's own actors, in order of their ids. */
   actors(): Promise<readonly ActorRow[]>
-  /** Events and claims are those of each report's newest reading. */
+  /** Events are those of the record, in three parts by how far they are decided; claims are those of each report's newest reading. */
   counts(): Promise<{
     snapshots: number
     reports: number
@@ -79,6 +114,11 @@ export interface Store {
     events: number
     claims: number
     reviews: number
+    undecided: number
+    decided: number
+    contested: number
+    /** Decisions that do not fit the newest readings, or not whole. */
+    loose: number
   }>
   /** Enters in the log what went out: `subject` says what, `digest` is the SHA-256 of the bytes. */
   logExport(entry: Pick<LogLine, 'subject' | 'digest'>): Promise<LogLine>

@@ -149,6 +149,8 @@ export const listChecks: readonly Check[] = [
         '-time': ['c1', 'b1', 'a1', 'c2', 'a2', 'b2'],
         added: ['a1', 'a2', 'b1', 'b2', 'c1', 'c2'],
         '-added': ['c2', 'c1', 'b2', 'b1', 'a2', 'a1'],
+        doubt: ['c2', 'c1', 'b2', 'b1', 'a2', 'a1'],
+        disagreement: ['c2', 'c1', 'b2', 'b1', 'a2', 'a1'],
       }
       for (const limit of [1, 2, 4, 6, 7]) {
         assert.deepEqual(await paged(store, {}, sort, limit), expected[sort], `${limit} at a time`)

@@ -2,5 +2,5 @@
 export { databaseName } from './database-name.js'
 export { type OpenJobsOptions, openJobs } from './jobs/open-jobs.js'
 export { openPlaceFiles, openPlaceFilesIfThere, openPlaces } from './open-places.js'
-export { type OpenOptions, openIfThere, openStore } from './open-store.js'
+export { type OpenOptions, openStore, type StoreOptions } from './open-store.js'
 export { StoreError, type StoreErrorCode } from './store-error.js'

@@ -5,6 +5,7 @@ import { Diagnostic } from '../model/diagnostic.js'
 import { Event } from '../model/event.js'
 import { Labels } from '../model/labels.js'
 import { type Reading, ReadingId, Versions } from '../model/reading.js'
+import { asRead } from '../model/recorded.js'
 import { Report } from '../model/report.js'
 import type { StoredEvent } from '../ports.js'
 import { quoteFaults, readingFaults } from './reading-faults.js'
@@ -24,7 +25,7 @@ export async function loadEvents(
     if (!report) throw damaged(`reading ${reading}`, 'its body is gone')
     const event = intact(parseStored(json, Event), `an event of ${report.name}`)
     for (const { message } of quoteFaults(event.id, event, report.body)) throw damaged(event.id, message)
-    return { event, report, capture: captures.get(reading) ?? null }
+    return { event: asRead(event), report, capture: captures.get(reading) ?? null, besides: [] }
   })
 }
 

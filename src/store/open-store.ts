@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os'
-import type { Clock, Store } from '../ports.js'
+import type { Clock, ReviewRules, Store } from '../ports.js'
 import { isPostgres } from './database-name.js'
 import { openPostgres } from './postgres.js'
 import { type Custodian, SqlStore } from './sql-store.js'
@@ -17,17 +17,22 @@ export interface OpenOptions {
   readonly clock?: Clock
 }
 
+export interface StoreOptions extends OpenOptions {
+  /** How decisions make the record. */
+  readonly rules: ReviewRules
+}
+
 /**
  * Opens the record kept in an SQLite file, or in the PostgreSQL database of an address (`postgres://…`). `:memory:` is a
  * record that is not kept.
  * @throws StoreError where it cannot be opened as asked; its message and help are made to be shown.
  */
-export async function openStore(database: string, options: OpenOptions = {}): Promise<Store> {
+export async function openStore(database: string, options: StoreOptions): Promise<Store> {
   const { mode = 'write', busyTimeout = 10_000 } = options
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(database) && !isPostgres(database)) throw otherEngine(database)
   const open = isPostgres(database) ? openPostgres : openSqlite
   const engine = await open(database, { mode, busyTimeout })
-  return new SqlStore(engine, custodian(options))
+  return new SqlStore(engine, options.rules, custodian(options))
 }
 
 /** Whom and when the log names, as asked or as the machine has it. */
@@ -41,16 +46,6 @@ function otherEngine(address: string): StoreError {
     message: `${address.replace(/:\/\/.*/s, '://…')} is neither an SQLite file nor a PostgreSQL database`,
     help: 'give the path of a file, such as herodotus.db, or an address such as postgres://me@localhost/herodotus',
   })
-}
-
-/** Opens a record to be read; null where none has been kept there yet. */
-export async function openIfThere(database: string): Promise<Store | null> {
-  try {
-    return await openStore(database, { mode: 'read' })
-  } catch (error) {
-    if (error instanceof StoreError && error.isNothingThere) return null
-    throw error
-  }
 }
 
 /** A container may run under a number that has no name. */

@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { onBothEngines } from '../../test/databases.js'
 import type { GazetteerPlace } from '../model/values.js'
 import type { OwnPlace, PlaceFiles } from '../ports.js'
-import { openPlaceFiles, openPlaceFilesIfThere, openPlaces, openStore } from './index.js'
+import { openPlaceFiles, openPlaceFilesIfThere, openPlaces } from './index.js'
+import { openMadeUp } from './made-up-rules.js'
 
 const cache = mkdtempSync(join(tmpdir(), 'herodotus-places-'))
 afterAll(() => rmSync(cache, { recursive: true }))
@@ -52,7 +53,7 @@ onBothEngines(({ another }) => {
 
   test('what is kept is there when it is opened again, beside the record', async () => {
     await files.keep(rows, progress)
-    await (await openStore(path)).close()
+    await (await openMadeUp(path)).close()
     const after = await openPlaceFilesIfThere(path)
     expect(await after?.files()).toEqual([{ ...file, lines: 3, kept: 2, broken: 1, finished: true }])
     await after?.close()

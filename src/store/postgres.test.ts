@@ -2,8 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noPostgres, type PostgresServer, startPostgres } from '../../test/postgres-server.js'
 import { databaseName } from './database-name.js'
-import { openStore } from './index.js'
 import { madeUp } from './made-up.js'
+import { openMadeUp } from './made-up-rules.js'
 import { postgresError } from './postgres-error.js'
 
 const one = madeUp({ name: 'one', text: 'Gunmen attacked a convoy.', events: [{ trigger: 'attacked' }] })
@@ -26,7 +26,7 @@ describe.skipIf(noPostgres !== null)(`a PostgreSQL that fails${noPostgres ? ` ($
 
   test('goes away in the middle: nothing is half kept, and the next command finds it again', async () => {
     const url = await server.newDatabase()
-    const store = await openStore(url)
+    const store = await openMadeUp(url)
     await store.save(one.snapshot, one.reading)
     await server.crash()
     for (const asked of [() => store.save(two.snapshot, two.reading), () => store.counts()]) {
@@ -45,7 +45,7 @@ describe.skipIf(noPostgres !== null)(`a PostgreSQL that fails${noPostgres ? ` ($
 
   test('ends the connection within a reading: the whole of it is undone', async () => {
     const url = await server.newDatabase()
-    const store = await openStore(url)
+    const store = await openMadeUp(url)
     await server.run(
       url,
       `create function fail() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`,
@@ -61,7 +61,7 @@ describe.skipIf(noPostgres !== null)(`a PostgreSQL that fails${noPostgres ? ` ($
 
   test('has no room: what was kept stays', async () => {
     const url = await server.newDatabase()
-    const store = await openStore(url)
+    const store = await openMadeUp(url)
     await store.save(one.snapshot, one.reading)
     await raiseAtEvents(url, '53100')
     await expect(store.save(two.snapshot, two.reading)).rejects.toMatchObject({ code: 'disk-full' })
@@ -72,7 +72,7 @@ describe.skipIf(noPostgres !== null)(`a PostgreSQL that fails${noPostgres ? ` ($
 
   test('is locked by another writer, and is only waited for so long', async () => {
     const url = await server.newDatabase()
-    const store = await openStore(url, { busyTimeout: 50 })
+    const store = await openMadeUp(url, { busyTimeout: 50 })
     const other = new pg.Client({ connectionString: url })
     await other.connect()
     await other.query('begin; lock table log in share row exclusive mode')
@@ -84,9 +84,9 @@ describe.skipIf(noPostgres !== null)(`a PostgreSQL that fails${noPostgres ? ` ($
 
   test('is opened to be read: nothing can be written, and nothing is made', async () => {
     const url = await server.newDatabase()
-    await expect(openStore(url, { mode: 'read' })).rejects.toMatchObject({ code: 'file-missing' })
-    await (await openStore(url)).close()
-    const store = await openStore(url, { mode: 'read' })
+    await expect(openMadeUp(url, { mode: 'read' })).rejects.toMatchObject({ code: 'file-missing' })
+    await (await openMadeUp(url)).close()
+    const store = await openMadeUp(url, { mode: 'read' })
     await expect(store.save(one.snapshot, one.reading)).rejects.toMatchObject({ code: 'read-only' })
     await store.close()
   })
@@ -94,26 +94,26 @@ describe.skipIf(noPostgres !== null)(`a PostgreSQL that fails${noPostgres ? ` ($
   test('holds something else, which is left alone', async () => {
     const url = await server.newDatabase()
     await server.run(url, 'create table bookmarks (url text)')
-    await expect(openStore(url)).rejects.toMatchObject({ code: 'not-herodotus' })
+    await expect(openMadeUp(url)).rejects.toMatchObject({ code: 'not-herodotus' })
     expect(await server.run(url, 'select 1 from pg_tables where schemaname = current_schema()')).toEqual([1])
   })
 
   test('does not have such a database, or lets nobody in', async () => {
     const url = await server.newDatabase()
-    await expect(openStore(url.replace('/postgres?', '/nowhere?'))).rejects.toMatchObject({
+    await expect(openMadeUp(url.replace('/postgres?', '/nowhere?'))).rejects.toMatchObject({
       code: 'file-missing',
       message: expect.stringContaining('/nowhere'),
     })
-    await expect(openStore(url.replace('herodotus@', 'nobody:secret@'))).rejects.toMatchObject({
+    await expect(openMadeUp(url.replace('herodotus@', 'nobody:secret@'))).rejects.toMatchObject({
       code: 'access-denied',
       message: expect.not.stringContaining('secret'),
     })
-    await expect(openStore('postgres://localhost:1/x')).rejects.toMatchObject({ code: 'unreachable' })
+    await expect(openMadeUp('postgres://localhost:1/x')).rejects.toMatchObject({ code: 'unreachable' })
   })
 
   test('reviews and the log are neither changed nor deleted, by whatever program', async () => {
     const url = await server.newDatabase()
-    const store = await openStore(url)
+    const store = await openMadeUp(url)
     await store.save(one.snapshot, one.reading)
     const change = (statement: string) => server.run(url, 'set session_replication_role = origin', statement)
     for (const table of ['log', 'reviews']) {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { EventId } from '../model/event.js'
 import type { Reading } from '../model/reading.js'
+import type { ReportId } from '../model/report.js'
 import { Review } from '../model/review.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type {
@@ -8,11 +9,15 @@ import type {
   Clock,
   EventFilter,
   EventPage,
+  FoundEvent,
   FoundPassage,
   IntegrityFault,
+  KeptLooseReview,
   KeptReport,
   LogLine,
   PageOptions,
+  Reviewed,
+  ReviewRules,
   Store,
   StoredEvent,
 } from '../ports.js'
@@ -45,9 +50,11 @@ export interface Custodian {
 export class SqlStore implements Store {
   readonly #db: Kysely<Tables>
   readonly #engine: Engine
+  readonly #rules: ReviewRules
   readonly #by: Custodian
 
-  constructor(engine: Engine, by: Custodian) {
+  constructor(engine: Engine, rules: ReviewRules, by: Custodian) {
+    this.#rules = rules
     this.#db = engine.db
     this.#engine = engine
     this.#by = by
@@ -106,7 +113,7 @@ export class SqlStore implements Store {
     yield* searchPassages(this.#db, this.#engine.index, words, await this.#lastReading())
   }
 
-  async event(idOrPrefix: string): Promise<readonly StoredEvent[]> {
+  async event(idOrPrefix: string): Promise<readonly FoundEvent[]> {
     const digits = idOrPrefix.toLowerCase().replace(/^event:/, '')
     if (!/^[0-9a-f]{1,16}$/.test(digits)) return []
     const upTo = await this.#lastReading()
@@ -118,10 +125,15 @@ export class SqlStore implements Store {
       .orderBy('events.id')
       .orderBy('events.reading')
     const current = await matching.where(isNewest('events.reading', upTo)).execute()
-    if (current.length > 0) return loadEvents(this.#db, current)
+    const found = (stored: StoredEvent, standing: FoundEvent['standing']) => ({
+      ...stored,
+      asked: stored.event.id,
+      standing,
+    })
+    if (current.length > 0) return (await loadEvents(this.#db, current)).map(one => found(one, 'recorded'))
     // An id that was cited stays good, although the newest reading no longer tells the event.
     const newestOfEach = new Map((await matching.execute()).map(row => [row.id, row]))
-    return loadEvents(this.#db, [...newestOfEach.values()])
+    return (await loadEvents(this.#db, [...newestOfEach.values()])).map(one => found(one, 'older'))
   }
 
   async reading(event: EventId): Promise<Reading | null> {
@@ -138,9 +150,9 @@ export class SqlStore implements Store {
     return row ? loadReading(this.#db, row.reading) : null
   }
 
-  async appendReview(given: Review): Promise<void> {
+  async appendReview(given: Review): Promise<boolean> {
     const review = Review.parse(given)
-    await this.#adding(async tx => {
+    return this.#adding(async tx => {
       const event = await tx
         .selectFrom('events')
         .select('id')
@@ -162,6 +174,7 @@ export class SqlStore implements Store {
         .executeTakeFirst()
       const entry = { what: 'review', subject: row.id, digest: row.sha256 } as const
       if (kept) await appendLines(tx, [entry], this.#line(review.reviewer))
+      return kept !== undefined
     })
   }
 
@@ -173,6 +186,41 @@ export class SqlStore implements Store {
       .orderBy('seq')
       .execute()
     return rows.map(({ id, json }) => intact(parseStored(json, Review), id))
+  }
+
+  async *allReviews(after?: Review['id']): AsyncIterable<Review> {
+    const last = after && this.#db.selectFrom('reviews').select('seq').where('id', '=', after)
+    const start = last ? ((await last.executeTakeFirst())?.seq ?? 0) : 0
+    const page = (seq: number) =>
+      this.#db.selectFrom('reviews').select(['seq', 'id', 'json']).where('seq', '>', seq).orderBy('seq')
+    for await (const { id, json } of walk(start, page, ({ seq }) => seq, 100)) {
+      yield intact(parseStored(json, Review), id)
+    }
+  }
+
+  async reviewers(): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('reviews')
+      .select('reviewer')
+      .distinct()
+      .orderBy('reviewer')
+      .execute()
+    return rows.map(({ reviewer }) => reviewer)
+  }
+
+  async *looseReviews(): AsyncIterable<KeptLooseReview> {}
+
+  async reviewable(report: ReportId): Promise<Reviewed> {
+    const newest = await this.#db
+      .selectFrom('readings')
+      .select('seq')
+      .where('report', '=', report)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const reviews: Review[] = []
+    for await (const review of this.allReviews()) if (review.report === report) reviews.push(review)
+    return { readings: newest ? [await loadReading(this.#db, newest.seq)] : [], reviews }
   }
 
   async addActors(rows: readonly ActorRow[]): Promise<void> {
@@ -209,7 +257,16 @@ export class SqlStore implements Store {
         all('reviews'),
       ])
       .executeTakeFirstOrThrow()
-    return { ...counts, events: counts.events ?? 0, claims: counts.claims ?? 0 }
+    const events = counts.events ?? 0
+    return {
+      ...counts,
+      events,
+      claims: counts.claims ?? 0,
+      undecided: events,
+      decided: 0,
+      contested: 0,
+      loose: 0,
+    }
   }
 
   async logExport({ subject, digest }: Pick<LogLine, 'subject' | 'digest'>): Promise<LogLine> {

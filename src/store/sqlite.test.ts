@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type OpenOptions, openStore, StoreError } from './index.js'
+import { type OpenOptions, StoreError } from './index.js'
 import { madeUp, madeUpReview } from './made-up.js'
+import { madeUpRules, openMadeUp } from './made-up-rules.js'
 import { SqlStore } from './sql-store.js'
 import { openSqlite } from './sqlite.js'
 
@@ -26,7 +27,7 @@ function sql(path: string, ...statements: string[]): void {
 }
 
 async function makeStore(path: string): Promise<void> {
-  const store = await openStore(path)
+  const store = await openMadeUp(path)
   await store.save(one.snapshot, one.reading)
   await store.close()
 }
@@ -56,7 +57,7 @@ describe('a database that cannot be used says why, where and what to do', () => 
     const path = file()
     await prepare(path)
     const before = existsSync(path) ? readFileSync(path) : null
-    const error = await openStore(path, options).then(
+    const error = await openMadeUp(path, options).then(
       () => null,
       (reason: unknown) => reason,
     )
@@ -71,17 +72,17 @@ describe('a database that cannot be used says why, where and what to do', () => 
 
   test('folder-missing', async () => {
     const path = join(folder, 'no', 'such', 'record.db')
-    await expect(openStore(path)).rejects.toMatchObject({ code: 'folder-missing' })
+    await expect(openMadeUp(path)).rejects.toMatchObject({ code: 'folder-missing' })
     expect(existsSync(join(folder, 'no'))).toBe(false)
   })
 
   test('not-a-file', async () => {
-    await expect(openStore(folder)).rejects.toMatchObject({ code: 'not-a-file' })
-    await expect(openStore('')).rejects.toMatchObject({ code: 'not-a-file' })
+    await expect(openMadeUp(folder)).rejects.toMatchObject({ code: 'not-a-file' })
+    await expect(openMadeUp('')).rejects.toMatchObject({ code: 'not-a-file' })
   })
 
   test('cannot-open', async () => {
-    await expect(openStore(file(`${'long'.repeat(100)}.db`))).rejects.toMatchObject({ code: 'cannot-open' })
+    await expect(openMadeUp(file(`${'long'.repeat(100)}.db`))).rejects.toMatchObject({ code: 'cannot-open' })
   })
 })
 
@@ -98,7 +99,7 @@ describe('a database that can be opened and not written', () => {
     await makeStore(file())
     const writer = new SqliteDatabase(file())
     writer.exec('begin immediate')
-    const store = await openStore(file(), { busyTimeout: 20 })
+    const store = await openMadeUp(file(), { busyTimeout: 20 })
     await expect(store.save(another.snapshot, another.reading)).rejects.toMatchObject({ code: 'locked' })
     expect((await store.counts()).readings).toBe(1)
     writer.exec('rollback')
@@ -109,7 +110,7 @@ describe('a database that can be opened and not written', () => {
 
   test('opened to be read', async () => {
     await makeStore(file())
-    const store = await openStore(file(), { mode: 'read' })
+    const store = await openMadeUp(file(), { mode: 'read' })
     await expect(store.save(another.snapshot, another.reading)).rejects.toMatchObject({ code: 'read-only' })
     expect((await store.counts()).readings).toBe(1)
     await store.close()
@@ -122,7 +123,7 @@ describe('a database that can be opened and not written', () => {
     chmodSync(folder, 0o555)
     try {
       await expect(makeStore(file('other.db'))).rejects.toMatchObject({ code: 'cannot-open' })
-      const writing = openStore(file()).then(store => store.save(another.snapshot, another.reading))
+      const writing = openMadeUp(file()).then(store => store.save(another.snapshot, another.reading))
       await expect(writing).rejects.toMatchObject({ code: expect.stringMatching(/read-only|cannot-open/) })
     } finally {
       chmodSync(folder, 0o755)
@@ -131,7 +132,10 @@ describe('a database that can be opened and not written', () => {
 
   test('on a full disk: what was kept stays, and the rest can be kept when there is room', async () => {
     const engine = await openSqlite(file(), { mode: 'write', busyTimeout: 20 })
-    const store = new SqlStore(engine, { who: 'Ada', clock: { now: () => '2031-03-07T08:00:00Z' } })
+    const store = new SqlStore(engine, madeUpRules, {
+      who: 'Ada',
+      clock: { now: () => '2031-03-07T08:00:00Z' },
+    })
     await store.save(one.snapshot, one.reading)
     const pages = Number(engine.raw.pragma('page_count', { simple: true }))
     engine.raw.pragma(`max_page_count = ${pages + 1}`)
@@ -160,7 +164,7 @@ test('a commit is on the disk before it is acknowledged', async () => {
 test('a migration that fails leaves nothing behind, and one cut short is completed', async () => {
   await makeStore(file())
   sql(file(), 'delete from herodotus_migrations', 'drop table snapshots')
-  await expect(openStore(file())).rejects.toThrow(/already exists/)
+  await expect(openMadeUp(file())).rejects.toThrow(/already exists/)
   const raw = new SqliteDatabase(file())
   expect(raw.prepare("select name from sqlite_master where name = 'snapshots'").all()).toEqual([])
   raw.close()
@@ -170,7 +174,7 @@ test('a migration that fails leaves nothing behind, and one cut short is complet
 
 test('reviews are neither changed nor deleted, by whatever program', async () => {
   await makeStore(file())
-  const store = await openStore(file())
+  const store = await openMadeUp(file())
   const [event] = one.reading.events
   if (!event) throw new Error('the made-up report tells an event')
   await store.appendReview(madeUpReview(event, { decision: { kind: 'reject' } }))

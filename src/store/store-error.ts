@@ -18,6 +18,8 @@ export type StoreErrorCode =
   | 'disk-fault'
   | 'damaged'
   | 'unknown-event'
+  | 'unknown-review'
+  | 'bad-review'
   | 'bad-cursor'
   | 'worker-there'
 

@@ -1,8 +1,8 @@
 import { test } from 'vitest'
 import { onBothEngines } from '../../test/databases.js'
 import { storeConformance } from './conformance.js'
-import { openStore } from './index.js'
+import { openMadeUp } from './made-up-rules.js'
 
 onBothEngines(({ another }) => {
-  for (const { name, run } of storeConformance(async () => openStore(await another()))) test(name, run)
+  for (const { name, run } of storeConformance(async () => openMadeUp(await another()))) test(name, run)
 })

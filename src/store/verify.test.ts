@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { onBothEngines } from '../../test/databases.js'
 import type { IntegrityFault } from '../ports.js'
-import { openStore } from './index.js'
 import { madeUp, madeUpReview } from './made-up.js'
+import { openMadeUp } from './made-up-rules.js'
 
 onBothEngines(({ another, tamper: change, zeroByte }) => {
   let path: string
   beforeEach(async () => {
     path = await another()
-    const store = await openStore(path)
+    const store = await openMadeUp(path)
     const text = 'Rebels shelled Vesna on 5 March 2031, officials said. Troops raided Oster.'
     const { snapshot, reading } = madeUp({
       name: 'wire',
@@ -36,7 +36,7 @@ onBothEngines(({ another, tamper: change, zeroByte }) => {
   }
 
   async function faults(): Promise<IntegrityFault[]> {
-    const store = await openStore(path, { mode: 'read' })
+    const store = await openMadeUp(path, { mode: 'read' })
     const found: IntegrityFault[] = []
     for await (const fault of store.verify()) found.push(fault)
     await store.close()
@@ -125,7 +125,7 @@ onBothEngines(({ another, tamper: change, zeroByte }) => {
 
   test('a damaged event is not shown as if it were whole', async () => {
     await tamper("update bodies set text = replace(text, 'shelled', 'spared!')")
-    const store = await openStore(path, { mode: 'read' })
+    const store = await openMadeUp(path, { mode: 'read' })
     await expect(store.events({})[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'damaged' })
     await store.close()
   })

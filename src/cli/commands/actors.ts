@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type ActorFault, checkActorTable, checkBuiltInActors } from '../../gazetteer/index.js'
 import { InputFault } from '../../model/input-fault.js'
+import { openRecord, openRecordIfThere } from '../../open-record.js'
 import { type ActorRow, actorColumns } from '../../ports.js'
-import { databaseName, openIfThere, openStore } from '../../store/index.js'
+import { databaseName } from '../../store/index.js'
 import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
@@ -58,7 +59,7 @@ Exit status: 0 nothing is wrong, 1 something is (each fault is named with its li
 
 async function add(file: string, { db, json }: Options, output: Output): Promise<ExitCode> {
   const text = readTable(file)
-  const store = await openStore(db, { mode: 'write' })
+  const store = await openRecord(db, { mode: 'write' })
   try {
     const { rows, faults } = checkActorTable(text, await store.actors())
     if (faults.length > 0) {
@@ -92,7 +93,7 @@ async function check(file: string | undefined, { db, json }: Options, output: Ou
 
 /** The user's own actors; none where there is no database yet. */
 async function keptActors(db: string): Promise<readonly ActorRow[]> {
-  const store = await openIfThere(db)
+  const store = await openRecordIfThere(db)
   if (store === null) return []
   try {
     return await store.actors()

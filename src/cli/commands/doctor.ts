@@ -2,8 +2,9 @@ import { accessSync, constants } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { loadTools } from '../../load-tools.js'
+import { openRecord, openRecordIfThere } from '../../open-record.js'
 import type { ReaderChoice } from '../../reader/index.js'
-import { databaseName, openIfThere, openStore } from '../../store/index.js'
+import { databaseName } from '../../store/index.js'
 import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { isFatal } from '../faults.js'
@@ -58,7 +59,7 @@ function node(): Finding {
 
 async function sqlite(): Promise<Finding> {
   try {
-    const store = await openStore(':memory:', { mode: 'write' })
+    const store = await openRecord(':memory:', { mode: 'write' })
     await store.close()
     return { part: 'sqlite', ok: true, found: 'loads and writes', help: '' }
   } catch (error) {
@@ -71,7 +72,7 @@ async function database(db: string): Promise<Finding> {
   const name = db.includes('://') ? databaseName(db) : resolve(db)
   const finding = (ok: boolean, found: string, help = ''): Finding => ({ part: 'database', ok, found, help })
   try {
-    const store = await openIfThere(db)
+    const store = await openRecordIfThere(db)
     if (store === null) return whereNoneIs(name, finding)
     const { reports, events } = await store.counts()
     await store.close()

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { explain, fieldsOf } from '../../explain/index.js'
 import type { Event } from '../../model/event.js'
+import { openRecord } from '../../open-record.js'
 import type { StoredEvent } from '../../ports.js'
 import { ruleMeaning } from '../../rule-meanings.js'
-import { openStore } from '../../store/index.js'
 import { chronicleEntry } from '../chronicle.js'
 import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
@@ -44,13 +44,17 @@ Examples:
 async function explainOne(asked: string, { json, db }: Options, output: Output): Promise<ExitCode> {
   const dot = asked.indexOf('.')
   const [id, field] = dot < 0 ? [asked, null] : [asked.slice(0, dot), asked.slice(dot + 1)]
-  const store = await openStore(db, { mode: 'read' })
+  const store = await openRecord(db, { mode: 'read' })
   try {
     const one = onlyOne(id, await store.event(id), output)
     if (!one) return exitCodes.usage
-    const { event, report } = one
-    const reading = await store.reading(event.id)
-    if (!reading) throw new Error(`no reading tells ${event.id}, which was just found`)
+    const { report } = one
+    const reading = await store.reading(one.event.id)
+    const event = reading?.events.find(({ id }) => id === one.event.id)
+    if (!reading || !event) {
+      output.tell(`error: no reading tells ${one.event.id}: a reviewer added it`)
+      return exitCodes.usage
+    }
     if (field !== null && !fieldsOf(event).includes(field)) {
       output.tell(unknownField(field, event))
       return exitCodes.usage

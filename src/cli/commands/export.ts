@@ -6,8 +6,8 @@ import { withoutPrivatePersons } from '../../export/redact-persons.js'
 import type { GapCounts } from '../../export/sidecar.js'
 import { defaultSettings, type OffsetUnit } from '../../export/told.js'
 import { loadGazetteer } from '../../gazetteer/index.js'
+import { openRecord } from '../../open-record.js'
 import type { EventFilter, Gazetteer } from '../../ports.js'
-import { openStore } from '../../store/index.js'
 import { programVersion } from '../../version.js'
 import { databaseOption } from '../database-option.js'
 import { withCountry, withEventFilters } from '../event-filter.js'
@@ -103,7 +103,7 @@ async function exportAll(options: Options, output: Output, command: Command): Pr
   if (!format) throw new RangeError(`no format ${name}`)
   const unfit = whyUnfit(format, options)
   if (unfit) command.error(`error: ${unfit}`)
-  const store = await openStore(db, { mode: 'read' })
+  const store = await openRecord(db, { mode: 'read' })
   const sidecar = sidecarWriter(out === '-' ? null : fileTarget(sidecarPath(out)))
   try {
     const settings: FormatSettings = {

@@ -3,8 +3,9 @@ import type { Command } from 'commander'
 import { loadGazetteer } from '../../gazetteer/index.js'
 import { acledImport } from '../../import/acled.js'
 import { gedImport } from '../../import/ged.js'
+import { openRecord, openRecordIfThere } from '../../open-record.js'
 import type { Clock, Store } from '../../ports.js'
-import { databaseName, openIfThere, openPlaces, openStore } from '../../store/index.js'
+import { databaseName, openPlaces } from '../../store/index.js'
 import { programVersion } from '../../version.js'
 import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
@@ -77,7 +78,7 @@ async function importAll(paths: Paths, options: Options, output: Output): Promis
   const { db, dryRun, json, format, source = null } = options
   const read = forms[format]
   if (!read) throw new RangeError(`no form ${format}`)
-  const store = await (dryRun ? openIfThere(db) : openStore(db, { mode: 'write' }))
+  const store = await (dryRun ? openRecordIfThere(db) : openRecord(db, { mode: 'write' }))
   const places = store && (await openPlaces(db))
   const rejections = rejectionsTo(options.rejected ?? null, output)
   const tally = { reports: 0, events: 0, known: 0, newest: 0 }

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { openRecord } from '../../open-record.js'
 import type { LogLine } from '../../ports.js'
-import { openStore } from '../../store/index.js'
 import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
@@ -41,7 +41,7 @@ const lineNumber = (text: string): number => {
 }
 
 async function log({ db, json, after }: Options, output: Output): Promise<ExitCode> {
-  const store = await openStore(db, { mode: 'read' })
+  const store = await openRecord(db, { mode: 'read' })
   try {
     let lines = 0
     for await (const line of store.log(after)) {

@@ -5,10 +5,11 @@ import { loadTools } from '../../load-tools.js'
 import { InputFault } from '../../model/input-fault.js'
 import type { Reading } from '../../model/reading.js'
 import type { Capture } from '../../model/snapshot.js'
+import { openRecord } from '../../open-record.js'
 import type { Store } from '../../ports.js'
 import { readReport, type Tools } from '../../read-report.js'
 import type { ReaderChoice } from '../../reader/index.js'
-import { databaseName, openPlaces, openStore } from '../../store/index.js'
+import { databaseName, openPlaces } from '../../store/index.js'
 import { chronicle, chronicleEntry, type Entry } from '../chronicle.js'
 import { databaseOption } from '../database-option.js'
 import { dateArgument } from '../dates.js'
@@ -81,7 +82,7 @@ function queueOption(program: Command) {
 
 /** Reads every input that can be read, keeps each reading before it is counted, and names each input that cannot. */
 async function read(files: readonly string[], options: Options, output: Output): Promise<ExitCode> {
-  const store = await openStore(options.db, { mode: 'write' })
+  const store = await openRecord(options.db, { mode: 'write' })
   const places = await openPlaces(options.db)
   const tally = { reports: 0, events: 0, known: 0, notes: 0, faults: 0, broken: 0 }
   const printer = printerFor(options.json ? 'json' : options.format, output)

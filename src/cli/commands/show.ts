@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import { openRecord } from '../../open-record.js'
 import type { EventFilter, Store, StoredEvent } from '../../ports.js'
-import { openStore } from '../../store/index.js'
 import { chronicleEntry, undatedHeading } from '../chronicle.js'
 import { databaseOption } from '../database-option.js'
 import { withCountry, withEventFilters } from '../event-filter.js'
@@ -41,7 +41,7 @@ Examples:
 
 async function show(id: string | undefined, options: Options, output: Output): Promise<ExitCode> {
   const { json, db, ...filter } = options
-  const store = await openStore(db, { mode: 'read' })
+  const store = await openRecord(db, { mode: 'read' })
   try {
     if (id !== undefined) return await showOne(id, await store.event(id), json === true, output)
     let found = 0

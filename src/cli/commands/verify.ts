@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { openStore } from '../../store/index.js'
+import { openRecord } from '../../open-record.js'
 import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
@@ -44,7 +44,7 @@ function digest(text: string): string {
 }
 
 async function verify({ db, json, anchor }: Options, output: Output): Promise<ExitCode> {
-  const store = await openStore(db, { mode: 'read' })
+  const store = await openRecord(db, { mode: 'read' })
   try {
     let faults = 0
     for await (const { id, message } of store.verify(anchor)) {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { type LoadedTools, loadTools, type Own } from '../../load-tools.js'
+import { openRecord } from '../../open-record.js'
 import {
   type JobFault,
   type JobId,
@@ -8,7 +9,7 @@ import {
   mostAttempts,
   type TakenJob,
 } from '../../ports.js'
-import { databaseName, openJobs, openPlaces, openStore } from '../../store/index.js'
+import { databaseName, openJobs, openPlaces } from '../../store/index.js'
 import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import { faultText } from '../faults.js'
@@ -58,7 +59,7 @@ function jobArgument(text: string, before: true | readonly JobId[] | undefined):
 
 async function work(options: Options, output: Output): Promise<ExitCode> {
   const queue = await openJobs(options.db)
-  const store = await openStore(options.db)
+  const store = await openRecord(options.db)
   const places = await openPlaces(options.db)
   const tally = { reports: 0, events: 0, setAside: 0 }
   try {

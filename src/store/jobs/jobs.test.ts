@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { onBothEngines } from '../../../test/databases.js'
 import type { Versions } from '../../model/index.js'
 import type { JobFault, JobQueue, JobRequest, JobWorker, SetAsideJob, TakenJob } from '../../ports.js'
-import { openJobs, openStore } from '../index.js'
+import { openJobs } from '../index.js'
 import { madeUp } from '../made-up.js'
+import { openMadeUp } from '../made-up-rules.js'
 
 const versions: Versions = { code: '1', reader: 'lexicon 1', gazetteer: '1', actors: '1' }
 const request = (name: string, more: Partial<JobRequest> = {}): JobRequest => ({
@@ -87,7 +88,7 @@ onBothEngines(({ engine, another, tamper }) => {
   withQueue('bytes and how they came in are kept, and logged, once', async (queue, database) => {
     await queue.add(request('A'))
     await queue.add(request('A'))
-    const store = await openStore(database)
+    const store = await openMadeUp(database)
     expect((await store.counts()).snapshots).toBe(1)
     const log: string[] = []
     for await (const { what, who } of store.log()) log.push(`${what} ${who}`)

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import { onBothEngines } from '../../../test/databases.js'
 import { isPostgres } from '../database-name.js'
-import { openStore } from '../index.js'
+import { openMadeUp } from '../made-up-rules.js'
 import { postgresDialects } from '../postgres.js'
 import { sqliteDialects } from '../sqlite.js'
 import { migrate, steps } from './index.js'
@@ -47,8 +47,8 @@ onBothEngines(({ engine, another, tamper }) => {
     async (name, at) => {
       const database = await another()
       await upTo(database, ...steps.slice(0, at + 1))
-      await expect(openStore(database, { mode: 'read' })).rejects.toMatchObject({ code: 'older-version' })
-      const store = await openStore(database)
+      await expect(openMadeUp(database, { mode: 'read' })).rejects.toMatchObject({ code: 'older-version' })
+      const store = await openMadeUp(database)
       for await (const fault of store.verify()) expect(fault).toBeNull()
       expect(await store.counts()).toMatchObject({ readings: 2, events: 2, reviews: 1 })
       expect(await store.actors()).toHaveLength(name < '0003' ? 0 : 1)
@@ -59,14 +59,14 @@ onBothEngines(({ engine, another, tamper }) => {
       const before = 'herodotus: kept before there was a log'
       expect(log).toEqual([`capture ${before}`, `reading ${before}`, `reading ${before}`, `review ${before}`])
       await store.close()
-      await (await openStore(database, { mode: 'read' })).close()
+      await (await openMadeUp(database, { mode: 'read' })).close()
     },
   )
 
   // SQLite's wait holds up the whole process: there, test/store-crash.test.ts does this with several.
   test.skipIf(engine === 'SQLite')('programs that make one database at the same time make one', async () => {
     const database = await another()
-    const stores = await Promise.all([1, 2, 3].map(() => openStore(database)))
+    const stores = await Promise.all([1, 2, 3].map(() => openMadeUp(database)))
     for (const store of stores) {
       expect((await store.counts()).readings).toBe(0)
       await store.close()
@@ -75,10 +75,10 @@ onBothEngines(({ engine, another, tamper }) => {
 
   test('a database of a newer version is refused, and stays as it is', async () => {
     const database = await another()
-    await (await openStore(database)).close()
+    await (await openMadeUp(database)).close()
     await tamper(database, "insert into herodotus_migrations values ('0999-x', '')")
     for (const mode of ['read', 'write'] as const) {
-      await expect(openStore(database, { mode })).rejects.toMatchObject({
+      await expect(openMadeUp(database, { mode })).rejects.toMatchObject({
         code: 'newer-version',
         message: expect.stringContaining('0999-x'),
       })
