@@ -8,7 +8,7 @@ import { isFatal } from './faults.js'
 
 export interface Working {
   readonly queue: JobQueue
-  readonly store: Store
+  readonly store: Pick<Store, 'save'>
   /**
    * What reads a job; asked once a job.
    * @throws an error with `help` where this process cannot have it: the work ends, and others may go on with it
@@ -38,6 +38,8 @@ export interface WorkListener {
   setAside(job: TakenJob, fault: JobFault): void
   /** It could not be read this time, and will be tried again. */
   failed(job: TakenJob, fault: JobFault): void
+  /** Nothing waits, and others are reading so many: their jobs may come back. */
+  others(reading: number): void
   /** The database could not be used, and is tried again in so many milliseconds. */
   waiting(fault: StoreError, pause: number): void
 }
@@ -53,7 +55,7 @@ const mostTries = 8
  * @throws StoreError where the database cannot be used, or this may not work; what toolsFor throws
  */
 export async function workThrough(working: Working): Promise<void> {
-  const { queue, follow, signal, pace = usualPace } = working
+  const { queue, follow, signal, listener, pace = usualPace } = working
   const patiently = patience(working, pace)
   const post = new Post(await patiently(() => queue.join()), pace.beat)
   try {
@@ -62,18 +64,19 @@ export async function workThrough(working: Working): Promise<void> {
       if (post.isLost) post.resume(await patiently(() => queue.join()))
       const job = await patiently(() => post.worker.take())
       if (job) await readJob(job, post.worker, working, patiently)
-      else if (!follow && (await patiently(() => isAllDone(queue)))) return
-      else await sleep(pace.idle, undefined, { signal }).catch(() => {})
+      else {
+        if (!follow) {
+          const { waiting, reading } = await patiently(() => queue.state())
+          if (waiting + reading === 0) return
+          if (reading > 0) listener.others(reading)
+        }
+        await sleep(pace.idle, undefined, { signal }).catch(() => {})
+      }
       await nextTurn() // where reading never waits, Ctrl-C would not be heard, nor the signs of life be given
     }
   } finally {
     await post.leave()
   }
-}
-
-async function isAllDone(queue: JobQueue): Promise<boolean> {
-  const { waiting, reading } = await queue.state()
-  return waiting + reading === 0
 }
 
 type Patiently = <T>(attempt: () => Promise<T>) => Promise<T>

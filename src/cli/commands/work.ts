@@ -73,9 +73,13 @@ async function work(options: Options, output: Output): Promise<ExitCode> {
       },
       () => output.tell('interrupted: ends after this report; again to end at once'),
     )
-    if (wasInterrupted) return exitCodes.interrupted
-  } finally {
     output.tell(summary(tally, databaseName(options.db)))
+    if (wasInterrupted) return exitCodes.interrupted
+  } catch (error) {
+    // What was read is kept: also where the work ends early, it is counted.
+    if (tally.reports > 0) output.tell(summary(tally, databaseName(options.db)))
+    throw error
+  } finally {
     await places.close()
     await store.close()
     await queue.close()
@@ -108,6 +112,7 @@ function toolsOnce(own: Own, output: Output): (asked: JobReader) => Promise<Load
 }
 
 function listenerFor(tally: Record<'reports' | 'events' | 'setAside', number>, output: Output): WorkListener {
+  let toldOfOthers = false
   const told = (job: TakenJob, fault: JobFault): string => faultText({ source: job.capture.source, ...fault })
   return {
     read(_, events) {
@@ -121,6 +126,10 @@ function listenerFor(tally: Record<'reports' | 'events' | 'setAside', number>, o
     },
     failed: (job, fault) =>
       output.tell(`${told(job, fault)}\n  tried again (try ${job.attempt} of ${mostAttempts} failed)`),
+    others(reading) {
+      if (!toldOfOthers) output.tell(`waiting for ${counted(reading, 'report')} that another worker has`)
+      toldOfOthers = true
+    },
     waiting: ({ message }, pause) =>
       output.tell(`warning: ${oneLine(message)}; tried again in ${Math.ceil(pause / 1000)} s`),
   }
@@ -131,7 +140,7 @@ function summary(
   db: string,
 ): string {
   const read = `read ${counted(reports, 'report')}, ${counted(events, 'event')}; kept in ${db}`
-  const parts = [reports > 0 ? read : `nothing was read from ${db}`]
+  const parts = [reports > 0 ? read : `nothing was read: nothing waits in ${db}`]
   if (setAside > 0) parts.push(`${setAside} set aside (named above; herodotus status has them)`)
   return parts.join('; ')
 }
