@@ -24,7 +24,7 @@ export type Decided = z.infer<typeof Decided>
 const decided = {
   /** Null where nobody has decided yet. */
   decided: Decided.nullable(),
-  /** The decisions that clash, of reviewers who did not see each other's; absent where none do. */
+  /** The decisions that clash: blind ones with each other, or one with what the newest reading tells. Absent where none do. */
   contested: z.array(ReviewId).readonly().optional(),
 }
 

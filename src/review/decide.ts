@@ -24,14 +24,16 @@ export function decide(folding: Folding, taken: Review, located: Located): void 
     located,
   )
   if (because !== null) tellLoose(folding, review, telling.base.id, because)
-  else if (kind === 'reject' && !review.value) {
-    if (found?.whole) telling.exists.votes.push({ review, how: 'accepted', form: null, outcome: 'rejected' })
-    else tellLoose(folding, review, telling.base.id, toldInOne)
-  }
+  else if (kind === 'reject' && !review.value) reject(telling, review, found?.whole === true)
 }
 
-const toldInOne =
-  'the newest reading tells the event that was rejected in one with more, which nobody has rejected'
+/** What a reading tells more in one with an event was not rejected with it: it waits for a reviewer. */
+function reject({ exists }: Telling, review: Review, isWhole: boolean): void {
+  const misfit =
+    'the newest reading tells the event that was rejected in one with more, which nobody has rejected'
+  if (isWhole) exists.votes.push({ review, how: null, form: null, outcome: 'rejected' })
+  else exists.votes.push({ review, how: null, form: true, outcome: 'stands', misfit })
+}
 
 /** What a decision does to the event that it is on; returns why it does not, where it does not. */
 function bear(folding: Folding, one: Case, { merged, triggers }: Located): string | null {

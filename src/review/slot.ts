@@ -8,7 +8,7 @@ export type Form = Omit<Recorded<unknown>, 'decided' | 'contested'>
 /** What one decision makes of a slot. */
 export interface Vote<F = Form> {
   readonly review: Review
-  /** Null where the decision only implies that the event is one. */
+  /** Null where it takes away, or only lets stand what is there. */
   readonly how: Decided['how'] | null
   /** What it sets the slot to; null rejects it. */
   readonly form: F | null
@@ -30,6 +30,7 @@ export interface Outcome<F = Form> {
   /** Null: it is not in the record. */
   readonly form: F | null
   readonly decided: Decided | null
+  /** Those that clash with one another or with the newest reading. */
   readonly contested: readonly ReviewId[]
   /** The decisions that count in it. */
   readonly standing: readonly Vote<F>[]
@@ -58,7 +59,7 @@ export function outcomeOf<F>(slot: Slot<F>): Outcome<F> {
   return {
     form: counts ? counts.form : slot.read,
     decided: counts?.form && counts.how ? decidedBy(counts.review, counts.how) : null,
-    contested: agree ? [] : standing.map(({ review }) => review.id),
+    contested: standing.filter(({ misfit }) => !agree || misfit !== undefined).map(({ review }) => review.id),
     standing,
   }
 }

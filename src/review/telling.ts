@@ -4,7 +4,7 @@ import { type Recorded, type RecordedEvent, type ValueField, valueFields } from 
 import { compareBreadth } from '../text/edtf.js'
 import { inTextOrder } from '../text/quote.js'
 import { isSameValue, valueKey } from './same-value.js'
-import { type Form, outcomeOf, type Slot } from './slot.js'
+import { type Form, outcomeOf, type Slot, type Vote } from './slot.js'
 
 /** An event of one report while decisions are folded into it. */
 export interface Telling {
@@ -62,6 +62,17 @@ export function isTouched({ origin, exists, fields, formerly, isPart }: Telling)
   )
 }
 
+/** The decisions that count in it. */
+export function votesOf({ exists, fields }: Telling): Vote<unknown>[] {
+  const slots = valueFields.flatMap(field => fields[field])
+  return [...outcomeOf(exists).standing, ...slots.flatMap(slot => outcomeOf(slot).standing)]
+}
+
+/** Whether the newest reading does not tell it, and nobody has decided on it who saw that: an event that is kept has no claims. */
+export function isForlorn(telling: Telling): boolean {
+  return telling.origin === 'kept' && votesOf(telling).every(({ review }) => review.on.claims.length > 0)
+}
+
 /** What decisions make of it; null where it was rejected. */
 export function recordedOf(telling: Telling): RecordedEvent | null {
   if (!isTouched(telling)) return telling.base
@@ -70,7 +81,8 @@ export function recordedOf(telling: Telling): RecordedEvent | null {
   const gone = valueFields.flatMap(field =>
     telling.fields[field].map(outcomeOf).flatMap(outcome => (outcome.form === null ? outcome.contested : [])),
   )
-  const clashing = [...new Set([...contested, ...gone])]
+  const lost = isForlorn(telling) ? votesOf(telling).map(({ review }) => review.id) : []
+  const clashing = [...new Set([...contested, ...gone, ...lost])]
   const { contested: _, ...base } = telling.base
   return {
     ...base,

@@ -1,14 +1,8 @@
-import {
-  type Decided,
-  type RecordedEvent,
-  type ValueField,
-  valueFields,
-  valueSchemas,
-} from '../model/recorded.js'
+import { type RecordedEvent, type ValueField, valueFields, valueSchemas } from '../model/recorded.js'
 import type { Review, SeenValue } from '../model/review.js'
 import { type FoundSlot, findSlot, isSingle } from './re-attach.js'
 import { isSameValue, valueKey, valueText } from './same-value.js'
-import { type Form, formsOf, outcomeOf, type Slot, shareWords } from './slot.js'
+import { type Form, formsOf, outcomeOf, type Slot, shareWords, type Vote } from './slot.js'
 import { formOf, type Telling } from './telling.js'
 
 /** A decision on values of an event, with that event as the fold has it: first itself, then what was split from it. */
@@ -74,11 +68,19 @@ export function rejectValue(one: Case, seen: SeenValue): string | null {
   if (isSingle(seen.field)) return `an event has a ${seen.field}: it can be corrected, not rejected`
   const found = findSlot(tellings, seen, review.on)
   if (found?.as === 'same') {
-    put(one, { slot: found.slot, how: 'corrected', field: seen.field, form: null })
+    put(one, { slot: found.slot, how: null, field: seen.field, form: null })
   }
-  if (found?.as !== 'other') return null
-  const instead = valueText(seen.field, found.slot.read?.value)
-  return `${named(seen)} was rejected, and the newest reading tells ${instead} by the same words, which nobody has decided`
+  if (found?.as === 'other' && found.slot.votes.length === 0) {
+    // What is read in its place is not what was rejected: it waits for a reviewer.
+    put(one, {
+      slot: found.slot,
+      how: null,
+      field: seen.field,
+      form: found.slot.read,
+      misfit: `${named(seen)} was rejected; by its words the newest reading has ${readAs(seen.field, found.slot)}`,
+    })
+  }
+  return null
 }
 
 /** Sets a value, or one that was missed where none was on; returns why not, where it is no value of its field. */
@@ -111,7 +113,7 @@ export function correctValue(one: Case, to: SeenValue): string | null {
 
 interface Ballot {
   readonly slot: Slot
-  readonly how: Decided['how']
+  readonly how: Vote['how']
   readonly field: ValueField
   readonly form: Form | null
   readonly misfit?: string | undefined
@@ -119,7 +121,21 @@ interface Ballot {
 
 function put({ review, taken }: Case, { slot, how, field, form, misfit }: Ballot): void {
   const outcome = form === null ? rejected : valueKey(field, form.value)
-  slot.votes.push({ review, how, form, outcome, misfit: misfit ?? wordless(taken, field, form) })
+  const why = misfit ?? wordless(taken, field, form) ?? unseen(review, slot, field, form)
+  slot.votes.push({ review, how, form, outcome, misfit: why })
+}
+
+/** What the decision before did not fit of the newest reading is not settled by who did not see that. */
+function unseen(
+  { on }: Review,
+  { read, votes }: Slot,
+  field: ValueField,
+  form: Form | null,
+): string | undefined {
+  if (read && form && isSameValue(field, read.value, form.value)) return undefined
+  const last = votes.at(-1)
+  const wasSeen = [on, on[field]].flat().some(({ contested }) => last && contested?.includes(last.review.id))
+  return wasSeen ? undefined : last?.misfit
 }
 
 /** What is to be said of a value whose words the reviewer gave, and that the newest text does not have at one certain place. */
@@ -191,7 +207,10 @@ function notTold(seen: SeenValue): string {
   return `the newest reading does not tell ${named(seen)}; what was decided stays`
 }
 
-function readInstead(seen: SeenValue, { read }: Slot): string {
-  const instead = read ? valueText(seen.field, read.value) : 'nothing'
-  return `of ${named(seen)} the newest reading has ${instead}; what was decided stays`
+function readInstead(seen: SeenValue, slot: Slot): string {
+  return `instead of ${named(seen)} the newest reading has ${readAs(seen.field, slot)}; what was decided stays`
+}
+
+function readAs(field: ValueField, { read }: Slot): string {
+  return read ? valueText(field, read.value) : 'nothing'
 }
