@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { EventId } from '../model/event.js'
-import { RecordedEvent, ReviewId, ValueField } from '../model/recorded.js'
+import { type Recorded, RecordedEvent, ReviewId, ValueField } from '../model/recorded.js'
 import { Report, ReportId } from '../model/report.js'
-import { Decision } from '../model/review.js'
+import { Decision, SeenValue } from '../model/review.js'
 import { EventKind, PlaceLevel, Status } from '../model/vocabulary.js'
 
 /** What the desk's pages and its server say to each other, and what other programs may ask it: the source of its OpenAPI page. */
@@ -115,8 +115,9 @@ export type MatrixRow = z.infer<typeof MatrixRow>
 /** What a policy makes of the counts that differ. */
 export const PolicyNumber = z.object({
   policy: z.string(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
+  low: z.number(),
+  best: z.number(),
+  high: z.number(),
   sources: z.array(z.string()),
 })
 
@@ -163,12 +164,27 @@ export type ReportDetail = z.infer<typeof ReportDetail>
 /** Words of a report's body: where they stand, in UTF-16 code units, half-open. */
 const Stretch = z.object({ start: z.number().int().min(0), end: z.number().int().min(1) })
 
-/** POST /api/reviews: a decision to take. The server adds who, when and what was seen; it answers with the event as it then is. */
+/** The last decision that shows in something of the record: what a request says that it has seen. */
+export const seenOf = ({ decided, contested }: Pick<Recorded<unknown>, 'decided' | 'contested'>) =>
+  contested?.at(-1) ?? decided?.review ?? null
+
+/** POST /api/reviews: a decision to take. The server adds who and what else was seen; it answers with the event as it then is. */
 export const ReviewRequest = z.object({
-  event: EventId,
-  /** The value's place as the page had it (`harm.0`); null for the event as a whole. */
+  /**
+   * When it was decided, by the page. A reviewer's decision of one instant is one decision: sent again since the answer to it
+   * was lost, it is kept once and answered as before.
+   */
+  at: z.iso.datetime(),
+  /** Null where an event is added. */
+  event: EventId.nullable(),
+  /** The value's place as the page had it (`harm.0`); null for the event as a whole, or where a value is added. */
   path: z.string().nullable(),
-  /** What the page showed there, so that nobody decides on what has changed meanwhile: the id of the last decision seen. */
+  /** The value that the page showed there. Values move up when one before them is rejected: this one is meant, wherever it stands. */
+  saw: SeenValue.nullable(),
+  /**
+   * The last decision that the page showed on it (`seenOf`), or on the event where `path` is null, so that nobody decides on what
+   * has changed meanwhile: where it is another, the answer is 409 `changed`. Not asked of `add`, `note`, `undo`, or a value that is added.
+   */
   seen: ReviewId.nullable(),
   decision: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('accept') }),
