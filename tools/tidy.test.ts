@@ -79,6 +79,7 @@ const doors: Record<string, string> = {
   'better-sqlite3': 'src/store/',
   kysely: 'src/store/',
   pg: 'src/store/',
+  'pg-boss': 'src/store/jobs/',
   'wink-nlp': 'src/reader/lexicon/tag.ts',
   'wink-eng-lite-web-model': 'src/reader/lexicon/tag.ts',
   'onnxruntime-node': 'src/reader/',
