@@ -57,13 +57,13 @@ const mostTries = 8
 export async function workThrough(working: Working): Promise<void> {
   const { queue, follow, signal, listener, pace = usualPace } = working
   const patiently = patience(working, pace)
-  const post = new Post(await patiently(() => queue.join()), pace.beat)
+  const worker = await patiently(() => queue.join())
+  // A database that fails is met, and told of, by the work itself.
+  const heart = setInterval(() => void worker.beat().catch(() => {}), pace.beat)
   try {
     while (!signal.aborted) {
-      // Only one that was taken for dead comes here anew: by now another may work where only one may.
-      if (post.isLost) post.resume(await patiently(() => queue.join()))
-      const job = await patiently(() => post.worker.take())
-      if (job) await readJob(job, post.worker, working, patiently)
+      const job = await patiently(() => worker.take())
+      if (job) await readJob(job, worker, working, patiently)
       else {
         if (!follow) {
           const { waiting, reading } = await patiently(() => queue.state())
@@ -75,7 +75,8 @@ export async function workThrough(working: Working): Promise<void> {
       await nextTurn() // where reading never waits, Ctrl-C would not be heard, nor the signs of life be given
     }
   } finally {
-    await post.leave()
+    clearInterval(heart)
+    await worker.leave().catch(() => {}) // where it cannot be said, the lease runs out
   }
 }
 
@@ -138,36 +139,5 @@ function patience({ follow, signal, listener }: Working, pace: Pace): Patiently 
         await sleep(pause, undefined, { signal }).catch(() => {})
       }
     }
-  }
-}
-
-/** A worker that gives its signs of life by the clock. */
-class Post {
-  worker: JobWorker
-  /** Whether it was taken for dead. */
-  isLost = false
-  readonly #timer: NodeJS.Timeout
-
-  constructor(worker: JobWorker, beat: number) {
-    this.worker = worker
-    this.#timer = setInterval(() => void this.#beat(), beat)
-  }
-
-  resume(worker: JobWorker): void {
-    this.worker = worker
-    this.isLost = false
-  }
-
-  async leave(): Promise<void> {
-    clearInterval(this.#timer)
-    // Where it cannot be said, the lease runs out.
-    await this.worker.leave().catch(() => {})
-  }
-
-  /** A database that fails is met, and told of, by the work itself. */
-  async #beat(): Promise<void> {
-    const { worker } = this
-    const lives = await worker.beat().catch(() => true)
-    if (!lives && worker === this.worker) this.isLost = true
   }
 }

@@ -92,10 +92,13 @@ export interface JobQueue {
 
 /** A process that works, one job at a time. */
 export interface JobWorker {
-  /** The job that has waited longest; null where none waits. */
+  /**
+   * The job that has waited longest; null where none waits. A worker that was taken for dead in the meantime joins anew.
+   * @throws StoreError `worker-there` where another has come in its place
+   */
   take(): Promise<TakenJob | null>
-  /** Says that this worker lives; needed several times a lease. False where it was taken for dead: it must stop. */
-  beat(): Promise<boolean>
+  /** Says that this worker lives, and still has its job; needed several times a lease. */
+  beat(): Promise<void>
   /** The report's reading is kept. Holds whoever has the job by now: that it was read is a fact. */
   done(id: JobId): Promise<void>
   /** It could not be read. Unless `final`, it waits again until it has been tried `mostAttempts` times. */

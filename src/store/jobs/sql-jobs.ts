@@ -99,6 +99,7 @@ class SqlWorker implements JobWorker {
 
   async take(): Promise<TakenJob | null> {
     const { engine, line, workers } = this.#parts
+    if (!(await workers.beat(this.#id))) await workers.join(this.#id)
     for (;;) {
       const next = await line.next()
       this.#job = next?.job.id ?? null
@@ -111,11 +112,10 @@ class SqlWorker implements JobWorker {
     }
   }
 
-  async beat(): Promise<boolean> {
+  async beat(): Promise<void> {
     const { line, workers } = this.#parts
-    const job = this.#job
-    if (job !== null) await line.renew(job)
-    return workers.beat(this.#id)
+    if (this.#job !== null) await line.renew(this.#job)
+    await workers.beat(this.#id)
   }
 
   async done(id: JobId): Promise<void> {

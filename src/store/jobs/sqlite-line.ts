@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type JobFault, type JobId, mostAttempts, type SetAsideJob } from '../../ports.js'
-import { intact } from '../load.js'
+import { intact } from '../damaged.js'
 import { parseStored } from '../stored-json.js'
 import type { JobState, Row, Tables } from '../tables.js'
 import { walk } from '../walk.js'

@@ -29,12 +29,11 @@ export class Workers {
   }
 
   /**
-   * Enters this process, and gives its id.
+   * Enters this process, and gives its id: a new one, or the one that it had before it was taken for dead.
    * @throws StoreError `worker-there`
    */
-  async join(): Promise<string> {
+  async join(id: string = randomUUID()): Promise<string> {
     const { by, oneWorker, now } = this.#terms
-    const id = randomUUID()
     await this.#db.transaction().execute(async tx => {
       await tx.deleteFrom('workers').where('until', '<', now).execute()
       if (oneWorker) await this.#requireNone(tx)
