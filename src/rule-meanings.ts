@@ -50,6 +50,7 @@ const meanings: Readonly<Record<string, string>> = {
   'holder:registry': 'the actor registry knows the name',
   'holder:via': 'whoever speaks through an official or an officer speaks for one',
   'holder:words/': 'words that tell it wherever they stand (holder-nouns.tsv)',
+  'import:': 'another coded it so, and it was taken in as told (docs/import.md)',
   'lexicon:by': 'named after “by”',
   'lexicon:count': 'a number or a word for one',
   'lexicon:harm': 'the event that does such harm in the same sentence, or the last before it',
