@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hierarchy, type SubEventType } from '../export/acled/types.js'
 import type { GazetteerPlace } from '../model/values.js'
@@ -201,4 +202,18 @@ test('an apostrophe that keeps a spreadsheet from running a cell is none of the 
     cells => taken(cells).event.initiators[0]?.value.name,
   )
   expect([means, actor]).toEqual(['=Red Front', "'Red' Front"])
+})
+
+test('whatever the cells hold, every quote is what the text says there', () => {
+  const words = fc.stringMatching(/^[a:;"'=\r\n\u{1f525} \u00e9]*$/u).map(text => `${text}x`)
+  fc.assert(
+    fc.property(words, words, words, words, (actor1, assoc_actor_1, location, source) => {
+      const cells = { actor1, assoc_actor_1, location, source, notes: location }
+      const { body } = rowOf(cells)
+      const { event } = taken(cells)
+      const { where, initiators, said, harm, when } = event
+      for (const { evidence } of [...where, ...initiators, ...said, ...harm, ...when])
+        for (const { start, end, exact } of evidence) expect(body.slice(start, end)).toBe(exact)
+    }),
+  )
 })

@@ -1,5 +1,5 @@
 import { conflictCountryNamed, countryNumbered, type InterCode, interCodes } from '../codebook/index.js'
-import { disorderOf, eventTypeOf, hierarchy, type SubEventType } from '../export/acled/types.js'
+import { eventTypeOf, hierarchy, type SubEventType } from '../export/acled/types.js'
 import type { Sourced } from '../model/sourced.js'
 import type { EventActor, HarmValue, PlaceValue } from '../model/values.js'
 import type { ActorType } from '../model/vocabulary.js'
@@ -70,8 +70,7 @@ function typeFaults(row: RowText): Fault[] {
     const all = Object.values(hierarchy).flat().join(', ')
     return [fault('sub_event_type', `ACLED has no sub-event type ${shown(sub)}`, `give one of ${all}`)]
   }
-  const known = sub as SubEventType
-  if (acledKinds[known] === null)
+  if (acledKinds[sub as SubEventType] === null)
     return [
       fault(
         'sub_event_type',
@@ -79,16 +78,9 @@ function typeFaults(row: RowText): Fault[] {
         'read the row and code it by hand, or leave it out',
       ),
     ]
-  return (
-    [
-      ['event_type', type],
-      ['disorder_type', disorderOf(known)],
-    ] as const
-  ).flatMap(([column, expected]) =>
-    ['', expected].includes(row.cell(column))
-      ? []
-      : [fault(column, `${shown(row.cell(column))} is not what ${sub} is of`, `write ${expected}`)],
-  )
+  const told = row.cell('event_type')
+  if (told === '' || told === type) return []
+  return [fault('event_type', `${shown(told)} is not what ${sub} is of`, `write ${type}`)]
 }
 
 /** A code by its number or its words; null where there is none, undefined where it is none of ACLED's. */
