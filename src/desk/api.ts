@@ -175,7 +175,7 @@ export const ReviewRequest = z.object({
    * was lost, it is kept once and answered as before.
    */
   at: z.iso.datetime(),
-  /** Null where an event is added. */
+  /** Null where an event is added, or that is undone. */
   event: EventId.nullable(),
   /** The value's place as the page had it (`harm.0`); null for the event as a whole, or where a value is added. */
   path: z.string().nullable(),

@@ -1,5 +1,6 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Fault } from '../api.js'
+import { settings } from './state/settings.js'
 
 /** Whether the last request reached the desk's server: while it does not, nothing is lost, and the page says so. */
 export const connected = signal(true)
@@ -16,14 +17,26 @@ export class ServerFault extends Error {
   }
 }
 
+/** Who asks, and whether blind to others' decisions: as every request of this browser says it. */
+export const seat = computed(() => seatOf(settings.value))
+
+export function seatOf({ reviewer, blind }: { readonly reviewer: string; readonly blind: boolean }): string {
+  return `${new URLSearchParams({ ...(reviewer && { reviewer }), ...(reviewer && blind && { blind: '1' }) })}`
+}
+
 /**
  * Asks the desk's server.
+ * @param as the seat that asks, where that is another than this browser's is now
  * @throws ServerFault where it refuses or cannot be reached (status 0)
  */
-export async function ask<T>(path: string, options: RequestInit = {}): Promise<T> {
+export async function ask<T>(path: string, options: RequestInit = {}, as = seat.value): Promise<T> {
   let response: Response
+  const seated = as === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${as}`
   try {
-    response = await fetch(path, { ...options, headers: { accept: 'application/json', ...options.headers } })
+    response = await fetch(seated, {
+      ...options,
+      headers: { accept: 'application/json', ...options.headers },
+    })
   } catch (cause) {
     if (options.signal?.aborted) throw cause
     connected.value = false
@@ -39,12 +52,12 @@ export async function ask<T>(path: string, options: RequestInit = {}): Promise<T
 }
 
 /** Sends something to be kept. */
-export const send = <T>(path: string, body: unknown): Promise<T> =>
-  ask<T>(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
+export const send = <T>(path: string, body: unknown, as?: string): Promise<T> =>
+  ask<T>(
+    path,
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    as,
+  )
 
 const isFault = (answer: unknown): answer is Fault =>
   typeof answer === 'object' && answer !== null && 'code' in answer && 'message' in answer && 'help' in answer

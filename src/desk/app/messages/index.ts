@@ -4,8 +4,9 @@ import { type Language, languages } from './catalogue.js'
 import { events } from './events.js'
 import { frame } from './frame.js'
 import { record } from './record.js'
+import { review } from './review.js'
 
-const areas = [frame, events, record] as const
+const areas = [frame, events, record, review] as const
 type KeysOf<A> = A extends { readonly en: infer M } ? keyof M & string : never
 export type MessageKey = KeysOf<(typeof areas)[number]>
 

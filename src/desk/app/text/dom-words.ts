@@ -32,6 +32,13 @@ export function useWords(root: RefObject<HTMLElement | null>, picked: Signal<Str
   })
 }
 
+/** Brings words of the text on the page into view. */
+export function reveal(stretch: Stretch): void {
+  const text = document.querySelector<HTMLElement>('.text')
+  const range = text && rangeOf(text, stretch)
+  range?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
+}
+
 /** The range on the page of a stretch of the body; null where it is not there. */
 export function rangeOf(root: HTMLElement, { start, end }: Stretch): Range | null {
   const pieces = [...root.querySelectorAll<HTMLElement>('[data-start]')]
