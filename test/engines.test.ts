@@ -54,6 +54,12 @@ const place = [
 ].join('\t')
 const actor = 'id\tname\taliases\ttype\tcountry\nvelat-guard\tVelat Guard\tVG\tmilitia\tFR\n'
 
+const rows = `event_id_cnty,event_date,time_precision,sub_event_type,country,location,geo_precision,source,notes,fatalities
+FRA1,2031-03-06,1,Attack,France,Velat,1,Velat Wire,"Said ""no""
+on 6 March",0
+FRA2,2031-03-06,1,Skirmish,France,Velat,1,,,0
+`
+
 /** The commands as a user runs them one after the other; `DIR` stands for the test's folder. */
 const commands: readonly string[] = [
   'show',
@@ -74,6 +80,11 @@ const commands: readonly string[] = [
   'export --format csv',
   'export --format geojson --search velat',
   'export --format jsonl --out DIR/out.jsonl',
+  'export --format coding --out DIR/codings',
+  'import --format coding DIR/codings --json',
+  'import --format coding DIR/codings',
+  'import --format acled DIR/rows.csv',
+  'show --holder velat',
   'log --after 2',
   'verify',
   `verify --anchor ${'a'.repeat(64)}`,
@@ -122,6 +133,7 @@ async function runAll(database: string): Promise<Run[]> {
   writeFileSync(join(folder, 'reports.jsonl'), reports.map(report => `${JSON.stringify(report)}\n`).join(''))
   writeFileSync(join(folder, 'FR.txt'), `${place}\n`)
   writeFileSync(join(folder, 'actors.tsv'), actor)
+  writeFileSync(join(folder, 'rows.csv'), rows)
   const runs: Run[] = []
   for (const command of commands) {
     const event = runs.flatMap(({ out }) => /event:[0-9a-f]{16}/.exec(out)?.[0] ?? [])[0] ?? ''
@@ -148,6 +160,12 @@ describe.skipIf(noPostgres !== null)(`both engines${noPostgres ? ` (${noPostgres
     expect(onPostgres).toEqual(onSqlite)
     const told = new Map(onSqlite.map(one => [one.command, one]))
     expect(told.get('show --search market')?.out).toContain('shelled')
+    expect(told.get('import --format coding DIR/codings --json')?.out).toContain('"known":true')
+    expect(told.get('import --format acled DIR/rows.csv')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('1 report with 1 event taken in'),
+    })
+    expect(told.get('show --holder velat')?.out).toContain('FRA1')
     expect(told.get('export --format csv')?.out).toContain('Velat')
     expect(told.get('verify')).toMatchObject({ code: 0 })
     expect(told.get(commands.at(-1) ?? '')).toMatchObject({ code: 4 })
