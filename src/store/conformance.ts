@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import type { Reading } from '../model/reading.js'
+import { asRead } from '../model/recorded.js'
 import type { EventFilter, Store } from '../ports.js'
 import { ownActorChecks } from './conformance-actors.js'
 import { custodyChecks } from './conformance-custody.js'
 import { filters } from './conformance-filters.js'
 import { listChecks } from './conformance-lists.js'
-import { type MadeUpReport, madeUp, madeUpReview } from './made-up.js'
+import { reviewChecks } from './conformance-reviews.js'
+import { type MadeUpReport, madeUp } from './made-up.js'
 
 /** One thing that every store must do. */
 export interface StoreCheck {
@@ -77,15 +79,25 @@ export function storeConformance(open: () => Promise<Store>): readonly StoreChec
   return [
     ...savingChecks(check),
     ...chronicleChecks(check),
-    ...reviewChecks(check),
-    ...[...ownActorChecks, ...listChecks, ...custodyChecks].map(({ name, run }) => check(name, run)),
+    ...[...ownActorChecks, ...listChecks, ...custodyChecks, ...reviewChecks].map(({ name, run }) =>
+      check(name, run),
+    ),
   ]
 }
 
 type Check = (name: string, run: (store: Store) => Promise<void>) => StoreCheck
 
-const nothing = { snapshots: 0, reports: 0, readings: 0, events: 0, claims: 0, reviews: 0 }
-const onlyHarbour = { snapshots: 1, reports: 1, readings: 1, events: 3, claims: 3, reviews: 0 }
+const unreviewed = { reviews: 0, undecided: 0, decided: 0, contested: 0, loose: 0 }
+const nothing = { snapshots: 0, reports: 0, readings: 0, events: 0, claims: 0, ...unreviewed }
+const onlyHarbour = {
+  snapshots: 1,
+  reports: 1,
+  readings: 1,
+  events: 3,
+  claims: 3,
+  ...unreviewed,
+  undecided: 3,
+}
 
 function savingChecks(check: Check): StoreCheck[] {
   return [
@@ -100,7 +112,7 @@ function savingChecks(check: Check): StoreCheck[] {
       assert.equal(await store.save(snapshot, reading), true)
       assert.equal(await store.has(reading.id), true)
       const stored = await collect(store.events({}))
-      assert.deepEqual(stored.map(({ event }) => event).sort(byId), [...reading.events].sort(byId))
+      assert.deepEqual(stored.map(({ event }) => event).sort(byId), reading.events.map(asRead).sort(byId))
       for (const { report } of stored) assert.deepEqual(report, reading.report)
       const { source, capturedAt } = snapshot
       for (const { capture } of stored) assert.deepEqual(capture, { source, capturedAt })
@@ -117,7 +129,7 @@ function savingChecks(check: Check): StoreCheck[] {
       })
       await store.save(snapshot, reading)
       const [stored] = await collect(store.events({ report: name, place: 'vesna' }))
-      assert.deepEqual(stored?.event, reading.events[0])
+      assert.deepEqual(stored?.event, reading.events.map(asRead)[0])
       assert.deepEqual(stored?.report, reading.report)
       assert.deepEqual(await collect(store.verify()), [])
     }),
@@ -213,12 +225,18 @@ function chronicleChecks(check: Check): StoreCheck[] {
       await store.save(newer.snapshot, newer.reading)
       await store.save(older.snapshot, older.reading)
       assert.deepEqual(await triggersOf(store), ['arrested', 'Talks'])
-      assert.deepEqual(await store.counts(), { ...onlyHarbour, readings: 2, events: 2, claims: 2 })
+      assert.deepEqual(await store.counts(), {
+        ...onlyHarbour,
+        readings: 2,
+        events: 2,
+        claims: 2,
+        undecided: 2,
+      })
       const [gone] = older.reading.events
       assert.ok(gone)
       assert.deepEqual(
-        (await store.event(gone.id)).map(({ event }) => event.id),
-        [gone.id],
+        (await store.event(gone.id)).map(({ event, asked, standing }) => [event.id, asked, standing]),
+        [[gone.id, gone.id, 'older']],
       )
       const [kept] = newer.reading.events
       assert.deepEqual(await store.reading(gone.id), older.reading)
@@ -240,32 +258,6 @@ function chronicleChecks(check: Check): StoreCheck[] {
       for (const none of ['event:xyz', '', 'ffffffffffffffff', 'event:%', '0123456789abcdef0']) {
         assert.deepEqual(await store.event(none), [])
       }
-    }),
-  ]
-}
-
-function reviewChecks(check: Check): StoreCheck[] {
-  return [
-    check('reviews are kept in the order in which they were made', async store => {
-      const { snapshot, reading } = madeUp(harbour)
-      await store.save(snapshot, reading)
-      const [event] = reading.events
-      assert.ok(event)
-      const { value, evidence } = event.status
-      const review = madeUpReview(event, {
-        value: { field: 'status', value, evidence },
-        decision: { kind: 'correct', to: { field: 'status', value: 'disputed', evidence: null } },
-      })
-      const next = madeUpReview(event)
-      await store.appendReview(review)
-      await store.appendReview(next)
-      await store.appendReview(review)
-      assert.deepEqual(await store.reviews(event.id), [review, next])
-      assert.equal((await store.counts()).reviews, 2)
-      const unknown = madeUpReview(event, { event: 'event:ffffffffffffffff' })
-      await assert.rejects(store.appendReview(unknown), { code: 'unknown-event' })
-      assert.deepEqual(await store.reviews('event:ffffffffffffffff'), [])
-      assert.deepEqual(await collect(store.verify()), [])
     }),
   ]
 }

@@ -1,21 +1,28 @@
 import { z } from 'zod'
 import { type EventSort, eventSorts } from '../ports.js'
-import type { ListKey } from './event-query.js'
+import type { ListKey, Moment } from './event-query.js'
 import { StoreError } from './store-error.js'
 
 /** Where a list stands between two pages. */
 export interface Cursor {
   readonly sort: EventSort
-  readonly upTo: number
+  readonly upTo: Moment
   readonly after: ListKey
 }
 
-const Written = z.tuple([z.enum(eventSorts), z.int(), z.string(), z.string(), z.int(), z.int()])
+const Key = z.object({
+  time_key: z.string(),
+  report_name: z.string(),
+  reading: z.int(),
+  position: z.int(),
+  doubt: z.int(),
+  disagreement: z.int(),
+})
+const Written = z.tuple([z.enum(eventSorts), z.tuple([z.int(), z.int()]), Key])
 
 /** A cursor as it is handed out: to be handed back, not to be read. */
 export function writeCursor({ sort, upTo, after }: Cursor): string {
-  const { time_key, report_name, reading, position } = after
-  const written: z.infer<typeof Written> = [sort, upTo, time_key, report_name, reading, position]
+  const written: z.infer<typeof Written> = [sort, [upTo.reading, upTo.line], Key.parse(after)]
   return Buffer.from(JSON.stringify(written)).toString('base64url')
 }
 
@@ -29,8 +36,8 @@ export function readCursor(written: string, sort: EventSort): Cursor {
       help: 'hand back what came with the page before, with the same order, or begin again without it',
     })
   }
-  const [, upTo, time_key, report_name, reading, position] = parsed.data
-  return { sort, upTo, after: { time_key, report_name, reading, position } }
+  const [, [reading, line], after] = parsed.data
+  return { sort, upTo: { reading, line }, after }
 }
 
 function parsedJson(text: string): unknown {

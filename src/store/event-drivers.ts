@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { EventFilter, EventSort } from '../ports.js'
+import type { EventFilter, EventSort, ReviewState } from '../ports.js'
 import { containing, fold } from './fold.js'
 import { type Asked, askedFor } from './search-terms.js'
 import type { EventNameField, Tables } from './tables.js'
@@ -33,6 +33,12 @@ const sortable = 5_000
 const mostNames = 2_000
 
 const wholeChronicle: Driver = { by: null, from: sql`events`, where: [], ordered: false }
+/** Everything, in the order of how much it waits. */
+const wholeQueue: Driver = { ...wholeChronicle, from: sql`urgency cross join events` }
+
+/** Whether a list begins with what waits most for a reviewer. */
+export const isByUrgency = (sort: EventSort): sort is 'doubt' | 'disagreement' =>
+  sort === 'doubt' || sort === 'disagreement'
 
 /** The driver of a list with this filter in this order. */
 export async function driverFor(
@@ -49,11 +55,13 @@ export async function driverFor(
     await byName(db, 'holder', filter.holder),
     await byColumn(db, 'kind', filter.kind),
     await byColumn(db, 'status', filter.status),
+    await byReview(db, filter.review),
   ].filter(candidate => candidate !== null)
   const [best] = candidates.toSorted((a, b) => a.events - b.events)
   // In another order than its own, an index that many events stand in would have to be sorted as a whole.
-  const isLong = best && best.events > few && sort.endsWith('added')
-  return best && !isLong ? best.driver : wholeChronicle
+  const isLong = best && best.events > few && !sort.endsWith('time')
+  if (best && !isLong) return best.driver
+  return isByUrgency(sort) ? wholeQueue : wholeChronicle
 }
 
 const ofReport = (report: string): Driver => ({
@@ -87,15 +95,7 @@ async function byName(
   const bearers = await bearersOf(db, field, words)
   const [only] = bearers
   if (!only) return { events: 0, driver: { ...wholeChronicle, by: field, where: [sql<SqlBool>`1 = 0`] } }
-  if (bearers.length === 1) {
-    const borne = sql<SqlBool>`driver.field = ${only.field} and driver.name = ${only.name}`
-    const events = await countUpTo(db, few, sql`event_names as driver where ${borne}`)
-    const where = [borne, ...theEvent]
-    return {
-      events,
-      driver: { by: field, from: sql`event_names as driver cross join events`, where, ordered: true },
-    }
-  }
+  if (bearers.length === 1) return byBearer(db, field, only)
   if (bearers.length > mostNames) return null
   const events = await countUpTo(db, sortable, sql`event_names where ${borneBy(bearers)}`)
   if (events > sortable) return null
@@ -104,6 +104,18 @@ async function byName(
     events,
     driver: { by: field, from: sql`${found} as driver cross join events`, where: theEvent, ordered: false },
   }
+}
+
+/** An event has one state of review, so that each state is as a name that one bearer has. */
+async function byReview(db: Kysely<Tables>, state: ReviewState | undefined): Promise<Candidate> {
+  return state === undefined ? null : byBearer(db, 'review', { field: 'review', name: state })
+}
+
+async function byBearer(db: Kysely<Tables>, by: Driver['by'], { field, name }: Bearer): Promise<Candidate> {
+  const borne = sql<SqlBool>`driver.field = ${field} and driver.name = ${name}`
+  const events = await countUpTo(db, few, sql`event_names as driver where ${borne}`)
+  const from = sql`event_names as driver cross join events`
+  return { events, driver: { by, from, where: [borne, ...theEvent], ordered: true } }
 }
 
 const theEvent = [sql<SqlBool>`events.reading = driver.reading and events.position = driver.event`]

@@ -26,9 +26,20 @@ async function plan(filter: EventFilter, sort: EventSort, later: boolean): Promi
   await store.save(snapshot, reading)
   const driver = await driverFor(engine.db, engine.index, filter, sort)
   const after = later
-    ? { time_key: '2031-03-05 2031-03-05', report_name: 'wire', reading: 1, position: 1 }
+    ? {
+        time_key: '2031-03-05 2031-03-05',
+        report_name: 'wire',
+        reading: 1,
+        position: 1,
+        doubt: 100_000,
+        disagreement: 1,
+      }
     : null
-  const query = stretch(engine.index, { filter, sort, upTo: 1, after, size: 50 }, driver)
+  const query = stretch(
+    engine.index,
+    { filter, sort, upTo: { reading: 1, line: 2 }, after, size: 50 },
+    driver,
+  )
   const { rows } = await sql<{ detail: string }>`explain query plan ${query}`.execute(engine.db)
   await store.close()
   return rows.map(({ detail }) => detail)
@@ -45,6 +56,8 @@ const filters: readonly EventFilter[] = [
   { actor: 'guards' },
   { report: 'wire' },
   { search: 'guards' },
+  { review: 'undecided' },
+  { review: 'contested', place: 'velat', from: '2031-01-01' },
   { kind: 'attack', status: 'asserted', place: 'velat', actor: 'guards', search: 'shelled' },
   { kind: 'attack', from: '2031-01-01', to: '2032-01-01' },
 ]
@@ -66,7 +79,7 @@ test.each(all.flatMap(filter => eventSorts.map(sort => [JSON.stringify(filter), 
   async (_, sort, filter) => {
     const steps = (await plan(filter, sort, true)).filter(step => !short.test(step))
     expect(steps[1]).toMatch(
-      /^SEARCH events USING .*INDEX .*\((?:time_key,report_name,)?reading,position\)[<>]\(/,
+      /^SEARCH (?:events|urgency) USING .*INDEX .*\((?:time_key,report_name,|(?:disagreement,)?doubt,)?reading,(?:position|event)\)[<>]\(/,
     )
     expect(steps.filter(step => step.includes('TEMP B-TREE'))).toEqual([])
   },

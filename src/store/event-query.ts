@@ -1,19 +1,26 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { EventFilter, EventSort } from '../ports.js'
-import { type Driver, driverFor } from './event-drivers.js'
+import { type Driver, driverFor, isByUrgency } from './event-drivers.js'
 import { containing, fold } from './fold.js'
 import { askedFor } from './search-terms.js'
 import type { EventNameField, Row, Tables } from './tables.js'
 import type { TermIndex } from './term-index.js'
 
-/** Where an event stands in a list. */
-export type ListKey = Pick<Row<'events'>, 'time_key' | 'report_name' | 'reading' | 'position'>
+/** A moment of the store: its last reading and the last line of its log. */
+export interface Moment {
+  readonly reading: number
+  readonly line: number
+}
+
+/** Where an event stands in a list; how much it waits counts, and is given, only where the list is in that order. */
+export type ListKey = Pick<Row<'events'>, 'time_key' | 'report_name' | 'reading' | 'position'> &
+  Pick<Row<'urgency'>, 'doubt' | 'disagreement'>
 
 export interface PageRequest {
   readonly filter: EventFilter
   readonly sort: EventSort
-  /** Only readings up to this one count: the store as it was when the list began. */
-  readonly upTo: number
+  /** The store as it was when the list began. */
+  readonly upTo: Moment
   /** Only what stands after this event. */
   readonly after: ListKey | null
   readonly size: number
@@ -22,7 +29,14 @@ export interface PageRequest {
 export type ListRow = ListKey & Pick<Row<'events'>, 'json'>
 
 /** Before the first event that no day is told of: their `time_key` comes after every day. */
-const beforeUndated: ListKey = { time_key: 'undated', report_name: '', reading: 0, position: -1 }
+const beforeUndated: ListKey = {
+  time_key: 'undated',
+  report_name: '',
+  reading: 0,
+  position: -1,
+  doubt: 0,
+  disagreement: 0,
+}
 
 /** A page of a list: the events of each report's newest reading that fit, in order. */
 export async function pageOfEvents(
@@ -43,10 +57,15 @@ export async function pageOfEvents(
   return [...dated, ...(await page({ ...request, sort: 'time', after: rest, size: size - dated.length }))]
 }
 
-const columns = {
-  time: ['time_key', 'report_name', 'reading', 'position'],
-  added: ['reading', 'position'],
-} as const
+/** What each order sorts by, and whether backwards. */
+const orders = {
+  time: { columns: ['time_key', 'report_name', 'reading', 'position'], down: false },
+  '-time': { columns: ['time_key', 'report_name', 'reading', 'position'], down: true },
+  added: { columns: ['reading', 'position'], down: false },
+  '-added': { columns: ['reading', 'position'], down: true },
+  doubt: { columns: ['doubt', 'reading', 'position'], down: true },
+  disagreement: { columns: ['disagreement', 'doubt', 'reading', 'position'], down: true },
+} as const satisfies Record<EventSort, { columns: readonly (keyof ListKey)[]; down: boolean }>
 
 /** The query: keys are found by walking an index in its order from where the last page ended; then come their events. */
 export function stretch(
@@ -54,32 +73,47 @@ export function stretch(
   { filter, sort, upTo, after, size }: PageRequest,
   driver: Driver,
 ): RawBuilder<ListRow> {
-  const order = columns[sort === 'time' || sort === '-time' ? 'time' : 'added']
-  const [beyond, direction] = sort.startsWith('-') ? ['<', 'desc'] : ['>', 'asc']
+  const { columns: order, down } = orders[sort]
+  const [beyond, direction] = down ? ['<', 'desc'] : ['>', 'asc']
+  const byUrgency = isByUrgency(sort)
+  const walked = byUrgency ? 'urgency' : driver.ordered ? 'driver' : 'events'
   const keys = order.map(column =>
-    driver.ordered
-      ? sql.ref(`driver.${column === 'position' ? 'event' : column}`)
-      : sql.ref(`events.${column}`),
+    sql.ref(`${walked}.${column === 'position' && walked !== 'events' ? 'event' : column}`),
   )
   const told = after && sql.join(order.map(column => after[column]))
   const where = [
     ...driver.where,
+    ...(byUrgency
+      ? [sql<SqlBool>`urgency.reading = events.reading and urgency.event = events.position`]
+      : []),
     // Backwards from an event of the list, all readings are older: to say so would tempt the engine to begin at the newest.
-    ...(sort === '-added' && after ? [] : [sql<SqlBool>`events.reading <= ${upTo}`]),
+    ...(sort === '-added' && after ? [] : [sql<SqlBool>`events.reading <= ${upTo.reading}`]),
     ...(told ? [sql<SqlBool>`(${sql.join(keys)}) ${sql.raw(beyond)} (${told})`] : []),
     ...conditions(index, filter, driver),
-    isNewest('events.reading', upTo),
+    isNewest('events.reading', upTo.reading),
+    isShown(upTo.line),
   ]
+  const walkedColumns = byUrgency
+    ? sql`urgency.reading, urgency.event as position, urgency.doubt, urgency.disagreement`
+    : sql`events.reading, events.position, 0 as doubt, 0 as disagreement`
+  const from = byUrgency && driver.by !== null ? sql`${driver.from} cross join urgency` : driver.from
   const sorted = (by: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
     sql.join(by.map(column => sql`${column} ${sql.raw(direction)}`))
   return sql<ListRow>`
-    select listed.time_key, listed.report_name, listed.reading, listed.position, events.json
+    select listed.time_key, listed.report_name, listed.reading, listed.position, listed.doubt, listed.disagreement,
+      events.json
     from (
-      select events.time_key, events.report_name, events.reading, events.position
-      from ${driver.from} where ${sql.join(where, sql` and `)} order by ${sorted(keys)} limit ${size}
+      select events.time_key, events.report_name, ${walkedColumns} from ${from} where ${sql.join(where, sql` and `)} order by ${sorted(keys)} limit ${size}
     ) as listed
     cross join events where events.reading = listed.reading and events.position = listed.position
     order by ${sorted(order.map(column => sql.ref(`listed.${column}`)))}`
+}
+
+/** That no line of the log up to `upTo` shows this event's row no longer, and none after it shows it first. */
+export function isShown(upTo: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`not exists (select 1 from shown
+    where shown.reading = events.reading and shown.event = events.position
+      and (shown.since > ${upTo} or shown.until <= ${upTo}))`
 }
 
 /** That no reading up to `upTo` has come after this one of the same report. */
@@ -89,7 +123,7 @@ export function isNewest(reading: 'events.reading' | 'readings.seq', upTo: numbe
 }
 
 function conditions(index: TermIndex, filter: EventFilter, driver: Driver): RawBuilder<SqlBool>[] {
-  const { kind, status, place, actor, holder, from, to, search } = filter
+  const { kind, status, place, actor, holder, from, to, search, review } = filter
   const asked: RawBuilder<SqlBool>[] = []
   // What drives the query is not asked again. A column within an expression tempts no engine to another index.
   if (kind !== undefined && driver.by !== 'kind') asked.push(sql`events.kind || '' = ${kind}`)
@@ -99,9 +133,10 @@ function conditions(index: TermIndex, filter: EventFilter, driver: Driver): RawB
   if (to !== undefined) asked.push(sql`${sql.ref(`${spans}.first_day`)} <= ${to}`)
   if (from !== undefined && to !== undefined) asked.push(mayFallWithin(from, to))
   if (place !== undefined && driver.by !== 'place')
-    asked.push(sql`(${named('place', place)} or ${inCountry(place)})`)
+    asked.push(sql`(${named('place', place)} or ${isNamed('country', fold(place))})`)
   if (actor !== undefined && driver.by !== 'actor') asked.push(named('actor', actor))
   if (holder !== undefined && driver.by !== 'holder') asked.push(named('holder', holder))
+  if (review !== undefined && driver.by !== 'review') asked.push(isNamed('review', review))
   if (search !== undefined && driver.by !== 'search') asked.push(toldInWords(index, search))
   return asked
 }
@@ -113,9 +148,9 @@ const named = (field: EventNameField, words: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (select 1 from event_names as named where ${ofEvent('named')}
     and named.field = ${field} and named.name like ${containing(fold(words))} escape '\\')`
 
-const inCountry = (country: string): RawBuilder<SqlBool> =>
+const isNamed = (field: EventNameField, name: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (select 1 from event_names as named where ${ofEvent('named')}
-    and named.field = 'country' and named.name = ${fold(country)})`
+    and named.field = ${field} and named.name = ${name})`
 
 /** That one of the told times allows a day of these; an open end allows everything beyond it. */
 const mayFallWithin = (from: string, to: string): RawBuilder<SqlBool> =>

@@ -1,11 +1,12 @@
-import type { Insertable, InsertQueryBuilder, InsertResult, Kysely } from 'kysely'
+import type { InsertQueryBuilder, InsertResult, Kysely } from 'kysely'
 import { Reading } from '../model/reading.js'
 import type { Snapshot } from '../model/snapshot.js'
+import type { ReviewRules } from '../ports.js'
 import { sha256, snapshotId } from '../text/ids.js'
 import type { Entry } from './custody.js'
 import { inBatches, keepPassages } from './passages.js'
 import { readingFaults } from './reading-faults.js'
-import { captureRow, type PartRows, partRows, quoteStarts, readingRow } from './rows.js'
+import { captureRow, type EventRows, type PartRows, partRows, quoteStarts, readingRow } from './rows.js'
 import { issueText } from './stored-json.js'
 import type { Tables } from './tables.js'
 import type { TermIndex } from './term-index.js'
@@ -55,7 +56,7 @@ async function isNew<T extends keyof Tables>(
 /** Keeps a snapshot with its reading, as far as they are not kept; within a transaction that alone adds to the record. */
 export async function keepReading(
   tx: Kysely<Tables>,
-  index: TermIndex,
+  { index, urgency }: Pick<ReviewRules, 'urgency'> & { readonly index: TermIndex },
   snapshot: Snapshot,
   reading: Reading,
 ): Promise<Kept> {
@@ -74,7 +75,7 @@ export async function keepReading(
     .returning('seq')
     .executeTakeFirst()
   if (!kept) return { added, entries }
-  await insertParts(tx, partRows(reading, kept.seq))
+  await insertParts(tx, partRows(reading, kept.seq, urgency))
   await keepPassages(tx, index, { seq: kept.seq, body, text: report.body, quotes: quoteStarts(reading) })
   await supersede(tx, report.id, kept.seq)
   return { added: true, entries: [...entries, { what: 'reading', subject: row.id, digest: row.sha256 }] }
@@ -94,20 +95,22 @@ async function supersede(tx: Kysely<Tables>, report: string, by: number): Promis
 }
 
 async function insertParts(tx: Kysely<Tables>, parts: PartRows): Promise<void> {
-  const insert = <T extends keyof PartRows>(
-    rows: readonly Insertable<Tables[T]>[],
-    into: (rows: readonly Insertable<Tables[T]>[]) => { execute(): Promise<unknown> },
-  ): Promise<void> => inBatches(rows, some => into(some).execute())
-  await insert<'events'>(parts.events, rows => tx.insertInto('events').values(rows))
-  await insert<'event_times'>(parts.event_times, rows => tx.insertInto('event_times').values(rows))
-  await insert<'event_names'>(parts.event_names, rows => tx.insertInto('event_names').values(rows))
-  await insert<'claims'>(parts.claims, rows => tx.insertInto('claims').values(rows))
-  await insert<'quotes'>(parts.quotes, rows => tx.insertInto('quotes').values(rows))
-  const names = parts.event_names.map(({ field, name }) => ({ field, name }))
-  await inBatches(names, rows =>
+  await insertEvents(tx, parts)
+  await inBatches(parts.claims, rows => tx.insertInto('claims').values(rows).execute())
+  await inBatches(parts.quotes, rows => tx.insertInto('quotes').values(rows).execute())
+}
+
+/** Keeps rows of events, as they were read or as decisions made them. */
+export async function insertEvents(tx: Kysely<Tables>, rows: EventRows): Promise<void> {
+  await inBatches(rows.events, some => tx.insertInto('events').values(some).execute())
+  await inBatches(rows.event_times, some => tx.insertInto('event_times').values(some).execute())
+  await inBatches(rows.event_names, some => tx.insertInto('event_names').values(some).execute())
+  await inBatches(rows.urgency, some => tx.insertInto('urgency').values(some).execute())
+  const names = rows.event_names.map(({ field, name }) => ({ field, name }))
+  await inBatches(names, some =>
     tx
       .insertInto('names')
-      .values(rows)
+      .values(some)
       .onConflict(conflict => conflict.doNothing())
       .execute(),
   )

@@ -32,8 +32,9 @@ export const madeUpRules: ReviewRules = {
         continue
       }
       const formerly = event.id === review.event ? event.formerly : [review.event]
-      events.set(event.id, { ...decide(event, review, reviews), formerly })
-      if (review.decision.kind === 'reject') gone.add(event.id)
+      const decided = decide(event, review, reviews)
+      if (decided) events.set(event.id, { ...decided, formerly })
+      else gone.add(event.id)
       if (review.decision.kind === 'merge') {
         const group = [event, ...review.decision.with.flatMap(other => attach(other, events) ?? [])]
         const ids = group.flatMap(({ id }) => groups.get(id) ?? [id])
@@ -65,7 +66,7 @@ function attach(
   return events.get(on.id) ?? same.find(({ triggers }) => overlaps(triggers[0], on.triggers[0]))
 }
 
-function decide(event: RecordedEvent, review: Review, all: readonly Review[]): RecordedEvent {
+function decide(event: RecordedEvent, review: Review, all: readonly Review[]): RecordedEvent | null {
   const { decision } = review
   if (decision.kind === 'correct' && decision.to.field === 'status') {
     const { evidence } = decision.to
@@ -73,12 +74,11 @@ function decide(event: RecordedEvent, review: Review, all: readonly Review[]): R
     const status = { ...event.status, value, evidence, decided: by(review, 'corrected') }
     return { ...event, status, decided: by(review, 'corrected') }
   }
-  if (decision.kind !== 'accept') return event
-  const clashing: ReviewId[] = all
-    .filter(other => other.event === review.event && other.blind && review.blind)
-    .map(({ id }) => id)
-  const kinds = new Set(all.filter(({ id }) => clashing.includes(id)).map(other => other.decision.kind))
-  return kinds.size > 1 ? { ...event, contested: clashing } : { ...event, decided: by(review, 'accepted') }
+  if (decision.kind !== 'accept' && decision.kind !== 'reject') return event
+  const blind = all.filter(other => other.event === review.event && other.blind && review.blind)
+  const clash = new Set(blind.map(other => other.decision.kind)).size > 1
+  if (clash) return { ...event, contested: blind.map(({ id }): ReviewId => id) }
+  return decision.kind === 'reject' ? null : { ...event, decided: by(review, 'accepted') }
 }
 
 const by = ({ id, reviewer, at }: Review, how: 'accepted' | 'corrected' | 'added') => ({

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.js'
 import type { Event } from '../model/event.js'
 import type { Reading, Versions } from '../model/reading.js'
-import { asRead } from '../model/recorded.js'
+import { asRead, type RecordedEvent } from '../model/recorded.js'
 import type { Review } from '../model/review.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { Sourced } from '../model/sourced.js'
@@ -133,15 +133,15 @@ function tell(
   }
 }
 
-/** A decision of Ada's on an event as it was read: she accepts it, unless it is said otherwise. */
-export function madeUpReview(event: Event, otherwise: Partial<Review> = {}): Review {
+/** A decision of Ada's on an event: she accepts it, unless it is said otherwise. */
+export function madeUpReview(event: Event | RecordedEvent, otherwise: Partial<Review> = {}): Review {
   const review = {
     reviewer: 'Ada',
     at: '2031-03-08T09:00:00Z',
     blind: false,
     report: event.report,
     event: event.id,
-    on: asRead(event),
+    on: 'formerly' in event ? event : asRead(event),
     value: null,
     decision: { kind: 'accept' },
     note: '',

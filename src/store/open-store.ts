@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os'
 import type { Clock, ReviewRules, Store } from '../ports.js'
-import { isPostgres } from './database-name.js'
+import { databaseName, isPostgres } from './database-name.js'
 import { openPostgres } from './postgres.js'
+import { requirePublished } from './published-by.js'
 import { type Custodian, SqlStore } from './sql-store.js'
 import { openSqlite } from './sqlite.js'
 import { StoreError } from './store-error.js'
@@ -32,6 +33,12 @@ export async function openStore(database: string, options: StoreOptions): Promis
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(database) && !isPostgres(database)) throw otherEngine(database)
   const open = isPostgres(database) ? openPostgres : openSqlite
   const engine = await open(database, { mode, busyTimeout })
+  try {
+    await requirePublished(engine, options.rules, mode, databaseName(database))
+  } catch (error) {
+    await engine.db.destroy()
+    throw error
+  }
   return new SqlStore(engine, options.rules, custodian(options))
 }
 

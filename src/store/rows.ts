@@ -2,8 +2,9 @@ import type { Insertable } from 'kysely'
 import type { Claim } from '../model/claim.js'
 import type { Event } from '../model/event.js'
 import type { Reading } from '../model/reading.js'
-import type { Review } from '../model/review.js'
+import { asRead, type Recorded, type RecordedEvent, valueFields } from '../model/recorded.js'
 import type { Snapshot } from '../model/snapshot.js'
+import type { RecordedOccurrence, ReviewRules, ReviewState, Urgency } from '../ports.js'
 import { sha256 } from '../text/ids.js'
 import { fold } from './fold.js'
 import { fieldOf, quotesIn } from './quotes.js'
@@ -57,44 +58,32 @@ export function readingHash(
   return sha256(JSON.stringify([own, claims, events]))
 }
 
-/** The tables whose rows belong to one reading. */
-export interface PartRows {
+/** The tables whose rows tell of one event, as it was read or as decisions made it. */
+export interface EventRows {
   readonly events: Row<'events'>[]
   readonly event_times: Row<'event_times'>[]
   readonly event_names: Row<'event_names'>[]
+  readonly urgency: Row<'urgency'>[]
+}
+
+/** The tables whose rows belong to one reading. */
+export interface PartRows extends EventRows {
   readonly claims: Row<'claims'>[]
   readonly quotes: Row<'quotes'>[]
 }
 
 /** @param seq the reading's number in the store */
-export function partRows(reading: Reading, seq: number): PartRows {
+export function partRows(reading: Reading, seq: number, urgency: ReviewRules['urgency']): PartRows {
   const { report, claims, events } = reading
+  const rows = events.map((event, position) => {
+    const at = { reading: seq, position, report_name: report.name, json: JSON.stringify(event) }
+    return eventRows(at, { tellings: [asRead(event)], reviewed: false }, urgency)
+  })
   return {
-    events: events.map((event, position) => ({
-      reading: seq,
-      position,
-      id: event.id,
-      kind: event.kind.value,
-      status: event.status.value,
-      time_key: timeKey(event),
-      report_name: report.name,
-      ...daysSpanned(event),
-      json: JSON.stringify(event),
-    })),
-    event_times: events.flatMap((event, at) =>
-      boundedTimes(event).map((bounds, position) => ({ reading: seq, event: at, position, ...bounds })),
-    ),
-    event_names: events.flatMap((event, at) =>
-      eventNames(event).map(({ field, name }) => ({
-        reading: seq,
-        event: at,
-        field,
-        name,
-        time_key: timeKey(event),
-        report_name: report.name,
-        ...daysSpanned(event),
-      })),
-    ),
+    events: rows.flatMap(row => row.events),
+    event_times: rows.flatMap(row => row.event_times),
+    event_names: rows.flatMap(row => row.event_names),
+    urgency: rows.flatMap(row => row.urgency),
     claims: claims.map((claim, position) => ({
       reading: seq,
       position,
@@ -105,40 +94,80 @@ export function partRows(reading: Reading, seq: number): PartRows {
   }
 }
 
+/** The rows of an occurrence: found by the names and times of all its tellings, and else as its first has it. */
+export function eventRows(
+  at: Pick<Row<'events'>, 'reading' | 'position' | 'report_name' | 'json'>,
+  occurrence: RecordedOccurrence,
+  urgency: ReviewRules['urgency'],
+): EventRows {
+  const { tellings } = occurrence
+  const { reading, position: event, report_name } = at
+  const { id, kind, status } = tellings[0]
+  const waits = urgency(occurrence)
+  const times = boundedTimes(tellings)
+  const sorted = { time_key: timeKey(times), report_name, ...daysSpanned(times) }
+  const review = { field: 'review', name: reviewState(tellings, waits) } as const
+  return {
+    events: [{ ...at, id, kind: kind.value, status: status.value, ...sorted }],
+    event_times: times.map((bounds, position) => ({ reading, event, position, ...bounds })),
+    event_names: [...eventNames(tellings), review].map(named => ({ reading, event, ...named, ...sorted })),
+    urgency: [urgencyRow({ reading, event }, waits)],
+  }
+}
+
+type Tellings = readonly RecordedEvent[]
+type Bounds = Pick<Row<'event_times'>, 'earliest' | 'latest'>
+
+const urgencyRow = (
+  at: Pick<Row<'urgency'>, 'reading' | 'event'>,
+  { doubt, disagreement }: Urgency,
+): Row<'urgency'> => ({ ...at, doubt: Math.round(doubt * 1e6), disagreement })
+
+function reviewState(tellings: Tellings, { undecided }: Urgency): ReviewState {
+  const clashes = tellings.some(event =>
+    [event, ...valueFields.flatMap((field): readonly Recorded<unknown>[] => [event[field]].flat())].some(
+      ({ contested = [] }) => contested.length > 0,
+    ),
+  )
+  return clashes ? 'contested' : undecided === 0 ? 'decided' : 'undecided'
+}
+
 /** Undated events sort last, since digits come before letters in every collation. */
-function timeKey(event: Event): string {
-  const [first] = boundedTimes(event)
+function timeKey([first]: readonly Bounds[]): string {
   if (!first) return 'undated'
   const { earliest, latest } = first
   return `${earliest ?? latest} ${latest ?? earliest}`
 }
 
 /** From the first to the last day that any told time allows: what a filter by days looks at first. */
-function daysSpanned(event: Event): Pick<Row<'events'>, 'first_day' | 'last_day'> {
-  const times = boundedTimes(event)
+function daysSpanned(times: readonly Bounds[]): Pick<Row<'events'>, 'first_day' | 'last_day'> {
   const first = times.map(({ earliest }) => earliest ?? '').toSorted()
   const last = times.map(({ latest }) => latest ?? '~').toSorted()
   return { first_day: first.at(0) ?? '~', last_day: last.at(-1) ?? '' }
 }
 
 /** The told times with a day in them, in the order told. */
-function boundedTimes({ when }: Event): { earliest: string | null; latest: string | null }[] {
-  return when.flatMap(({ value: { earliest, latest } }) => (earliest || latest ? [{ earliest, latest }] : []))
+function boundedTimes(tellings: Tellings): Bounds[] {
+  return tellings
+    .flatMap(({ when }) => when)
+    .flatMap(({ value: { earliest, latest } }) => (earliest || latest ? [{ earliest, latest }] : []))
 }
 
-/** By what names the event can be found, each once. */
-function eventNames(event: Event): { field: EventNameField; name: string }[] {
+/** By what names the occurrence can be found, each once. */
+function eventNames(tellings: Tellings): { field: EventNameField; name: string }[] {
   const names = new Map<string, { field: EventNameField; name: string }>()
   const add = (field: EventNameField, name: string | null | undefined): void => {
     if (name) names.set(`${field} ${fold(name)}`, { field, name: fold(name) })
   }
-  for (const { value } of event.where) {
-    add('place', value.name)
-    add('place', value.known?.name)
-    add('country', value.country)
+  for (const { where, initiators, targets, said } of tellings) {
+    for (const { value } of where) {
+      add('place', value.name)
+      add('place', value.known?.name)
+      add('country', value.country)
+    }
+    for (const { value } of [...initiators, ...targets]) add('actor', value.name)
+    for (const { value } of said) add('holder', value.holder)
   }
-  for (const { value } of [...event.initiators, ...event.targets]) add('actor', value.name)
-  for (const { value } of event.said) add('holder', value.holder)
   return [...names.values()]
 }
 
@@ -156,10 +185,4 @@ function quoteRows(owner: Claim | Event, reading: number): Row<'quotes'>[] {
     end_offset: quote.end,
     exact: quote.exact,
   }))
-}
-
-export function reviewRow(review: Review): Insertable<Tables['reviews']> {
-  const { id, event, reviewer, at } = review
-  const json = JSON.stringify(review)
-  return { id, event, field: review.value?.field ?? null, reviewer, at, json, sha256: sha256(json) }
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { EventId } from '../model/event.js'
 import type { Reading } from '../model/reading.js'
 import type { ReportId } from '../model/report.js'
-import { Review } from '../model/review.js'
+import type { Review } from '../model/review.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type {
   ActorRow,
@@ -21,17 +21,20 @@ import type {
   Store,
   StoredEvent,
 } from '../ports.js'
+import { appendReview } from './append-review.js'
+import { countAll } from './counts.js'
 import { readCursor, writeCursor } from './cursor.js'
 import { appendLines } from './custody.js'
 import type { Engine } from './engine.js'
-import { isNewest, pageOfEvents } from './event-query.js'
+import { type Moment, pageOfEvents } from './event-query.js'
+import { findEvents, readingOf } from './find-event.js'
+import { joinedTo } from './joined-reports.js'
 import { keepReading, sound } from './keep.js'
 import { keptReports } from './kept-reports.js'
-import { intact, loadEvents, loadReading } from './load.js'
-import { reviewRow } from './rows.js'
+import { loadEvents, loadReading } from './load.js'
+import { isReviewed, publish } from './published.js'
+import { allReviews, looseReviews, reviewsOf } from './reviews.js'
 import { searchPassages } from './search.js'
-import { StoreError } from './store-error.js'
-import { parseStored } from './stored-json.js'
 import type { Tables } from './tables.js'
 import { verifyAll } from './verify.js'
 import { walk } from './walk.js'
@@ -72,8 +75,12 @@ export class SqlStore implements Store {
   async save(snapshot: Snapshot, given: Reading): Promise<boolean> {
     const reading = sound(snapshot, given)
     return this.#adding(async tx => {
-      const kept = await keepReading(tx, this.#engine.index, snapshot, reading)
-      await appendLines(tx, kept.entries, this.#line())
+      const { index } = this.#engine
+      const kept = await keepReading(tx, { index, urgency: this.#rules.urgency }, snapshot, reading)
+      const line = (await appendLines(tx, kept.entries, this.#line())).at(-1)
+      if (line?.what === 'reading' && (await isReviewed(tx, reading.report.id))) {
+        await publish(tx, this.#rules, [reading.report.id], line.seq)
+      }
       return kept.added
     })
   }
@@ -93,7 +100,7 @@ export class SqlStore implements Store {
       throw new RangeError(`a page has 1 to ${largestPage} events, not ${limit}`)
     }
     const from = after === null ? null : readCursor(after, sort)
-    const upTo = from?.upTo ?? (await this.#lastReading())
+    const upTo = from?.upTo ?? (await this.#now())
     // One more is asked for than is given: whether a page follows is known, and the last page is never an empty one.
     const request = { filter, sort, upTo, after: from?.after ?? null, size: limit + 1 }
     const rows = await pageOfEvents(this.#db, this.#engine.index, request)
@@ -106,96 +113,33 @@ export class SqlStore implements Store {
   }
 
   async reportsNamed(name: string): Promise<readonly KeptReport[]> {
-    return keptReports(this.#db, name, await this.#lastReading())
+    return keptReports(this.#db, name, (await this.#now()).reading)
   }
 
   async *search(words: string): AsyncIterable<FoundPassage> {
-    yield* searchPassages(this.#db, this.#engine.index, words, await this.#lastReading())
+    yield* searchPassages(this.#db, this.#engine.index, words, (await this.#now()).reading)
   }
 
   async event(idOrPrefix: string): Promise<readonly FoundEvent[]> {
     const digits = idOrPrefix.toLowerCase().replace(/^event:/, '')
-    if (!/^[0-9a-f]{1,16}$/.test(digits)) return []
-    const upTo = await this.#lastReading()
-    const matching = this.#db
-      .selectFrom('events')
-      .select(['events.id', 'events.reading', 'events.json'])
-      .where('events.id', '>=', `event:${digits}`)
-      .where('events.id', '<', `event:${digits}g`) // the first letter after the hexadecimal digits
-      .orderBy('events.id')
-      .orderBy('events.reading')
-    const current = await matching.where(isNewest('events.reading', upTo)).execute()
-    const found = (stored: StoredEvent, standing: FoundEvent['standing']) => ({
-      ...stored,
-      asked: stored.event.id,
-      standing,
-    })
-    if (current.length > 0) return (await loadEvents(this.#db, current)).map(one => found(one, 'recorded'))
-    // An id that was cited stays good, although the newest reading no longer tells the event.
-    const newestOfEach = new Map((await matching.execute()).map(row => [row.id, row]))
-    return (await loadEvents(this.#db, [...newestOfEach.values()])).map(one => found(one, 'older'))
+    return /^[0-9a-f]{1,16}$/.test(digits) ? findEvents(this.#db, digits, await this.#now()) : []
   }
 
   async reading(event: EventId): Promise<Reading | null> {
-    const upTo = await this.#lastReading()
-    const telling = this.#db
-      .selectFrom('events')
-      .select('events.reading')
-      .where('events.id', '=', event)
-      .orderBy('events.reading', 'desc')
-      .limit(1)
-    const row =
-      (await telling.where(isNewest('events.reading', upTo)).executeTakeFirst()) ??
-      (await telling.executeTakeFirst())
-    return row ? loadReading(this.#db, row.reading) : null
+    const seq = await readingOf(this.#db, event, await this.#now())
+    return seq === null ? null : loadReading(this.#db, seq)
   }
 
-  async appendReview(given: Review): Promise<boolean> {
-    const review = Review.parse(given)
-    return this.#adding(async tx => {
-      const event = await tx
-        .selectFrom('events')
-        .select('id')
-        .where('id', '=', review.event)
-        .executeTakeFirst()
-      if (!event) {
-        throw new StoreError({
-          code: 'unknown-event',
-          message: `no event ${review.event} is kept, so that it cannot be reviewed`,
-          help: 'herodotus show lists the events that are kept, with their ids',
-        })
-      }
-      const row = reviewRow(review)
-      const kept = await tx
-        .insertInto('reviews')
-        .values(row)
-        .onConflict(conflict => conflict.column('id').doNothing())
-        .returning('seq')
-        .executeTakeFirst()
-      const entry = { what: 'review', subject: row.id, digest: row.sha256 } as const
-      if (kept) await appendLines(tx, [entry], this.#line(review.reviewer))
-      return kept !== undefined
-    })
+  appendReview(review: Review): Promise<boolean> {
+    return this.#adding(tx => appendReview(tx, this.#rules, review, this.#line(review.reviewer)))
   }
 
-  async reviews(event: EventId): Promise<readonly Review[]> {
-    const rows = await this.#db
-      .selectFrom('reviews')
-      .select(['id', 'json'])
-      .where('event', '=', event)
-      .orderBy('seq')
-      .execute()
-    return rows.map(({ id, json }) => intact(parseStored(json, Review), id))
+  reviews(event: EventId): Promise<readonly Review[]> {
+    return reviewsOf(this.#db, event)
   }
 
-  async *allReviews(after?: Review['id']): AsyncIterable<Review> {
-    const last = after && this.#db.selectFrom('reviews').select('seq').where('id', '=', after)
-    const start = last ? ((await last.executeTakeFirst())?.seq ?? 0) : 0
-    const page = (seq: number) =>
-      this.#db.selectFrom('reviews').select(['seq', 'id', 'json']).where('seq', '>', seq).orderBy('seq')
-    for await (const { id, json } of walk(start, page, ({ seq }) => seq, 100)) {
-      yield intact(parseStored(json, Review), id)
-    }
+  allReviews(after?: Review['id']): AsyncIterable<Review> {
+    return allReviews(this.#db, after)
   }
 
   async reviewers(): Promise<readonly string[]> {
@@ -208,19 +152,13 @@ export class SqlStore implements Store {
     return rows.map(({ reviewer }) => reviewer)
   }
 
-  async *looseReviews(): AsyncIterable<KeptLooseReview> {}
+  looseReviews(): AsyncIterable<KeptLooseReview> {
+    return looseReviews(this.#db)
+  }
 
   async reviewable(report: ReportId): Promise<Reviewed> {
-    const newest = await this.#db
-      .selectFrom('readings')
-      .select('seq')
-      .where('report', '=', report)
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    const reviews: Review[] = []
-    for await (const review of this.allReviews()) if (review.report === report) reviews.push(review)
-    return { readings: newest ? [await loadReading(this.#db, newest.seq)] : [], reviews }
+    const { readings, reviews } = await joinedTo(this.#db, [report])
+    return { readings, reviews }
   }
 
   async addActors(rows: readonly ActorRow[]): Promise<void> {
@@ -241,32 +179,7 @@ export class SqlStore implements Store {
   }
 
   async counts(): ReturnType<Store['counts']> {
-    const upTo = await this.#lastReading()
-    const all = (table: keyof Tables) => sql<number>`(select count(*) from ${sql.table(table)})`.as(table)
-    const current = this.#db
-      .selectFrom('readings')
-      .where(isNewest('readings.seq', upTo))
-      .select(eb => eb.fn.countAll<number>().as('rows'))
-    const counts = await this.#db
-      .selectNoFrom([
-        all('snapshots'),
-        all('reports'),
-        all('readings'),
-        current.innerJoin('events', 'events.reading', 'readings.seq').as('events'),
-        current.innerJoin('claims', 'claims.reading', 'readings.seq').as('claims'),
-        all('reviews'),
-      ])
-      .executeTakeFirstOrThrow()
-    const events = counts.events ?? 0
-    return {
-      ...counts,
-      events,
-      claims: counts.claims ?? 0,
-      undecided: events,
-      decided: 0,
-      contested: 0,
-      loose: 0,
-    }
+    return countAll(this.#db, await this.#now())
   }
 
   async logExport({ subject, digest }: Pick<LogLine, 'subject' | 'digest'>): Promise<LogLine> {
@@ -284,7 +197,7 @@ export class SqlStore implements Store {
   }
 
   verify(anchor?: string): AsyncIterable<IntegrityFault> {
-    return verifyAll(this.#engine, anchor)
+    return verifyAll(this.#engine, this.#rules, anchor)
   }
 
   async close(): Promise<void> {
@@ -303,8 +216,12 @@ export class SqlStore implements Store {
     return { at: this.#by.clock.now(), who }
   }
 
-  async #lastReading(): Promise<number> {
-    const newest = this.#db.selectFrom('readings').select('seq').orderBy('seq', 'desc').limit(1)
-    return (await newest.executeTakeFirst())?.seq ?? 0
+  /** Asked in one, so that no line is newer than its reading. */
+  async #now(): Promise<Moment> {
+    const last = (table: 'readings' | 'log') =>
+      sql<number>`coalesce((select max(seq) from ${sql.table(table)}), 0)`
+    return this.#db
+      .selectNoFrom([last('readings').as('reading'), last('log').as('line')])
+      .executeTakeFirstOrThrow()
   }
 }

@@ -4,7 +4,8 @@ import type { ActorRow, LogLine } from '../ports.js'
 /**
  * The tables as migrations make them (docs/store.md). Ids, days, instants and JSON are text; numbers are whole.
  * Rows of the record are only ever added: a reading is never rewritten, and the newest reading of a report is the one added
- * last. `own_actors` is no record: it is what the user's own table says now.
+ * last. What decisions make of readings is derived from both: editions of events, beside those that were read, with which of all
+ * are shown. `own_actors` is no record: it is what the user's own table says now.
  */
 export interface Tables {
   snapshots: { id: string; bytes: Uint8Array }
@@ -52,6 +53,7 @@ export interface Tables {
     /** What its told times span: `` and `~` where open, `~` to `` (nothing) where no day is told. */
     first_day: string
     last_day: string
+    /** Of an event as it was read, the event; of an edition, the list of its tellings (edition.ts). */
     json: string
   }
   event_times: {
@@ -102,6 +104,21 @@ export interface Tables {
     json: string
     sha256: string
   }
+  /** What a decision is about: events, and the reports that tell them. */
+  review_subjects: { subject: string; review: number }
+  /** A decision (by its number) that does not fit the newest readings, with the event that waits for a reviewer again. */
+  loose_reviews: { review: number; position: number; event: string | null; because: string }
+  /**
+   * An event's row that is not shown for as long as its reading is the newest: from one line of the log on, to before another.
+   * Those that are `since` 0 were read; the others are editions, which decisions made, and have the hash of their JSON here.
+   */
+  shown: { reading: number; event: number; since: number; until: number | null; sha256: string | null }
+  /** Other ids under which an edition is found: what was merged into it, what it was split from or read as before. */
+  other_ids: { id: string; reading: number; event: number }
+  /** How much an event waits for a reviewer; `doubt` is in millionths. */
+  urgency: { reading: number; event: number; doubt: number; disagreement: number }
+  /** By which version of the rules of reviewing all this was derived: one row. */
+  published: { rules: number }
   log: LogLine
   own_actors: ActorRow
   /** A file of GeoNames that was loaded, named by its hash; `lines` is how far, `finished` 0 or 1. */
@@ -161,7 +178,7 @@ export type JobState = 'waiting' | 'reading' | 'done' | 'set-aside'
 /** How a name's key was made: of how it is written, or of how it sounds. */
 export type PlaceNameForm = 'written' | 'sounding'
 
-/** What a filter can find an event by; the name is folded. */
-export type EventNameField = 'place' | 'country' | 'actor' | 'holder'
+/** What a filter can find an event by; the name is folded. `review`: how far people have decided it, a `ReviewState`. */
+export type EventNameField = 'place' | 'country' | 'actor' | 'holder' | 'review'
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>

@@ -6,16 +6,26 @@ import { Event } from '../model/event.js'
 import { Labels } from '../model/labels.js'
 import { Reading, Versions } from '../model/reading.js'
 import { Report } from '../model/report.js'
-import type { IntegrityFault } from '../ports.js'
+import type { IntegrityFault, ReviewRules } from '../ports.js'
+import { isEdition } from './edition.js'
+import { inGroups } from './in-groups.js'
 import { eventPassages, passagesOf } from './passages.js'
 import { readingFaults } from './reading-faults.js'
-import { type PartRows, partRows, quoteStarts, readingHash, readingRow } from './rows.js'
+import { partRows, quoteStarts, readingHash, readingRow } from './rows.js'
 import { parseStored } from './stored-json.js'
 import type { Row, Tables } from './tables.js'
+import { type EditionRows, editionFaults } from './verify-editions.js'
+import { type Kept, keptOf, type OwnRows, ownTables } from './verify-parts.js'
 import { walk } from './walk.js'
 
+/** Readings whose rows are fetched, and held, together: what counts is how often a server is asked. */
+const atOnce = 20
+
 /** Each reading: its hash, its JSON by its schemas, its quotes, and that the rows made from it are those kept. */
-export async function* verifyReadings(db: Kysely<Tables>): AsyncGenerator<IntegrityFault> {
+export async function* verifyReadings(
+  db: Kysely<Tables>,
+  { urgency }: Pick<ReviewRules, 'urgency'>,
+): AsyncGenerator<IntegrityFault> {
   const after = (seq: number) =>
     db
       .selectFrom('readings')
@@ -25,62 +35,71 @@ export async function* verifyReadings(db: Kysely<Tables>): AsyncGenerator<Integr
       .select(['bodies.text', 'captures.snapshot'])
       .where('seq', '>', seq)
       .orderBy('seq')
-  for await (const { text, snapshot, ...row } of walk(0, after, ({ seq }) => seq)) {
-    const parts = await storedParts(db, row.seq)
-    const [claims, events] = [parts.claims.map(({ json }) => json), parts.events.map(({ json }) => json)]
-    if (readingHash(row, claims, events) !== row.sha256) {
-      yield { id: row.id, message: 'what was read no longer has the hash that was kept of it' }
+  for await (const group of inGroups(
+    walk(0, after, ({ seq }) => seq, atOnce),
+    atOnce,
+  )) {
+    const kept = await keptOf(db, group)
+    for (const { text, snapshot, ...row } of group) {
+      yield* verifyReading(row, { text, snapshot, kept: kept(row.seq), urgency })
     }
-    const rebuilt = rebuild(row, text, parts)
-    yield* rebuilt.faults
-    if (!rebuilt.reading) continue
-    yield* firstOf(row.id, readingFaults(rebuilt.reading))
-    if (snapshot !== rebuilt.reading.report.snapshot) {
-      yield { id: row.id, message: `it is of ${rebuilt.reading.report.snapshot}, its capture of ${snapshot}` }
-    }
-    yield* columnFaults(row, rebuilt.reading)
-    yield* partFaults(row.id, parts, partRows(rebuilt.reading, row.seq))
-    yield* await derivedFaults(db, row, rebuilt.reading)
   }
 }
 
-/** What lists and searches are answered from: the passages of the body, those of each event, and what came after. */
-async function derivedFaults(
-  db: Kysely<Tables>,
-  { id, seq, body, report }: Row<'readings'>,
+interface Beside extends Pick<ReviewRules, 'urgency'> {
+  readonly text: string | null
+  readonly snapshot: string | null
+  readonly kept: Kept
+}
+
+function* verifyReading(
+  row: Row<'readings'>,
+  { text, snapshot, kept, urgency }: Beside,
+): Generator<IntegrityFault> {
+  const { rows } = kept
+  const [claims, events] = [rows.claims, rows.events.filter(one => !isEdition(one))]
+  const [claimTexts, eventTexts] = [claims, events].map(list => list.map(({ json }) => json))
+  if (readingHash(row, claimTexts ?? [], eventTexts ?? []) !== row.sha256) {
+    yield { id: row.id, message: 'what was read no longer has the hash that was kept of it' }
+  }
+  const rebuilt = rebuild(row, text, { claims, events })
+  yield* rebuilt.faults
+  if (!rebuilt.reading) return
+  const { reading } = rebuilt
+  yield* firstOf(row.id, readingFaults(reading))
+  if (snapshot !== reading.report.snapshot) {
+    yield { id: row.id, message: `it is of ${reading.report.snapshot}, its capture of ${snapshot}` }
+  }
+  yield* columnFaults(row, reading)
+  const editions = rows.events.filter(isEdition)
+  const made: EditionRows = yield* editionFaults(editions, kept, reading.report, urgency)
+  const parts = partRows(reading, row.seq, urgency)
+  const own = eventPassages({ seq: row.seq, quotes: quoteStarts(reading) }, kept.passages)
+  yield* partFaults(row.id, rows, {
+    ...parts,
+    events: [...parts.events, ...made.events],
+    event_times: [...parts.event_times, ...made.event_times],
+    event_names: [...parts.event_names, ...made.event_names],
+    urgency: [...parts.urgency, ...made.urgency],
+    event_passages: [...own, ...made.event_passages],
+    other_ids: made.other_ids,
+  })
+  yield* derivedFaults(row, reading, kept)
+}
+
+/** The passages of the body, and what came after the reading. */
+function* derivedFaults(
+  { id, body }: Row<'readings'>,
   reading: Reading,
-): Promise<IntegrityFault[]> {
-  const faults: IntegrityFault[] = []
-  const passages = await db
-    .selectFrom('passages')
-    .selectAll()
-    .where('body', '=', body)
-    .orderBy('start_offset')
-    .execute()
+  { passages, superseded, next }: Kept,
+): Generator<IntegrityFault> {
   const spans = passages.map(({ start_offset: start, end_offset: end }) => ({ start, end }))
   if (JSON.stringify(spans) !== JSON.stringify(passagesOf(reading.report.body))) {
-    faults.push({ id: `body:${body}`, message: 'its passages are not those that it is made of' })
+    yield { id: `body:${body}`, message: 'its passages are not those that it is made of' }
   }
-  const told = await db.selectFrom('event_passages').selectAll().where('reading', '=', seq).execute()
-  const expected = eventPassages({ seq, quotes: quoteStarts(reading) }, passages)
-  const [found, wanted] = [told, expected].map(rows => JSON.stringify(rows.map(asText).toSorted()))
-  if (found !== wanted)
-    faults.push({ id, message: 'the passages that its events are told in are not those kept' })
-  const { by } = await db
-    .selectFrom('readings')
-    .select(eb => eb.fn.min('seq').as('by'))
-    .where('report', '=', report)
-    .where('seq', '>', seq)
-    .executeTakeFirstOrThrow()
-  const replaced = await db
-    .selectFrom('superseded')
-    .select('by')
-    .where('reading', '=', seq)
-    .executeTakeFirst()
-  if ((replaced?.by ?? null) !== by) {
-    faults.push({ id, message: `it is kept as replaced by ${replaced?.by ?? 'none'} beside ${by ?? 'none'}` })
+  if (superseded !== next) {
+    yield { id, message: `it is kept as replaced by ${superseded ?? 'none'} beside ${next ?? 'none'}` }
   }
-  return faults
 }
 
 const told = 3
@@ -92,31 +111,11 @@ function* firstOf(id: string, faults: Iterable<IntegrityFault>): Generator<Integ
   if (found > told) yield { id, message: `${found - told} more of its values or quotes do not hold` }
 }
 
-async function storedParts(db: Kysely<Tables>, seq: number): Promise<PartRows> {
-  return {
-    events: await db
-      .selectFrom('events')
-      .selectAll()
-      .where('reading', '=', seq)
-      .orderBy('position')
-      .execute(),
-    claims: await db
-      .selectFrom('claims')
-      .selectAll()
-      .where('reading', '=', seq)
-      .orderBy('position')
-      .execute(),
-    event_times: await db.selectFrom('event_times').selectAll().where('reading', '=', seq).execute(),
-    event_names: await db.selectFrom('event_names').selectAll().where('reading', '=', seq).execute(),
-    quotes: await db.selectFrom('quotes').selectAll().where('reading', '=', seq).execute(),
-  }
-}
-
 /** The reading put together from its rows, or null with each column that is not of its schema. */
 function rebuild(
   row: Row<'readings'>,
   body: string | null,
-  parts: PartRows,
+  parts: Pick<OwnRows, 'claims' | 'events'>,
 ): { reading: Reading | null; faults: IntegrityFault[] } {
   const faults: IntegrityFault[] = []
   const read = <T extends z.ZodType>(
@@ -155,9 +154,9 @@ function* columnFaults(row: Row<'readings'>, reading: Reading): Generator<Integr
   }
 }
 
-/** Rows that are not those which the reading makes; their JSON is under the reading's hash. */
-function* partFaults(id: string, stored: PartRows, expected: PartRows): Generator<IntegrityFault> {
-  for (const table of ['events', 'event_times', 'event_names', 'claims', 'quotes'] as const) {
+/** Rows that are not those which the reading, and the editions of its events, make; their JSON has a hash of its own. */
+function* partFaults(id: string, stored: OwnRows, expected: OwnRows): Generator<IntegrityFault> {
+  for (const table of ownTables) {
     const [found, wanted] = [stored[table], expected[table]].map(rows => new Set(rows.map(asText)))
     for (const row of wanted ?? []) if (!found?.has(row)) yield { id, message: `${table} lacks ${row}` }
     for (const row of found ?? [])
@@ -165,7 +164,7 @@ function* partFaults(id: string, stored: PartRows, expected: PartRows): Generato
   }
 }
 
-function asText(row: Row<keyof PartRows> | Row<'event_passages'>): string {
+function asText(row: OwnRows[keyof OwnRows][number]): string {
   const columns = Object.entries(row).filter(([column]) => column !== 'json')
   return JSON.stringify(Object.fromEntries(columns.sort(([a], [b]) => (a < b ? -1 : 1))))
 }

@@ -30,7 +30,11 @@ const references: readonly Reference[] = [
   { from: 'superseded', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'claims', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'quotes', column: 'reading', to: 'readings', key: 'seq' },
-  { from: 'reviews', column: 'event', to: 'events', key: 'id' },
+  { from: 'urgency', column: 'reading', to: 'readings', key: 'seq' },
+  { from: 'shown', column: 'reading', to: 'readings', key: 'seq' },
+  { from: 'other_ids', column: 'reading', to: 'readings', key: 'seq' },
+  { from: 'review_subjects', column: 'review', to: 'reviews', key: 'seq' },
+  { from: 'loose_reviews', column: 'review', to: 'reviews', key: 'seq' },
 ]
 
 /** Foreign keys, and that nothing is kept which no reading has; a program without Herodotus can break both. */
@@ -47,7 +51,7 @@ export async function* verifyReferences(db: Kysely<Tables>): AsyncGenerator<Inte
         column === 'id' || from === 'bodies'
           ? `no row of ${to} is of it`
           : `rows of ${from} name it, and it is not kept`
-      yield { id: column === 'reading' ? `reading ${id}` : id, message }
+      yield { id: column === 'reading' || column === 'review' ? `${column} ${id}` : id, message }
     }
   }
 }

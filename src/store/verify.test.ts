@@ -102,7 +102,7 @@ onBothEngines(({ another, tamper: change, zeroByte }) => {
     ["update reviews set reviewer = 'Bob'", /review:.*reviewer is Bob/],
     ["update reviews set json = replace(json, 'accept', 'reject')", /review:.*hash/],
     ["update reviews set json = 'x'", /review:.*not JSON/],
-    ["update reviews set event = 'event:0000000000000000'", /event:0000000000000000.*not kept/],
+    ["update reviews set event = 'event:0000000000000000'", /review:.*event is event:0000000000000000/],
     ['delete from reviews', /review:[0-9a-f]{16}: line 3 of the log/],
     ["update events set first_day = ''", /events has .*"first_day":""/],
     ["update event_names set time_key = 'undated' where name = 'VESNA'", /event_names has .*undated/],

@@ -43,5 +43,11 @@ export function readingId(report: Report, versions: Versions): ReadingId {
 export function reviewId(review: Omit<Review, 'id'>): ReviewId {
   const { reviewer, at, blind, report, event, on, context, value, decision, note } = review
   const said = [reviewer, at, blind, report, event, on, value, decision, note, ...(context ? [context] : [])]
-  return `review:${short(JSON.stringify(said))}`
+  return `review:${short(JSON.stringify(said, inOrderOfKeys))}`
+}
+
+/** For JSON: what an object says does not hang on the order in which its keys were set. */
+function inOrderOfKeys(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -8,6 +8,7 @@ import { pages } from './0004-pages.js'
 import { passages } from './0005-passages.js'
 import { custody } from './0006-custody.js'
 import { jobs } from './0007-jobs.js'
+import { reviews } from './0008-reviews.js'
 import type { Ddl } from './ddl.js'
 
 /** What migrations need to know of the engine that they run on. */
@@ -25,6 +26,7 @@ const migrations = ({ ddl, index }: Dialects): Record<(typeof steps)[number], Mi
   '0005-passages': passages(ddl, index),
   '0006-custody': custody(ddl, () => new Date().toISOString()),
   '0007-jobs': jobs(ddl),
+  '0008-reviews': reviews(ddl),
 })
 
 /** The steps' names, in order. */
@@ -36,6 +38,7 @@ export const steps = [
   '0005-passages',
   '0006-custody',
   '0007-jobs',
+  '0008-reviews',
 ] as const
 
 const ledger = 'herodotus_migrations'
