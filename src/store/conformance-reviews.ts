@@ -1,102 +1,25 @@
 import assert from 'node:assert/strict'
-import { asRead, type RecordedEvent } from '../model/recorded.js'
-import type { Review } from '../model/review.js'
-import type { EventFilter, FoundEvent, Store } from '../ports.js'
-import { reviewId } from '../text/ids.js'
-import { type MadeUpReport, madeUp, madeUpReview } from './made-up.js'
+import type { Store } from '../ports.js'
+import { madeUp } from './made-up.js'
+import {
+  accept,
+  coast,
+  collect,
+  decide,
+  found,
+  keepBoth,
+  merge,
+  port,
+  reject,
+  triggers,
+  undo,
+  whole,
+} from './made-up-decisions.js'
 
 type Check = { readonly name: string; run(store: Store): Promise<void> }
 
-const port: MadeUpReport = {
-  name: 'port',
-  text: 'Gunmen attacked Velat on 1 March 2031, medics said.\n\nTroops raided Oster. A strike hit Brod.',
-  events: [
-    {
-      trigger: 'attacked',
-      place: 'Velat',
-      initiator: 'Gunmen',
-      when: [['1 March 2031', '2031-03-01']],
-      holder: 'medics',
-    },
-    { trigger: 'raided', kind: 'raid', place: 'Oster', initiator: 'Troops' },
-    { trigger: 'strike', kind: 'air-strike', place: 'Brod' },
-  ],
-}
-const coast: MadeUpReport = {
-  name: 'coast',
-  text: 'Militants stormed the harbour of Velat in early spring, the mayor said.',
-  events: [{ trigger: 'stormed', place: 'Velat', initiator: 'Militants', holder: 'the mayor' }],
-}
-
-interface Kept {
-  /** The events of `port` in order of its text, and the one of `coast`, as read. */
-  readonly attack: RecordedEvent
-  readonly raid: RecordedEvent
-  readonly strike: RecordedEvent
-  readonly storm: RecordedEvent
-}
-
-async function keepBoth(store: Store, reader?: string): Promise<Kept> {
-  const read: RecordedEvent[] = []
-  for (const report of [port, coast]) {
-    const { snapshot, reading } = madeUp({ ...report, ...(reader && { reader }) })
-    await store.save(snapshot, reading)
-    read.push(...reading.events.map(asRead))
-  }
-  const [attack, raid, strike, storm] = read
-  assert.ok(attack && raid && strike && storm)
-  return { attack, raid, strike, storm }
-}
-
-let minute = 0
-/** A decision on an event as it was seen, each a minute after the one before. */
-function decide(on: RecordedEvent, decision: Review['decision'], otherwise: Partial<Review> = {}): Review {
-  const at = new Date(Date.UTC(2031, 2, 8, 9, ++minute)).toISOString()
-  return madeUpReview(on, { at, decision, ...otherwise })
-}
-const accept = (on: RecordedEvent, otherwise?: Partial<Review>): Review =>
-  decide(on, { kind: 'accept' }, otherwise)
-const reject = (on: RecordedEvent, otherwise?: Partial<Review>): Review =>
-  decide(on, { kind: 'reject' }, otherwise)
-const merge = (on: RecordedEvent, ...others: readonly RecordedEvent[]): Review =>
-  decide(on, { kind: 'merge', with: others })
-const undo = (review: Review): Review => decide(review.on, { kind: 'undo', review: review.id })
-
-async function triggers(store: Store, filter: EventFilter = {}): Promise<string[]> {
-  const { events } = await store.page(filter)
-  return events.map(({ event, besides }) =>
-    [event, ...besides.map(other => other.event)].map(one => one.triggers[0].exact).join('+'),
-  )
-}
-
-async function found(store: Store, id: string): Promise<string[]> {
-  const told = ({ event, asked, standing }: FoundEvent): string =>
-    `${event.triggers[0].exact}${asked === event.id ? '' : ' by another id'}, ${standing}`
-  return (await store.event(id)).map(told)
-}
-
-async function whole(store: Store): Promise<void> {
-  assert.deepEqual(await collect(store.verify()), [])
-}
-
-/** What every store must do with what people decide. */
+/** What every store must make of the record when people decide. */
 export const reviewChecks: readonly Check[] = [
-  {
-    name: 'reviews are kept once, in the order in which they were appended',
-    async run(store) {
-      const { attack, raid } = await keepBoth(store)
-      const [first, second, other] = [accept(attack), reject(attack), accept(raid, { reviewer: 'Ben' })]
-      assert.equal(await store.appendReview(first), true)
-      assert.equal(await store.appendReview(other), true)
-      assert.equal(await store.appendReview(second), true)
-      assert.equal(await store.appendReview(first), false)
-      assert.deepEqual(await store.reviews(attack.id), [first, second])
-      assert.deepEqual(await collect(store.allReviews()), [first, other, second])
-      assert.deepEqual(await collect(store.allReviews(other.id)), [second])
-      assert.deepEqual(await store.reviewers(), ['Ada', 'Ben'])
-      await whole(store)
-    },
-  },
   {
     name: 'what is accepted says who decided; it is counted, filtered, and waits no more',
     async run(store) {
@@ -263,85 +186,4 @@ export const reviewChecks: readonly Check[] = [
       await whole(store)
     },
   },
-  {
-    name: 'a list goes on as it began, whatever is decided meanwhile',
-    async run(store) {
-      const { attack, raid, strike, storm } = await keepBoth(store)
-      for (const [sort, expected] of [
-        ['time', ['attacked', 'stormed', 'raided', 'strike']],
-        ['-added', ['stormed', 'strike', 'raided', 'attacked']],
-        ['doubt', ['strike', 'raided', 'stormed', 'attacked']],
-      ] as const) {
-        const first = await store.page({}, { sort, limit: 1 })
-        const decisions = [merge(raid, attack, storm), reject(strike)]
-        for (const review of decisions) await store.appendReview(review)
-        const then = await store.page({}, { sort, after: first.next })
-        assert.deepEqual(
-          [...first.events, ...then.events].map(({ event }) => event.triggers[0].exact),
-          expected,
-        )
-        for (const review of decisions) await store.appendReview(undo(review))
-      }
-      await whole(store)
-    },
-  },
-  {
-    name: 'decisions that bear on nothing here, or do not hold together, are refused and leave nothing',
-    async run(store) {
-      const { attack } = await keepBoth(store)
-      const { reading } = madeUp({ name: 'elsewhere', text: 'A bomb fell.', events: [{ trigger: 'bomb' }] })
-      const [elsewhere] = reading.events.map(asRead)
-      assert.ok(elsewhere)
-      const [trigger] = attack.triggers
-      const moved = { ...trigger, start: trigger.start + 1, end: trigger.end + 1 }
-      const unknown = { ...attack, id: 'event:ffffffffffffffff' } as const
-      const nowhere = { ...unknown, triggers: [{ start: 0, end: 1, exact: 'G' }] } as const
-      const review = accept(attack)
-      const cases: readonly (readonly [Review, string])[] = [
-        [accept(elsewhere), 'unknown-event'],
-        [accept(nowhere), 'unknown-event'],
-        [decide(unknown, { kind: 'note' }), 'unknown-event'],
-        [undo(review), 'unknown-review'],
-        [accept({ ...attack, triggers: [moved] }), 'bad-review'],
-        [merge(attack, { ...elsewhere, report: attack.report }), 'bad-review'],
-        [{ ...review, note: 'put in later' }, 'bad-review'],
-      ]
-      for (const [wrong, code] of cases) await assert.rejects(store.appendReview(wrong), { code })
-      assert.deepEqual(await collect(store.allReviews()), [])
-      assert.deepEqual((await collect(store.log())).map(({ what }) => what).includes('review'), false)
-      assert.deepEqual(await store.reviewable(elsewhere.report), { readings: [], reviews: [] })
-      await whole(store)
-    },
-  },
-  {
-    name: 'a decision that was taken elsewhere, on what another version read, bears on what its words tell here',
-    async run(store) {
-      const { attack } = await keepBoth(store)
-      const review = accept({ ...attack, id: 'event:ffffffffffffffff' })
-      assert.equal(await store.appendReview(review), true)
-      assert.deepEqual(await found(store, 'ffff'), ['attacked by another id, recorded'])
-      assert.deepEqual(await store.reviews(attack.id), [review])
-      assert.equal(review.id, reviewId(review))
-      await whole(store)
-    },
-  },
-  {
-    name: 'reviewers who decide at the same time each have their turn',
-    async run(store) {
-      const { attack, raid, strike } = await keepBoth(store)
-      const reviews = [attack, raid, strike].flatMap(on =>
-        ['Ada', 'Ben', 'Cy'].map(reviewer => accept(on, { reviewer })),
-      )
-      await Promise.all(reviews.map(review => store.appendReview(review)))
-      assert.equal((await collect(store.allReviews())).length, reviews.length)
-      assert.deepEqual(await triggers(store, { review: 'decided' }), ['attacked', 'raided', 'strike'])
-      await whole(store)
-    },
-  },
 ]
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const collected: T[] = []
-  for await (const item of items) collected.push(item)
-  return collected
-}

@@ -3,6 +3,7 @@ import type { Reading } from '../model/reading.js'
 import { asRead } from '../model/recorded.js'
 import type { EventFilter, Store } from '../ports.js'
 import { ownActorChecks } from './conformance-actors.js'
+import { appendingChecks } from './conformance-appending.js'
 import { custodyChecks } from './conformance-custody.js'
 import { filters } from './conformance-filters.js'
 import { listChecks } from './conformance-lists.js'
@@ -79,8 +80,8 @@ export function storeConformance(open: () => Promise<Store>): readonly StoreChec
   return [
     ...savingChecks(check),
     ...chronicleChecks(check),
-    ...[...ownActorChecks, ...listChecks, ...custodyChecks, ...reviewChecks].map(({ name, run }) =>
-      check(name, run),
+    ...[...ownActorChecks, ...listChecks, ...custodyChecks, ...appendingChecks, ...reviewChecks].map(
+      ({ name, run }) => check(name, run),
     ),
   ]
 }
