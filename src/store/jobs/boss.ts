@@ -33,7 +33,7 @@ export async function startBoss(db: Kysely<Tables>, schema: string, name: string
     throw new StoreError({
       code: 'access-denied',
       message: `${name} lets this user make no schema for the jobs`,
-      help: `let the database’s owner say: create schema ${schema} authorization USER (docs/workers.md)`,
+      help: `let the database’s owner say: grant create on database … to the user; once ${schema} is made, it can be revoked`,
       cause: error,
     })
   }

@@ -229,6 +229,23 @@ onBothEngines(({ engine, another, tamper }) => {
     await looking.close()
   })
 
+  test.skipIf(engine === 'SQLite')('a user who may make no schema is told what is needed, once', async () => {
+    const database = await another()
+    const schema = /search_path(?:=|%3D)(\w+)/.exec(database)?.[1] ?? ''
+    await tamper(database, 'create role poor login', `alter schema ${schema} owner to poor`)
+    const poor = database.replace('herodotus@', 'poor@')
+    await expect(openJobs(poor)).rejects.toMatchObject({
+      code: 'access-denied',
+      help: expect.stringContaining('grant create'),
+    })
+    await tamper(database, 'grant create on database postgres to poor')
+    await (await openJobs(poor)).close()
+    await tamper(database, 'revoke create on database postgres from poor')
+    const queue = await openJobs(poor)
+    expect(await queue.add(request('A'))).toBe('added')
+    await queue.close()
+  })
+
   test.skipIf(engine === 'SQLite')(
     'records of one database do not share jobs, nor workers a job',
     async () => {
