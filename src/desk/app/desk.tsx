@@ -4,14 +4,19 @@ import { address, followLinks, href, type View, views } from './address.js'
 import { direction, type MessageKey, t } from './messages/index.js'
 import { Disconnected } from './parts/disconnected.js'
 import { SettingsMenu } from './parts/settings-menu.js'
+import { OutboxNote } from './review/outbox-note.js'
 import { settings } from './state/settings.js'
+import { AgreementView } from './views/agreement.js'
 import { EventsView } from './views/events.js'
 import { ReportView } from './views/report.js'
+import { ReviewView } from './views/review.js'
 
 /** The views that stand in the navigation, and the component of each view. */
 const components: Partial<Record<View, FunctionComponent>> = {
   events: EventsView,
   report: ReportView,
+  review: ReviewView,
+  agreement: AgreementView,
 }
 
 /** The whole page: navigation, and the view that the URL names. */
@@ -43,6 +48,7 @@ export function Desk() {
         <SettingsMenu />
       </header>
       <Disconnected />
+      <OutboxNote />
       <main id="content" tabIndex={-1}>
         <Shown />
       </main>

@@ -7,3 +7,4 @@ render(<Desk />, document.body)
 
 import './style/text.css'
 import './style/record.css'
+import './style/review.css'

@@ -52,7 +52,8 @@ export async function decide(
   about: string,
   { undoes = null, isAtHand = false }: { readonly undoes?: string | null; readonly isAtHand?: boolean } = {},
 ): Promise<Outcome> {
-  if (!(await askForName())) return { kind: 'dropped' }
+  // Where the name is known, what is decided shows as such at once.
+  if (!settings.peek().reviewer && !(await askForName())) return { kind: 'dropped' }
   const { reviewer, blind } = settings.peek()
   const at = instantAfter(waitingOn(shelf), new Date())
   const request: ReviewRequest = { note: '', ...decided, at }

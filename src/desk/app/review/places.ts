@@ -65,6 +65,24 @@ function touches(request: ReviewRequest, place: Place): boolean {
   return isSamePlace(request, { ...request, ...place })
 }
 
+/** A value by what it says and where: it has this name wherever it moves. */
+export const identityOf = (value: ShownValue): string => `${value.event.id}/${sawOf(value)}`
+
+/** What was seen of a value, to know it again when it has moved. */
+export const sawOf = (value: ShownValue): string => JSON.stringify(placeOf(value).saw)
+
+/**
+ * The stop that is looked at after the event has changed: the same value wherever it stands now, or what stands in its place.
+ * `was`: what was seen there; null where it is looked at for the first time.
+ */
+export function followed(stops: readonly ValueStop[], key: string, was: string | null): ValueStop | null {
+  const there = stops.find(stop => stop.key === key) ?? null
+  if (was === null || (there && sawOf(there.value) === was)) return there
+  const [event] = key.split('/')
+  const same = stops.find(({ value }) => value.event.id === event && sawOf(value) === was)
+  return same ?? there
+}
+
 /** What a saved decision made of its value; null where it is not there any more, or the decision was on none. */
 export function becameOf({ review, event }: ReviewAnswer): Became | null {
   const values = event?.tellings.flatMap(telling => shownValues(telling.event)) ?? []

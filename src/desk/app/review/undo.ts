@@ -19,12 +19,12 @@ export async function undoLast(detail: EventDetail | null): Promise<Undone | nul
     // What was refused never came into the record.
     if (review === null && !isWaiting) continue
     const undoes = review === null ? id : null
-    void decide(undoing(event, review ?? unsaved), about, { undoes })
+    await decide(undoing(event, review ?? unsaved), about, { undoes })
     return { about, event, path }
   }
   const last = detail && lastOf(detail, settings.peek().reviewer)
   if (!last) return null
-  void decide(undoing(last.event, last.review), last.text)
+  await decide(undoing(last.event, last.review), last.text)
   return { about: last.text, event: last.event, path: null }
 }
 

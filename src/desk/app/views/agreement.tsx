@@ -1,0 +1,164 @@
+import type { AgreementPage, Meta } from '../../api.js'
+import { address, go, href } from '../address.js'
+import { type MessageKey, t } from '../messages/index.js'
+import { FaultNote } from '../parts/fault-note.js'
+import { fieldOfPath } from '../review/places.js'
+import { changes, useLoaded } from '../state/loaded.js'
+import { settings } from '../state/settings.js'
+
+/** How far two reviewers who did not see each other's decisions agree, and where they do not. */
+export function AgreementView() {
+  const meta = useLoaded<Meta>(() => '/api/meta')
+  const page = useLoaded<AgreementPage>(() => {
+    const { a, b } = chosen()
+    return a && b ? `/api/agreement?${new URLSearchParams({ a, b })}` : null
+  })
+  const { a, b } = chosen()
+  const reviewers = meta.value.data?.reviewers ?? []
+  const { data, fault } = page.value
+  return (
+    <>
+      <h1>{t('agreement.title')}</h1>
+      {meta.value.fault && <FaultNote fault={meta.value.fault} again={() => changes.value++} />}
+      {meta.value.data && reviewers.length < 2 && <p>{t('agreement.few')}</p>}
+      <form class="filter" onSubmit={event => event.preventDefault()}>
+        <Reviewer name="a" value={a} reviewers={reviewers.filter(name => name !== b)} />
+        <Reviewer name="b" value={b} reviewers={reviewers.filter(name => name !== a)} />
+      </form>
+      {!(a && b) && reviewers.length > 1 && <p>{t('agreement.choose')}</p>}
+      {fault && <FaultNote fault={fault} again={() => changes.value++} />}
+      {a && b && data && (
+        <>
+          <Slots page={data} a={a} b={b} />
+          <Differences page={data} a={a} b={b} />
+        </>
+      )}
+    </>
+  )
+}
+
+const chosen = () => ({ a: address.value.query.get('a') ?? '', b: address.value.query.get('b') ?? '' })
+
+interface ReviewerProps {
+  readonly name: 'a' | 'b'
+  readonly value: string
+  readonly reviewers: readonly string[]
+}
+
+function Reviewer({ name, value, reviewers }: ReviewerProps) {
+  return (
+    <label>
+      <span>{t(`agreement.${name}`)}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget }) =>
+          go(href('agreement', null, { ...chosen(), [name]: currentTarget.value }), 'replace')
+        }
+      >
+        <option value="">—</option>
+        {value && !reviewers.includes(value) && <option value={value}>{value}</option>}
+        {reviewers.map(reviewer => (
+          <option key={reviewer} value={reviewer}>
+            {reviewer}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface PageProps {
+  readonly page: AgreementPage
+  readonly a: string
+  readonly b: string
+}
+
+function Slots({ page, a, b }: PageProps) {
+  if (page.slots.length === 0) return <p>{t('agreement.none')}</p>
+  const columns = ['slot', 'units', 'agreed', 'kappa', 'alpha'] as const
+  return (
+    <div class="scrolls">
+      <table class="table">
+        <caption>{t('agreement.caption', { a, b })}</caption>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th key={column} scope="col">
+                {t(`agreement.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.slots.map(({ slot, units, agreed, kappa, alpha, because }) => (
+            <tr key={slot}>
+              <th scope="row">{fieldOfPath(slot) ? t(`field.${slot}` as MessageKey) : slot}</th>
+              <td>{whole(units)}</td>
+              <td>{units > 0 ? `${whole(agreed)} (${share(agreed / units)})` : '–'}</td>
+              {because === null ? (
+                <>
+                  <td>{coefficient(kappa)}</td>
+                  <td>{coefficient(alpha)}</td>
+                </>
+              ) : (
+                <td colSpan={2} class="hint">
+                  {kappa !== null && coefficient(kappa)} {alpha !== null && coefficient(alpha)} {because}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Differences({ page, a, b }: PageProps) {
+  return (
+    <section>
+      <h2>{t('agreement.differences')}</h2>
+      {page.differences.length === 0 ? (
+        <p>{t('agreement.noDifference')}</p>
+      ) : (
+        <div class="scrolls">
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('agreement.where')}</th>
+                <th scope="col" dir="auto">
+                  {a}
+                </th>
+                <th scope="col" dir="auto">
+                  {b}
+                </th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {page.differences.map(({ event, path, a: one, b: other }) => {
+                const field = fieldOfPath(path)
+                return (
+                  <tr key={`${event}/${path}`}>
+                    <th scope="row">{field ? t(`field.${field}`) : t('agreement.event')}</th>
+                    <td dir="auto">{one}</td>
+                    <td dir="auto">{other}</td>
+                    <td>
+                      <a href={href('review', null, { event, field: path ?? '' })}>{t('agreement.decide')}</a>
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const number = (options: Intl.NumberFormatOptions) => (value: number) =>
+  new Intl.NumberFormat(settings.value.language, options).format(value)
+const whole = number({})
+const share = number({ style: 'percent' })
+const coefficient = (value: number | null): string =>
+  value === null ? '–' : number({ minimumFractionDigits: 2, maximumFractionDigits: 2 })(value)
