@@ -1,17 +1,18 @@
 /**
- * How fast lists are answered from a large record: `npx tsx bench/store-scale.ts FILE [EVENTS]` fills an SQLite file with
- * made-up reports (200,000 events, 1,000,000 claims if not said otherwise; kept for the next run) and times pages of it.
- * FILE may be an address of PostgreSQL.
+ * How fast lists are answered from a large record: `npx tsx bench/store-scale.ts FILE [EVENTS [--verify]]` fills an SQLite file with
+ * made-up reports (200,000 events, 1,000,000 claims if not said otherwise) and decisions on them, a tenth as many (kept for the next
+ * run), and times pages of it. FILE may be an address of PostgreSQL.
  */
 
 import { eventKinds } from '../src/model/event-kind.generated.js'
-import type { Reading, Snapshot } from '../src/model/index.js'
+import type { Reading, Review, Snapshot } from '../src/model/index.js'
+import { asRead, type RecordedEvent } from '../src/model/recorded.js'
 import { Status } from '../src/model/vocabulary.js'
 import { openRecord } from '../src/open-record.js'
 import type { EventFilter, EventSort, Store } from '../src/ports.js'
-import { madeUp } from '../src/store/made-up.js'
+import { madeUp, madeUpReview } from '../src/store/made-up.js'
 
-const [database = 'store-scale.db', asked = '200000'] = process.argv.slice(2)
+const [database = 'store-scale.db', asked = '200000', ...more] = process.argv.slice(2)
 const eventsPerReport = 10
 const claimsPerEvent = 5
 const pageLength = 50
@@ -73,7 +74,8 @@ function report(at: number): { snapshot: Snapshot; reading: Reading } {
     }
   }
   const { snapshot, reading } = madeUp({ name: `report ${at}`, text: paragraphs.join('\n\n'), events })
-  return { snapshot, reading: { ...reading, events: joined(reading) } }
+  const scored = joined(reading).map(event => ({ ...event, kind: { ...event.kind, score: random() } }))
+  return { snapshot, reading: { ...reading, events: scored } }
 }
 
 /** One event of every five tellings. */
@@ -102,6 +104,39 @@ async function fill(store: Store, events: number): Promise<void> {
     const perReport = (performance.now() - start) / (wanted - kept)
     console.log(`kept ${wanted - kept} reports, ${perReport.toFixed(1)} ms each`)
   }
+}
+
+/** One decision on every tenth event: most are accepted or rejected, some corrected; one in twenty is merged into the one before. */
+async function decide(store: Store, events: number): Promise<void> {
+  const start = performance.now()
+  const { reviews: kept } = await store.counts()
+  const wanted = Math.ceil(events / 10)
+  let before: RecordedEvent | undefined
+  for (let at = kept; at < wanted; at++) {
+    const { reading } = report(Math.floor((at * 10) / eventsPerReport))
+    const event = reading.events[at % reading.events.length]
+    if (!event) throw new Error('a report tells events')
+    await store.appendReview(decision(at, asRead(event), before))
+    before = asRead(event)
+    if (at % 500 === 0) process.stderr.write(`\r${at} of ${wanted} decisions`)
+  }
+  if (kept < wanted) {
+    const perDecision = (performance.now() - start) / (wanted - kept)
+    console.log(`kept ${wanted - kept} decisions, ${perDecision.toFixed(1)} ms each`)
+  }
+}
+
+function decision(at: number, on: RecordedEvent, before: RecordedEvent | undefined): Review {
+  const taken = { at: new Date(Date.UTC(2032, 0, 1) + at * 1_000).toISOString() }
+  if (at % 20 === 0 && before) {
+    return madeUpReview(on, { ...taken, decision: { kind: 'merge', with: [before] } })
+  }
+  if (at % 3 === 0) return madeUpReview(on, { ...taken, decision: { kind: 'reject' } })
+  if (at % 7 !== 0) return madeUpReview(on, taken)
+  const { value, evidence } = on.status
+  const to = { field: 'status', value: 'disputed', evidence } as const
+  const seen = { field: 'status', value, evidence } as const
+  return madeUpReview(on, { ...taken, value: seen, decision: { kind: 'correct', to } })
 }
 
 const lists: readonly (readonly [name: string, EventFilter, EventSort?])[] = [
@@ -140,6 +175,21 @@ const lists: readonly (readonly [name: string, EventFilter, EventSort?])[] = [
   ['a frequent word', { search: 'kakaka' }],
   ['a rare word', { search: words[4_990] ?? '' }],
   ['two words', { search: `${words[20]} ${words[900]}` }],
+  ['what waits, by doubt', { review: 'undecided' }, 'doubt'],
+  ['what waits, by disagreement', { review: 'undecided' }, 'disagreement'],
+  ['everything, by doubt', {}, 'doubt'],
+  ['what waits in a frequent country, by doubt', { review: 'undecided', place: 'SY' }, 'doubt'],
+  ['what waits of a rare kind, by doubt', { review: 'undecided', kind: eventKinds[40] ?? 'attack' }, 'doubt'],
+  [
+    'what waits of an actor, within a year, by doubt',
+    { actor: 'kakaka front', from: '2020-01-01', to: '2020-12-31' },
+    'doubt',
+  ],
+  ['what is decided', { review: 'decided' }],
+  ['what is decided, last added first', { review: 'decided' }, '-added'],
+  ['what is decided in a frequent country', { review: 'decided', place: 'SY' }],
+  ['what is contested', { review: 'contested' }, 'disagreement'],
+  ['what waits, in order of time', { review: 'undecided' }],
   ['a word, a kind, latest first', { search: words[40] ?? '', kind: eventKinds[0] }, '-time'],
 ]
 
@@ -164,6 +214,7 @@ async function timePages(store: Store, filter: EventFilter, sort: EventSort | un
 
 const writer = await openRecord(database)
 await fill(writer, Number(asked))
+await decide(writer, Number(asked))
 await writer.close()
 const store = await openRecord(database, { mode: 'read' })
 console.log(JSON.stringify(await store.counts()))
@@ -171,5 +222,10 @@ console.log('| list | events | first page, ms | slowest of five, ms |\n|---|---|
 for (const [name, filter, sort] of lists) {
   const { found, first, slowest } = await timePages(store, filter, sort)
   console.log(`| ${name} | ${found} | ${first.toFixed(1)} | ${slowest.toFixed(1)} |`)
+}
+if (more.includes('--verify')) {
+  const start = performance.now()
+  for await (const { id, message } of store.verify()) throw new Error(`${id}: ${message}`)
+  console.log(`verified in ${((performance.now() - start) / 1_000).toFixed(1)} s`)
 }
 await store.close()

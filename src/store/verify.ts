@@ -16,8 +16,10 @@ import { verifyReadings } from './verify-readings.js'
 import { verifyReferences } from './verify-references.js'
 import { walk } from './walk.js'
 
-/** Small rows are fetched so many at a time; snapshots and bodies, which may be large, one by one. */
+/** Small rows are fetched so many at a time, … */
 const manyAtOnce = 200
+/** … texts so many; snapshots, which may be whole books of pictures, one by one. */
+const fewAtOnce = 20
 
 /**
  * Every row against what it says of itself and of others, and what is shown against what readings and decisions make. A few
@@ -88,7 +90,7 @@ function parsedSnapshotId(id: string): `snapshot:${string}` | null {
 async function* verifyBodies(db: Kysely<Tables>): AsyncGenerator<IntegrityFault> {
   const after = (hash: string) =>
     db.selectFrom('bodies').selectAll().where('sha256', '>', hash).orderBy('sha256')
-  for await (const row of walk('', after, ({ sha256: hash }) => hash)) {
+  for await (const row of walk('', after, ({ sha256: hash }) => hash, fewAtOnce)) {
     if (sha256(row.text) !== row.sha256) {
       yield { id: `body:${row.sha256}`, message: 'its text no longer has the hash that names it' }
     }
