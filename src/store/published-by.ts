@@ -36,6 +36,15 @@ export async function requirePublished(
   })
 }
 
+/**
+ * That nobody has meanwhile made the record by other rules: what is added now would be made by the wrong ones. Within a transaction
+ * that alone adds to the record.
+ * @throws StoreError `newer-version`
+ */
+export async function requireSameRules(tx: Kysely<Tables>, rules: ReviewRules): Promise<void> {
+  if (!(await isPublished(tx, rules, 'this record'))) throw olderVersion('this record')
+}
+
 async function isPublished(db: Kysely<Tables>, rules: ReviewRules, where: string): Promise<boolean> {
   const kept = (await db.selectFrom('published').select('rules').executeTakeFirst())?.rules ?? 0
   if (kept <= rules.version) return kept === rules.version

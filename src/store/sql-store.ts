@@ -33,6 +33,7 @@ import { keepReading, sound } from './keep.js'
 import { keptReports } from './kept-reports.js'
 import { loadEvents, loadReading } from './load.js'
 import { isReviewed, publish } from './published.js'
+import { requireSameRules } from './published-by.js'
 import { allReviews, looseReviews, reviewsOf } from './reviews.js'
 import { searchPassages } from './search.js'
 import type { Tables } from './tables.js'
@@ -208,6 +209,7 @@ export class SqlStore implements Store {
   #adding<T>(work: (tx: Kysely<Tables>) => Promise<T>): Promise<T> {
     return this.#db.transaction().execute(async tx => {
       await this.#engine.lock(tx)
+      await requireSameRules(tx, this.#rules)
       return work(tx)
     })
   }
