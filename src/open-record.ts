@@ -1,12 +1,12 @@
 import type { ReviewRules, Store } from './ports.js'
-import { foldReviews } from './review/index.js'
+import { foldReviews, urgencyOf } from './review/index.js'
 import { type OpenOptions, openStore, StoreError } from './store/index.js'
 
 /** How this program makes the record of readings and decisions: a change of what either gives needs another version. */
 export const reviewRules: ReviewRules = {
   version: 1,
   fold: foldReviews,
-  urgency: () => ({ undecided: 1, doubt: 0, disagreement: 0 }),
+  urgency: ({ tellings }) => urgencyOf(tellings),
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.js'
 import type { Diagnostic } from '../../model/diagnostic.js'
 import type { Event } from '../../model/event.js'
 import type { EventKind } from '../../model/vocabulary.js'
+import { countsClash } from '../../text/counts-clash.js'
 
 /** What a person should look at in the events of a report: what is missing from them, and where the report contradicts itself. */
 export function complaintsOf(events: readonly Event[], claims: readonly Claim[]): Diagnostic[] {
@@ -67,11 +68,10 @@ function withoutParty({ kind, initiators, triggers: [at] }: Event): Diagnostic[]
   ]
 }
 
-/** Two numbers for one harm that cannot both be right; a running total and a part of a whole may differ from another. */
+/** Two numbers for one harm that cannot both be right. */
 function figuresApart({ harm }: Event): Diagnostic[] {
-  const whole = harm.filter(({ value: { cumulative, partOf } }) => !cumulative && partOf === null)
-  for (const [i, a] of whole.entries()) {
-    const b = whole.slice(i + 1).find(other => clash(a.value, other.value))
+  for (const [i, a] of harm.entries()) {
+    const b = harm.slice(i + 1).find(other => countsClash(a.value, other.value))
     if (!b) continue
     const [at] = b.evidence
     const told = [a, b].map(({ evidence: [words] }) => `“${words.exact}”`).join(' and ')
@@ -86,20 +86,6 @@ function figuresApart({ harm }: Event): Diagnostic[] {
     ]
   }
   return []
-}
-
-type Harm = Event['harm'][number]['value']
-
-function clash(a: Harm, b: Harm): boolean {
-  if (a.what !== b.what || whoOf(a) !== whoOf(b)) return false
-  const below = (x: number | null, y: number | null): boolean => x !== null && y !== null && x < y
-  return below(a.high, b.low) || below(b.high, a.low)
-}
-
-/** Whom a number counts, where that is comparable: people as such, or by one noun. */
-function whoOf({ of }: Harm): string {
-  const noun = (of ?? 'people').toLowerCase().split(' ').at(-1) ?? ''
-  return /^(?:people|persons?|others|dead)$/.test(noun) ? 'people' : noun
 }
 
 /** Tellings of one event of which one says that it happened and another that it did not. */
