@@ -120,7 +120,7 @@ function timesMeet(tellings: readonly Telling[]): boolean {
 
 /** Whether some number is allowed by a count of every telling: "at least 12" and 17 meet, 12 and 17 do not. */
 function countsMeet(accounts: readonly Account[], tellings: readonly Telling[]): boolean {
-  const events = new Map(tellings.map(({ event }) => [event.id, event]))
+  const events = new Map<string, RecordedEvent>(tellings.map(({ event }) => [event.id, event]))
   const bounds = [...byEvent(accounts)].flatMap(([id, some]) => {
     const harms = some.flatMap(({ path }) => events.get(id)?.harm[Number(path.split('.')[1])]?.value ?? [])
     const numbered = harms.filter(({ low, high, partOf }) => (low ?? high) !== null && partOf === null)

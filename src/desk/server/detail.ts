@@ -1,0 +1,27 @@
+import type { StoredEvent } from '../../ports.js'
+import { urgencyOf } from '../../review/index.js'
+import type { EventDetail } from '../api.js'
+import { historyOf } from './history.js'
+import { markOf } from './mark.js'
+import { matrixOf } from './matrix.js'
+import { policyNumbers } from './policy-numbers.js'
+import type { DeskRecord } from './record.js'
+
+/** An occurrence whole, as its page shows it. */
+export async function detailOf({ store }: DeskRecord, stored: StoredEvent): Promise<EventDetail> {
+  const { event, report, capture, besides } = stored
+  const tellings = [{ event, report, capture }, ...besides] as const
+  const [first, ...rest] = tellings
+  return {
+    id: event.id,
+    mark: markOf(stored, urgencyOf(tellings.map(telling => telling.event))),
+    tellings: tellings.map(({ event: told, report: { body: _, regions: __, ...head }, capture: from }) => ({
+      event: told,
+      report: head,
+      capture: from,
+    })),
+    matrix: matrixOf(tellings),
+    policies: policyNumbers([first, ...rest]),
+    history: await historyOf(store, event.id),
+  }
+}

@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { StoredEvent } from '../../../ports.js'
+import type { Passages, ReportDetail } from '../../api.js'
+import { asked, noReport } from '../answers.js'
+import type { DeskRecord } from '../record.js'
+
+const mostPassages = 100
+
+/** Reports whole, and passages by their words. */
+export function reportRoutes({ store }: DeskRecord): Hono {
+  return new Hono()
+    .get('/reports/:id', async c => {
+      const id = c.req.param('id')
+      const found: StoredEvent[] = []
+      for await (const stored of store.events({ report: id })) found.push(stored)
+      const tellings = found.flatMap(({ event, report, capture, besides }) =>
+        [{ event, report, capture }, ...besides].map(telling => ({ ...telling, occurrence: event.id })),
+      )
+      const own = tellings.filter(({ report }) => report.id === id)
+      const [first] = own
+      if (!first) throw noReport(id)
+      const events = own
+        .map(({ event }) => event)
+        .toSorted((a, b) => a.triggers[0].start - b.triggers[0].start)
+      return c.json({
+        report: first.report,
+        capture: first.capture,
+        events,
+        occurrences: Object.fromEntries(own.map(({ event, occurrence }) => [event.id, occurrence])),
+      } satisfies ReportDetail)
+    })
+    .get('/passages', async c => {
+      const { words } = asked(z.object({ words: z.string().min(1) }), c.req.query())
+      const passages: Passages['passages'] = []
+      for await (const { report, passage } of store.search(words)) {
+        if (passages.length === mostPassages) return c.json({ passages, more: true } satisfies Passages)
+        const { id, name, outlet } = report
+        passages.push({ report: id, name, outlet, start: passage.start, text: passage.exact })
+      }
+      return c.json({ passages, more: false } satisfies Passages)
+    })
+}
