@@ -1,6 +1,6 @@
 import type { Occurrence, Source } from '../export/format.js'
 import type { ToldReport } from '../export/told.js'
-import type { EventFilter, Store, StoredEvent } from '../ports.js'
+import type { EventFilter, Store, StoredTelling } from '../ports.js'
 
 /** What a store holds, as exports go through it; `count` is told of each event. */
 export function storeSource(store: Store, filter: EventFilter, count: () => void): Source {
@@ -14,10 +14,14 @@ export function storeSource(store: Store, filter: EventFilter, count: () => void
     async *reports(): AsyncGenerator<ToldReport> {
       // Events come in order of time: a report's stand apart. Ids are small; bodies are held one at a time.
       const ids = new Set<string>()
-      for await (const { report } of store.events(filter)) ids.add(report.id)
+      for await (const stored of store.events(filter)) {
+        for (const { report } of [stored, ...stored.besides]) ids.add(report.id)
+      }
       for (const id of ids) {
-        const told: StoredEvent[] = []
-        for await (const stored of store.events({ ...filter, report: id })) told.push(stored)
+        const told: StoredTelling[] = []
+        for await (const stored of store.events({ ...filter, report: id })) {
+          told.push(...[stored, ...stored.besides].filter(({ report }) => report.id === id))
+        }
         const [first] = told
         if (!first) continue
         for (const _ of told) count()

@@ -127,6 +127,8 @@ export const reviewChecks: readonly Check[] = [
         { search: 'gunmen' },
         { search: 'mayor' },
         { report: 'coast' },
+        { report: attack.report, place: 'velat' },
+        { report: 'port', kind: storm.kind.value },
       ]) {
         assert.deepEqual(await triggers(store, filter), ['stormed+attacked'], JSON.stringify(filter))
       }

@@ -64,14 +64,15 @@ export async function driverFor(
   return isByUrgency(sort) ? wholeQueue : wholeChronicle
 }
 
-const ofReport = (report: string): Driver => ({
-  by: 'report',
-  from: sql`events`,
-  where: [
-    sql<SqlBool>`events.reading in (select seq from readings where name = ${fold(report)} or report = ${report})`,
-  ],
-  ordered: false,
-})
+/** What its readings tell, and what other reports tell first and it too. */
+function ofReport(report: string): Driver {
+  const named = (column: 'seq' | 'report') =>
+    sql`(select ${sql.ref(column)} from readings where name = ${fold(report)}
+      union select ${sql.ref(column)} from readings where report = ${report})`
+  const found = sql`(select reading, position as event from events where reading in ${named('seq')}
+    union select reading, event from event_names where field = 'report' and name in ${named('report')})`
+  return { by: 'report', from: sql`${found} as driver cross join events`, where: theEvent, ordered: false }
+}
 
 type Candidate = { readonly events: number; readonly driver: Driver } | null
 

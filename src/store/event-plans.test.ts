@@ -5,12 +5,14 @@ import { driverFor } from './event-drivers.js'
 import { stretch } from './event-query.js'
 import { madeUp } from './made-up.js'
 import { madeUpRules } from './made-up-rules.js'
+import { requirePublished } from './published-by.js'
 import { SqlStore } from './sql-store.js'
 import { openSqlite } from './sqlite.js'
 
 /** What SQLite would do for a page of a list; `later` is a page that goes on from another. */
 async function plan(filter: EventFilter, sort: EventSort, later: boolean): Promise<readonly string[]> {
   const engine = await openSqlite(':memory:', { mode: 'write', busyTimeout: 1 })
+  await requirePublished(engine, madeUpRules, 'write', 'a record')
   const store = new SqlStore(engine, madeUpRules, {
     who: 'Ada',
     clock: { now: () => '2031-03-07T08:00:00Z' },

@@ -159,7 +159,8 @@ function eventNames(tellings: Tellings): { field: EventNameField; name: string }
   const add = (field: EventNameField, name: string | null | undefined): void => {
     if (name) names.set(`${field} ${fold(name)}`, { field, name: fold(name) })
   }
-  for (const { where, initiators, targets, said } of tellings) {
+  for (const { report, where, initiators, targets, said } of tellings) {
+    if (report !== tellings[0]?.report) names.set(report, { field: 'report', name: report })
     for (const { value } of where) {
       add('place', value.name)
       add('place', value.known?.name)

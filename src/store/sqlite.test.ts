@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type OpenOptions, StoreError } from './index.js'
 import { madeUp, madeUpReview } from './made-up.js'
 import { madeUpRules, openMadeUp } from './made-up-rules.js'
+import { requirePublished } from './published-by.js'
 import { SqlStore } from './sql-store.js'
 import { openSqlite } from './sqlite.js'
 
@@ -132,6 +133,7 @@ describe('a database that can be opened and not written', () => {
 
   test('on a full disk: what was kept stays, and the rest can be kept when there is room', async () => {
     const engine = await openSqlite(file(), { mode: 'write', busyTimeout: 20 })
+    await requirePublished(engine, madeUpRules, 'write', 'a record')
     const store = new SqlStore(engine, madeUpRules, {
       who: 'Ada',
       clock: { now: () => '2031-03-07T08:00:00Z' },

@@ -178,7 +178,10 @@ export type JobState = 'waiting' | 'reading' | 'done' | 'set-aside'
 /** How a name's key was made: of how it is written, or of how it sounds. */
 export type PlaceNameForm = 'written' | 'sounding'
 
-/** What a filter can find an event by; the name is folded. `review`: how far people have decided it, a `ReviewState`. */
-export type EventNameField = 'place' | 'country' | 'actor' | 'holder' | 'review'
+/**
+ * What a filter can find an event by; the name is folded. `review`: how far people have decided it, a `ReviewState`; `report`: the id of
+ * another report than its reading's that tells of it too.
+ */
+export type EventNameField = 'place' | 'country' | 'actor' | 'holder' | 'review' | 'report'
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>
