@@ -89,7 +89,7 @@ export function stretch(
     // Backwards from an event of the list, all readings are older: to say so would tempt the engine to begin at the newest.
     ...(sort === '-added' && after ? [] : [sql<SqlBool>`events.reading <= ${upTo.reading}`]),
     ...(told ? [sql<SqlBool>`(${sql.join(keys)}) ${sql.raw(beyond)} (${told})`] : []),
-    ...conditions(index, filter, driver),
+    ...conditions(index, filter, sort, driver),
     isNewest('events.reading', upTo.reading),
     isShown(upTo.line),
   ]
@@ -122,16 +122,25 @@ export function isNewest(reading: 'events.reading' | 'readings.seq', upTo: numbe
     where replaced.reading = ${sql.ref(reading)} and ${sql.ref('replaced.by')} <= ${upTo})`
 }
 
-function conditions(index: TermIndex, filter: EventFilter, driver: Driver): RawBuilder<SqlBool>[] {
+function conditions(
+  index: TermIndex,
+  filter: EventFilter,
+  sort: EventSort,
+  driver: Driver,
+): RawBuilder<SqlBool>[] {
   const { kind, status, place, actor, holder, from, to, search, review } = filter
   const asked: RawBuilder<SqlBool>[] = []
   // What drives the query is not asked again. A column within an expression tempts no engine to another index.
   if (kind !== undefined && driver.by !== 'kind') asked.push(sql`events.kind || '' = ${kind}`)
   if (status !== undefined && driver.by !== 'status') asked.push(sql`events.status || '' = ${status}`)
-  const spans = driver.ordered ? 'driver' : 'events'
-  if (from !== undefined) asked.push(sql`${sql.ref(`${spans}.last_day`)} >= ${from}`)
-  if (to !== undefined) asked.push(sql`${sql.ref(`${spans}.first_day`)} <= ${to}`)
-  if (from !== undefined && to !== undefined) asked.push(mayFallWithin(from, to))
+  // The span is looked at first where it stands in the index that is walked; elsewhere it lies behind the event's JSON.
+  if (!isByUrgency(sort)) {
+    const spans = driver.ordered ? 'driver' : 'events'
+    if (from !== undefined) asked.push(sql`${sql.ref(`${spans}.last_day`)} >= ${from}`)
+    if (to !== undefined) asked.push(sql`${sql.ref(`${spans}.first_day`)} <= ${to}`)
+  }
+  const isRange = from !== undefined && to !== undefined
+  if (isRange || (isByUrgency(sort) && (from ?? to) !== undefined)) asked.push(mayFallWithin(from, to))
   if (place !== undefined && driver.by !== 'place')
     asked.push(sql`(${named('place', place)} or ${isNamed('country', fold(place))})`)
   if (actor !== undefined && driver.by !== 'actor') asked.push(named('actor', actor))
@@ -153,7 +162,7 @@ const isNamed = (field: EventNameField, name: string): RawBuilder<SqlBool> =>
     and named.field = ${field} and named.name = ${name})`
 
 /** That one of the told times allows a day of these; an open end allows everything beyond it. */
-const mayFallWithin = (from: string, to: string): RawBuilder<SqlBool> =>
+const mayFallWithin = (from = '', to = '~'): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (select 1 from event_times as told where ${ofEvent('told')}
     and (told.latest is null or told.latest >= ${from}) and (told.earliest is null or told.earliest <= ${to}))`
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { EventId } from '../model/event.js'
 import { Review } from '../model/review.js'
 import type { KeptLooseReview } from '../ports.js'
@@ -16,28 +16,13 @@ const parsed = ({ id, json }: Pick<Row<'reviews'>, 'id' | 'json'>): Review =>
 
 /** All decisions on the occurrence that an event tells of, whichever of its ids they name. */
 export async function reviewsOf(db: Kysely<Tables>, event: EventId): Promise<readonly Review[]> {
-  const editions = await db
-    .selectFrom('events')
-    .innerJoin('shown', join =>
-      join.onRef('shown.reading', '=', 'events.reading').onRef('shown.event', '=', 'events.position'),
-    )
-    .select(['events.reading', 'json'])
-    .where('shown.since', '>', 0)
-    .where('shown.until', 'is', null)
-    .where(eb =>
-      eb.or([
-        eb('events.id', '=', event),
-        eb.exists(
-          eb
-            .selectFrom('other_ids')
-            .select('other_ids.id')
-            .where('other_ids.id', '=', event)
-            .whereRef('other_ids.reading', '=', 'events.reading')
-            .whereRef('other_ids.event', '=', 'events.position'),
-        ),
-      ]),
-    )
-    .execute()
+  const { rows: editions } = await sql<Pick<Row<'events'>, 'reading' | 'json'>>`
+    select events.reading, events.json
+    from (select reading, position from events where id = ${event}
+      union select reading, event from other_ids where id = ${event}) as named
+    cross join shown cross join events
+    where shown.reading = named.reading and shown.event = named.position and shown.since > 0 and shown.until is null
+      and events.reading = named.reading and events.position = named.position`.execute(db)
   const tellings = editions.flatMap(editionOf).flatMap(({ event: { id, formerly } }) => [id, ...formerly])
   const rows = await db
     .selectFrom('reviews')
