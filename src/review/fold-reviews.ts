@@ -1,6 +1,7 @@
 import type { EventId } from '../model/event.js'
 import type { RecordedEvent, ReviewId } from '../model/recorded.js'
-import type { FoldReviews, LooseReview, RecordedOccurrence } from '../ports/review.js'
+import type { Review } from '../model/review.js'
+import type { FoldReviews, LooseReview, RecordedOccurrence, Reviewable } from '../ports/review.js'
 import { countingReviews } from './counting.js'
 import { decide } from './decide.js'
 import { begin, type Folding } from './folding.js'
@@ -8,12 +9,17 @@ import { misfitsOf } from './misfits.js'
 import { locate } from './relocate.js'
 import { isTouched, recordedOf, type Telling } from './telling.js'
 
+/** What there is once decisions have been taken one after the other; those that count, in their order. */
+export function folded(readings: readonly Reviewable[], counting: readonly Review[]): Folding {
+  const folding = begin(readings)
+  for (const review of counting) decide(folding, review, locate(review, folding.bodies))
+  return folding
+}
+
 /** What decisions make of readings (docs/review.md). */
 export const foldReviews: FoldReviews = (readings, reviews) => {
-  const folding = begin(readings)
   const counting = countingReviews(reviews)
-  for (const review of counting) decide(folding, review, locate(review, folding.bodies))
-
+  const folding = folded(readings, counting)
   const tellings = [...folding.tellings.values()].flat()
   const loose = [...folding.loose, ...tellings.flatMap(misfitsOf)]
   return {
