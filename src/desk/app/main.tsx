@@ -1,3 +1,4 @@
+import './jitless.js'
 import { render } from 'preact'
 import { Desk } from './desk.js'
 import './style/tokens.css'

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Context } from 'hono'
 
 const types: Readonly<Record<string, string>> = {
@@ -11,12 +13,13 @@ const types: Readonly<Record<string, string>> = {
 
 /** The desk's built pages, held in memory: what is served is what was built, and no path leads out of it. */
 export function loadAssets(folder: URL): (c: Context) => Response {
-  const files = new Map(
+  const files = new Map<string, Uint8Array<ArrayBuffer>>(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => {
-        const path = new URL(`file://${entry.parentPath}/${entry.name}`)
-        return [path.pathname.slice(folder.pathname.length - 1), new Uint8Array(readFileSync(path))] as const
+        const path = join(entry.parentPath, entry.name)
+        const name = relative(fileURLToPath(folder), path).replaceAll(sep, '/')
+        return [`/${name}`, new Uint8Array(readFileSync(path))] as const
       }),
   )
   const page = files.get('/index.html')

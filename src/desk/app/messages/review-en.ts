@@ -65,6 +65,8 @@ export const en = {
   'done.note': 'Noted on {what}',
   'done.undo': 'Undone: {what}',
   'done.nothingToUndo': 'There is no decision of yours here to undo.',
+  'done.notRejectable':
+    'The kind and the status of an event cannot be rejected: correct them, or reject the event.',
   'pending.saving': 'being saved',
   'outbox.waits': 'one: {count} decision waits to be saved. | other: {count} decisions wait to be saved.',
   'outbox.waits.help': 'They are kept in this browser and sent when the server answers.',
@@ -141,7 +143,7 @@ export const en = {
   'add.title': 'Add what was missed',
   'add.what': 'It tells',
   'add.event': 'an event of its own',
-  'add.from': 'Add from these words',
+  'add.from': 'Add what these words tell',
   'add.to': 'Added to the event told by',
   'merge.title': 'Merge with other events',
   'merge.help':

@@ -69,6 +69,8 @@ export const fr = {
   'done.note': 'Noté sur {what}',
   'done.undo': 'Annulé : {what}',
   'done.nothingToUndo': 'Aucune décision de vous n’est à annuler ici.',
+  'done.notRejectable':
+    'Le genre et le statut d’un événement ne peuvent être rejetés : corrigez-les, ou rejetez l’événement.',
   'pending.saving': 'en cours d’enregistrement',
   'outbox.waits':
     'one: {count} décision attend d’être enregistrée. | other: {count} décisions attendent d’être enregistrées.',
@@ -148,7 +150,7 @@ export const fr = {
   'add.title': 'Ajouter ce qui manque',
   'add.what': 'Cela dit',
   'add.event': 'un événement à part',
-  'add.from': 'Ajouter à partir de ces mots',
+  'add.from': 'Ajouter ce que disent ces mots',
   'add.to': 'Ajouté à l’événement dit par',
   'merge.title': 'Fusionner avec d’autres événements',
   'merge.help':

@@ -7,7 +7,7 @@ interface Props {
   readonly actions: readonly Action[]
   readonly act: (action: Action) => void
   /** What is said after what was done: how much is left, what is looked at now. */
-  readonly also: string
+  readonly also?: string
 }
 
 /** The keys' actions as buttons, and what was done last. */
@@ -20,7 +20,7 @@ export function ActionBar({ actions, act, also }: Props) {
           <button
             key={action}
             type="button"
-            class={action}
+            data-action={action}
             title={t(`does.${action}`)}
             aria-keyshortcuts={shortcuts ? keyOf[action] : `Alt+${keyOf[action]}`}
             onClick={() => act(action)}
@@ -32,7 +32,7 @@ export function ActionBar({ actions, act, also }: Props) {
           </button>
         ))}
       </div>
-      <p class="told" role="status">
+      <p class="last" role="status">
         <bdi>{told.value}</bdi>
         {told.value && also && ' · '}
         <bdi>{also}</bdi>

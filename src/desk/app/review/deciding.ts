@@ -33,6 +33,13 @@ function deciding(done: Done, decided: Decided, about: string, isAtHand = false)
 
 const faultOf = (outcome: Outcome): Fault | null => (outcome.kind === 'refused' ? outcome.fault : null)
 
+/** Whether a value may be rejected: an event has a kind and a status in any case. Says so where it may not. */
+export function mayReject({ field }: ShownValue): boolean {
+  const isSingle = field === 'kind' || field === 'status'
+  if (isSingle) told.value = t('done.notRejectable')
+  return !isSingle
+}
+
 export const judge = (value: ShownValue, kind: 'accept' | 'reject'): Promise<Outcome> =>
   deciding(kind, { ...placeOf(value), decision: { kind } }, lineOf(value))
 

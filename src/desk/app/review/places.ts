@@ -1,4 +1,4 @@
-import { valueFields } from '../../../model/recorded.js'
+import { type RecordedEvent, valueFields } from '../../../model/recorded.js'
 import { type EventDetail, type ReviewAnswer, type ReviewRequest, seenOf } from '../../api.js'
 import { isUndecided, type ShownValue, shownValues } from '../record/values.js'
 import { type Became, isSamePlace, type Waiting } from './outbox.js'
@@ -37,9 +37,9 @@ export const placeOfEvent = (event: ShownValue['event']): Place => ({
   seen: seenOf(event),
 })
 
-/** All values of an occurrence, telling by telling, with what waits to be saved on each. */
-export function stopsOf(detail: EventDetail, waiting: readonly Waiting[]): ValueStop[] {
-  return detail.tellings.flatMap(({ event }) =>
+/** All values of events, in order, with what waits to be saved on each. */
+export function stopsOf(events: readonly RecordedEvent[], waiting: readonly Waiting[]): ValueStop[] {
+  return events.flatMap(event =>
     shownValues(event).map(value => {
       const pending = pendingOn(value, waiting)
       return { key: keyOfValue(value), value, pending, isOpen: pending === null && isUndecided(value) }

@@ -56,7 +56,8 @@ export function ReviewValues({ detail, stops, present, mode, report, picked, onS
   )
 }
 
-function Pending({ kind }: { readonly kind: NonNullable<ValueStop['pending']> }) {
+/** That something was decided on a value, and is not saved yet. */
+export function Pending({ kind }: { readonly kind: NonNullable<ValueStop['pending']> }) {
   return (
     <span class="standing pending">
       ⧗ {t(kind === 'reject' ? 'action.reject' : kind === 'accept' ? 'action.accept' : 'action.edit')} ·{' '}

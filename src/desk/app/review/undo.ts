@@ -1,6 +1,9 @@
 import type { EventDetail, ReviewRequest } from '../../api.js'
+import { t } from '../messages/index.js'
 import { settings } from '../state/settings.js'
+import { told } from './deciding.js'
 import { decide, waiting } from './decisions.js'
+import { askForName } from './name.js'
 import { lastOf, takeLast } from './own.js'
 
 /** What was undone: what it was on, and where. */
@@ -10,8 +13,16 @@ export interface Undone {
   readonly path: string | null
 }
 
+/** Undoes one's own last decision, and tells it. */
+export async function undoHere(detail: EventDetail | null): Promise<Undone | null> {
+  if (!(await askForName())) return null
+  const undone = await undoLast(detail)
+  told.value = undone ? t('done.undo', { what: undone.about }) : t('done.nothingToUndo')
+  return undone
+}
+
 /** Undoes the last decision of this tab; where there is none, the reviewer's last on the event that is shown. */
-export async function undoLast(detail: EventDetail | null): Promise<Undone | null> {
+async function undoLast(detail: EventDetail | null): Promise<Undone | null> {
   for (let own = takeLast(); own !== null; own = takeLast()) {
     const { id, review, about, request } = own
     const { event, path } = request

@@ -3,14 +3,14 @@ import type { EventDetail, Mark } from '../../api.js'
 import { address, go, href } from '../address.js'
 import { t } from '../messages/index.js'
 import type { Loaded } from '../state/loaded.js'
-import { judge, judgeEvent, told } from './deciding.js'
+import { judge, judgeEvent, mayReject, told } from './deciding.js'
 import { waiting } from './decisions.js'
 import type { Action } from './keys.js'
 import { isMode, type Mode, modeBefore } from './mode.js'
 import { askForName } from './name.js'
 import { followed, identityOf, sawOf, stopsOf, type ValueStop } from './places.js'
 import { entryOf, eventBeside, isNearEnd, stopBeside, updated } from './tour.js'
-import { undoLast } from './undo.js'
+import { undoHere } from './undo.js'
 import { useEvent } from './use-event.js'
 import { kept, type Touring, useTour } from './use-tour.js'
 
@@ -34,7 +34,9 @@ export function useReview(): Reviewing {
     () => address.value.query.get('event') ?? eventBeside(tour.value, null, 1)?.id ?? null,
   )
   const loaded = useEvent(() => asked.value)
-  const stops = useComputed(() => (loaded.value.data ? stopsOf(loaded.value.data, waiting.value) : []))
+  const stops = useComputed(() =>
+    stopsOf(loaded.value.data?.tellings.map(({ event }) => event) ?? [], waiting.value),
+  )
   const entering = useSignal<1 | -1>(1)
   const was = useSignal<{ readonly key: string; readonly saw: string } | null>(null)
   const present = useComputed(() => {
@@ -93,7 +95,7 @@ export function useReview(): Reviewing {
       if (stop || action === 'keys') mode.value = action
       return
     }
-    if (!stop || !(await askForName())) return
+    if (!stop || (action === 'reject' && !mayReject(stop.value)) || !(await askForName())) return
     const isWhole = action === 'acceptAll' || action === 'rejectAll'
     const kind = action === 'accept' || action === 'acceptAll' ? 'accept' : 'reject'
     void (isWhole ? judgeEvent(stop.value, kind) : judge(stop.value, kind))
@@ -104,9 +106,7 @@ export function useReview(): Reviewing {
 }
 
 async function undo(detail: EventDetail | null): Promise<void> {
-  if (!(await askForName())) return
-  const undone = await undoLast(detail)
-  told.value = undone ? t('done.undo', { what: undone.about }) : t('done.nothingToUndo')
+  const undone = await undoHere(detail)
   if (undone?.event) goTo(undone.event, undone.path, 'push')
 }
 

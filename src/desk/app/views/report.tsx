@@ -1,13 +1,20 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { type Signal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { RecordedEvent } from '../../../model/recorded.js'
+import type { Report } from '../../../model/report.js'
 import type { ReportDetail } from '../../api.js'
 import { address, go, href } from '../address.js'
 import { t } from '../messages/index.js'
+import { ContentWarning } from '../parts/content-warning.js'
 import { FaultNote } from '../parts/fault-note.js'
+import { EditAdd } from '../record/edit-add.js'
 import { ValueRow } from '../record/value-row.js'
-import { markId, marksOf, shownValues, valueOfMark } from '../record/values.js'
+import { markId, marksOf, valueOfMark } from '../record/values.js'
+import { ActionBar } from '../review/action-bar.js'
+import { add } from '../review/deciding.js'
+import { ModeDialog, ModeForm } from '../review/mode.js'
+import { Pending } from '../review/review-values.js'
+import { type ReportReview, reportActions, useReportReview } from '../review/use-report-review.js'
 import { changes, useLoaded } from '../state/loaded.js'
-import { settings } from '../state/settings.js'
 import type { Stretch } from '../text/layout.js'
 import { TextView } from '../text/text-view.js'
 
@@ -18,7 +25,6 @@ export function ReportView() {
     return id === null ? null : `/api/reports/${encodeURIComponent(id)}`
   })
   const { data, fault } = loaded.value
-  const shown = useSignal(false)
   if (fault) return <FaultNote fault={fault} again={() => changes.value++} />
   if (!data) return <p>{t('loading')}</p>
   const { report, capture } = data
@@ -32,16 +38,9 @@ export function ReportView() {
           <span>{t('report.source', { source: capture.source, date: capture.capturedAt.slice(0, 10) })}</span>
         )}
       </p>
-      {settings.value.warnOfContent && !shown.value ? (
-        <p class="fault">
-          {t('report.warning')}{' '}
-          <button type="button" onClick={() => (shown.value = true)}>
-            {t('report.show')}
-          </button>
-        </p>
-      ) : (
+      <ContentWarning>
         <Reading detail={data} />
-      )}
+      </ContentWarning>
     </>
   )
 }
@@ -54,6 +53,8 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
   const event = useComputed(() => (chosen.value === null ? null : valueOfMark(chosen.value).event))
   const all = address.value.query.get('all') === '1'
   const marks = useComputed(() => marksOf(events, one => all || one.id === event.value))
+  const reviewing = useReportReview(events, chosen)
+  const { mode, present } = reviewing
   useSignalEffect(() => {
     if (chosen.value === null) return
     const { event: of, path } = valueOfMark(chosen.value)
@@ -80,33 +81,73 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
           />
           {t('report.showAll')}
         </label>
+        <AddWords reviewing={reviewing} report={report} picked={picked} />
         {events.length === 0 && <p>{t('report.nothing')}</p>}
         {events.map(one => (
           <EventCard
             key={one.id}
             event={one}
             occurrence={detail.occurrences[one.id] ?? one.id}
+            report={report}
+            picked={picked}
+            reviewing={reviewing}
             chosen={chosen.value}
             onChoose={id => {
               chosen.value = id
             }}
           />
         ))}
+        <ModeDialog mode={mode} value={present.value?.value ?? null} detail={null} actions={reportActions} />
       </section>
     </div>
   )
 }
 
+interface AddProps {
+  readonly reviewing: ReportReview
+  readonly report: Report
+  readonly picked: Signal<Stretch | null>
+}
+
+/** What can be made of words that are selected in the text: a value that was missed, or an event. */
+function AddWords({ reviewing: { mode, present, act }, report, picked }: AddProps) {
+  if (mode.value === 'add' && present.value === null)
+    return (
+      <EditAdd
+        report={report.id}
+        event={null}
+        body={report.body}
+        picked={picked}
+        onSave={(added, words) => add(report.id, null, added, words)}
+        onClose={() => {
+          mode.value = null
+        }}
+      />
+    )
+  if (mode.value !== null || picked.value === null) return null
+  return (
+    <p class="add-words">
+      <q dir="auto">{report.body.slice(picked.value.start, picked.value.end)}</q>
+      <button type="button" onClick={() => act('add')}>
+        {t('add.from')}
+      </button>
+    </p>
+  )
+}
+
 interface CardProps {
   readonly event: RecordedEvent
+  readonly report: Report
+  readonly picked: Signal<Stretch | null>
+  readonly reviewing: ReportReview
   readonly occurrence: string
   readonly chosen: string | null
   readonly onChoose: (mark: string) => void
 }
 
-function EventCard({ event, occurrence, chosen, onChoose }: CardProps) {
-  const at = chosen === null ? null : valueOfMark(chosen)
-  const isOpen = at?.event === event.id
+function EventCard({ event, report, picked, reviewing, occurrence, chosen, onChoose }: CardProps) {
+  const { mode, stops, present, act } = reviewing
+  const isOpen = chosen !== null && valueOfMark(chosen).event === event.id
   return (
     <article class="card">
       <button
@@ -119,14 +160,24 @@ function EventCard({ event, occurrence, chosen, onChoose }: CardProps) {
       </button>
       {isOpen && (
         <ul class="values">
-          {shownValues(event).map(value => (
-            <ValueRow
-              key={value.path}
-              value={value}
-              isChosen={at?.path === value.path}
-              onChoose={() => onChoose(markId(event.id, value.path === 'kind' ? 'trigger' : value.path))}
-            />
-          ))}
+          {stops.value
+            .filter(({ value }) => value.event.id === event.id)
+            .map(({ key, value, pending }) => (
+              <ValueRow
+                key={key}
+                value={value}
+                isChosen={key === present.value?.key}
+                onChoose={() => onChoose(markId(event.id, value.path === 'kind' ? 'trigger' : value.path))}
+              >
+                {pending && <Pending kind={pending} />}
+                {key === present.value?.key && (
+                  <>
+                    <ActionBar actions={reportActions} act={act} />
+                    <ModeForm mode={mode} value={value} report={report} picked={picked} />
+                  </>
+                )}
+              </ValueRow>
+            ))}
         </ul>
       )}
       <a href={href('event', occurrence)}>{t('report.occurrence')}</a>
