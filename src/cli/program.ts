@@ -3,6 +3,8 @@ import { programVersion } from '../version.js'
 import { addActors } from './commands/actors.js'
 import { addBench } from './commands/bench.js'
 import { addCheck } from './commands/check.js'
+import { addDemo } from './commands/demo.js'
+import { addDesk } from './commands/desk.js'
 import { addDoctor } from './commands/doctor.js'
 import { addExplain } from './commands/explain.js'
 import { addExport } from './commands/export.js'
@@ -53,6 +55,8 @@ Exit status: 0 done, 1 failed, 2 usage, 3 some inputs could not be read, 4 the r
     addExport,
     addImport,
     addCheck,
+    addDesk,
+    addDemo,
     addActors,
     addGazetteer,
     addDoctor,

@@ -38,5 +38,6 @@ export function loadActors(own: readonly ActorRow[] = []): ActorRegistry {
 
 export type { ActorFault } from './actor-table.js'
 export { type CheckedActors, checkActorTable, checkBuiltInActors } from './check-actors.js'
+export { divisionNames } from './divisions.js'
 export { type DumpLine, readNameLine, readPlaceLine } from './dump.js'
 export type { OwnPlaces } from './layered.js'

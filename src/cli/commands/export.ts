@@ -5,9 +5,9 @@ import { type PolicyName, policyNames, policyOf } from '../../export/policies.js
 import { withoutPrivatePersons } from '../../export/redact-persons.js'
 import type { GapCounts } from '../../export/sidecar.js'
 import { defaultSettings, type OffsetUnit } from '../../export/told.js'
-import { loadGazetteer } from '../../gazetteer/index.js'
+import { divisionNames, loadGazetteer } from '../../gazetteer/index.js'
 import { openRecord } from '../../open-record.js'
-import type { EventFilter, Gazetteer } from '../../ports.js'
+import type { EventFilter } from '../../ports.js'
 import { programVersion } from '../../version.js'
 import { databaseOption } from '../database-option.js'
 import { withCountry, withEventFilters } from '../event-filter.js'
@@ -113,7 +113,7 @@ async function exportAll(options: Options, output: Output, command: Command): Pr
       maker: `herodotus ${programVersion}`,
       excel: excel === true,
       policy: policyOf(policy ?? format.policy ?? 'range', priority),
-      division: divisions(loadGazetteer()),
+      division: divisionNames(loadGazetteer()),
       gap: sidecar.gap,
     }
     let events = 0
@@ -173,20 +173,6 @@ async function writeFile(
   } catch (error) {
     await target.undo()
     throw error
-  }
-}
-
-/** First-level divisions by the names that the gazetteer has for them. */
-function divisions(gazetteer: Gazetteer): FormatSettings['division'] {
-  const known = new Map<string, string | null>()
-  return (country, code) => {
-    const key = `${country}.${code}`
-    const name =
-      known.get(key) ??
-      gazetteer.lookup(key, 'written').find(({ level }) => level === 'province')?.name ??
-      null
-    known.set(key, name)
-    return name
   }
 }
 

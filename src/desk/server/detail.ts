@@ -5,10 +5,10 @@ import { historyOf } from './history.js'
 import { markOf } from './mark.js'
 import { matrixOf } from './matrix.js'
 import { policyNumbers } from './policy-numbers.js'
-import type { DeskRecord } from './record.js'
+import type { Sight } from './sight.js'
 
 /** An occurrence whole, as its page shows it. */
-export async function detailOf({ store }: DeskRecord, stored: StoredEvent): Promise<EventDetail> {
+export async function detailOf(sight: Sight, stored: StoredEvent): Promise<EventDetail> {
   const { event, report, capture, besides } = stored
   const tellings = [{ event, report, capture }, ...besides] as const
   const [first, ...rest] = tellings
@@ -22,6 +22,6 @@ export async function detailOf({ store }: DeskRecord, stored: StoredEvent): Prom
     })),
     matrix: matrixOf(tellings),
     policies: policyNumbers([first, ...rest]),
-    history: await historyOf(store, event.id),
+    history: historyOf(await sight.reviews(event.id)),
   }
 }

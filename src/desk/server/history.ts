@@ -1,13 +1,10 @@
-import type { EventId } from '../../model/event.js'
 import type { Review } from '../../model/review.js'
-import type { Store } from '../../ports.js'
 import { countingReviews } from '../../review/index.js'
 import type { HistoryEntry } from '../api.js'
 import { valueText } from '../value-text.js'
 
 /** What was decided on an occurrence, in order; what was undone since is told as such. */
-export async function historyOf(store: Store, event: EventId): Promise<HistoryEntry[]> {
-  const reviews = await store.reviews(event)
+export function historyOf(reviews: readonly Review[]): HistoryEntry[] {
   const counting = new Set(countingReviews(reviews).map(({ id }) => id))
   const undone = ({ id, decision }: Review): boolean => decision.kind !== 'undo' && !counting.has(id)
   return reviews.map(review => ({

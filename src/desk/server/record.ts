@@ -1,11 +1,11 @@
 import type { PolicyName } from '../../export/policies.js'
-import type { Clock, Gazetteer, Store } from '../../ports.js'
+import type { ActorRegistry, Gazetteer, Store } from '../../ports.js'
 
 /** What the desk stands on. */
 export interface DeskRecord {
   readonly store: Store
   readonly gazetteer: Gazetteer
-  readonly clock: Clock
+  readonly actors: ActorRegistry
   /** The database, as people know it: without a password. */
   readonly name: string
   readonly isDemo: boolean

@@ -2,34 +2,37 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { StoredEvent } from '../../../ports.js'
 import { urgencyOf } from '../../../review/index.js'
-import { DeskFilter, DeskSort, type EventsPage, type Mark, type Marks } from '../../api.js'
+import { DeskFilter, DeskSort, type EventsPage, type Mark, type Marks, Seat } from '../../api.js'
 import { asked, noEvent } from '../answers.js'
 import { detailOf } from '../detail.js'
 import { markOf } from '../mark.js'
 import type { DeskRecord } from '../record.js'
+import { sightOf } from '../sight.js'
 
 const ListQuery = DeskFilter.extend({
+  ...Seat.shape,
   sort: DeskSort.default('time'),
   after: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+
+const MarksQuery = DeskFilter.extend(Seat.shape)
 
 /** More than this no view can draw so that anybody sees it; the filter narrows it. */
 const mostMarks = 20_000
 
 /** Lists of events, and one event whole. */
 export function eventRoutes(record: DeskRecord): Hono {
-  const { store } = record
   return new Hono()
     .get('/events', async c => {
-      const { sort, after = null, limit, ...filter } = asked(ListQuery, c.req.query())
-      const { events, next } = await store.page(filter, { sort, after, limit })
+      const { sort, after = null, limit, reviewer, blind, ...filter } = asked(ListQuery, c.req.query())
+      const { events, next } = await sightOf(record, { reviewer, blind }).page(filter, { sort, after, limit })
       return c.json({ events: events.map(toMark), next } satisfies EventsPage)
     })
     .get('/marks', async c => {
-      const filter = asked(DeskFilter, c.req.query())
+      const { reviewer, blind, ...filter } = asked(MarksQuery, c.req.query())
       const marks: Mark[] = []
-      for await (const stored of store.events(filter)) {
+      for await (const stored of sightOf(record, { reviewer, blind }).events(filter)) {
         if (marks.length === mostMarks) return c.json({ marks, more: true } satisfies Marks)
         marks.push(toMark(stored))
       }
@@ -37,9 +40,10 @@ export function eventRoutes(record: DeskRecord): Hono {
     })
     .get('/events/:id', async c => {
       const id = c.req.param('id')
-      const [stored] = await store.event(id)
+      const sight = sightOf(record, asked(Seat, c.req.query()))
+      const stored = await sight.event(id)
       if (!stored) throw noEvent(id)
-      return c.json(await detailOf(record, stored))
+      return c.json(await detailOf(sight, stored))
     })
 }
 

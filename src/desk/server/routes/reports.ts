@@ -1,19 +1,19 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { StoredEvent } from '../../../ports.js'
-import type { Passages, ReportDetail } from '../../api.js'
+import { type Passages, type ReportDetail, Seat } from '../../api.js'
 import { asked, noReport } from '../answers.js'
 import type { DeskRecord } from '../record.js'
+import { sightOf } from '../sight.js'
 
 const mostPassages = 100
 
 /** Reports whole, and passages by their words. */
-export function reportRoutes({ store }: DeskRecord): Hono {
+export function reportRoutes(record: DeskRecord): Hono {
+  const { store } = record
   return new Hono()
     .get('/reports/:id', async c => {
       const id = c.req.param('id')
-      const found: StoredEvent[] = []
-      for await (const stored of store.events({ report: id })) found.push(stored)
+      const found = await sightOf(record, asked(Seat, c.req.query())).ofReport(id)
       const tellings = found.flatMap(({ event, report, capture, besides }) =>
         [{ event, report, capture }, ...besides].map(telling => ({ ...telling, occurrence: event.id })),
       )

@@ -52,6 +52,7 @@ describe('which place', () => {
       ['Tripoli LB town'],
     ],
     ['what holds it, with in', 'A bomb went off in [Tripoli] in northern Lebanon.', ['Tripoli LB town']],
+    ['no country of a group’s name', 'The Northern Front took [Qazvala].', ['Qazvala null town']],
     [
       'no small town by the name of a part of the world',
       '[Texas] and [Ohio] want peace in the [Middle East].',

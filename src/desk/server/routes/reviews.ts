@@ -1,0 +1,154 @@
+import { Hono } from 'hono'
+import type { EventId } from '../../../model/event.js'
+import { InputFault } from '../../../model/input-fault.js'
+import type { RecordedEvent } from '../../../model/recorded.js'
+import type { Review } from '../../../model/review.js'
+import type { StoredTelling } from '../../../ports.js'
+import { isSameValue, missedEvent, seenAt, takeDecision } from '../../../review/index.js'
+import { type ReviewAnswer, ReviewRequest, Seat, seenOf } from '../../api.js'
+import { asked, noEvent, noReport, Refusal } from '../answers.js'
+import { detailOf } from '../detail.js'
+import type { DeskRecord } from '../record.js'
+import { type Sight, sightOf } from '../sight.js'
+
+/** Decisions, as they are taken. */
+export function reviewRoutes(record: DeskRecord): Hono {
+  return new Hono().post('/reviews', async c => {
+    const seat = asked(Seat, c.req.query())
+    const request = asked(ReviewRequest, await c.req.json().catch(() => null))
+    const sight = sightOf(record, seat)
+    const review = await decisionOf(record, sight, request, seat)
+    await record.store.appendReview(review)
+    const became = await sight.event(review.event)
+    return c.json({
+      review: review.id,
+      event: became && (await detailOf(sight, became)),
+    } satisfies ReviewAnswer)
+  })
+}
+
+async function decisionOf(
+  record: DeskRecord,
+  sight: Sight,
+  request: ReviewRequest,
+  { reviewer = '', blind = false }: Seat,
+): Promise<Review> {
+  const { at, note, decision } = request
+  const sent = await alreadySent(record, reviewer, request)
+  if (sent) return sent
+  const by = { reviewer, at, blind, note }
+  try {
+    switch (decision.kind) {
+      case 'add': {
+        const [told] = await sight.ofReport(decision.report)
+        const telling = told && [told, ...told.besides].find(({ report }) => report.id === decision.report)
+        if (!telling) throw noReport(decision.report)
+        const on = missedEvent(telling.report, decision.eventKind, 'asserted', decision.words)
+        return takeDecision({ ...by, on, path: null, decision: { kind: 'add' } }, bodiesOf([telling]))
+      }
+      case 'undo': {
+        const undone = await ownReview(record, decision.review, reviewer)
+        return takeDecision({ ...by, on: undone.on, path: null, decision }, new Map())
+      }
+      default:
+        return await onEvent(record, sight, request, by)
+    }
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error
+    const { code, message, help } = error
+    throw new Refusal(422, { code, message, help })
+  }
+}
+
+/** A decision on what is in the record, provided that it is what the page showed. */
+async function onEvent(
+  record: DeskRecord,
+  sight: Sight,
+  { event, path, saw, seen, decision }: ReviewRequest,
+  by: Pick<Review, 'reviewer' | 'at' | 'blind' | 'note'>,
+): Promise<Review> {
+  const id = event ?? ''
+  const telling = await tellingOf(sight, id)
+  const place = saw === null || path === null ? path : placeOf(telling.event, path, saw)
+  const isTold = path !== null || !(decision.kind === 'note' || decision.kind === 'correct')
+  const shown = place === null ? telling.event : recordedAt(telling.event, place)
+  if (isTold && decision.kind !== 'note' && seenOf(shown) !== seen) throw changed(telling.event)
+  const all = new Map([[telling.report.id, telling.report.body]])
+  if (decision.kind === 'merge') {
+    const others = await Promise.all(decision.with.map(one => tellingOf(sight, one)))
+    for (const { report } of others) all.set(report.id, report.body)
+    const merge = { kind: 'merge', with: others.map(other => other.event) } as const
+    return takeDecision({ ...by, on: telling.event, path: null, decision: merge }, all)
+  }
+  const taken =
+    decision.kind === 'split'
+      ? { kind: 'split' as const, off: decision.off as `event:${string}`[] }
+      : (decision as Exclude<typeof decision, { kind: 'add' | 'merge' | 'split' }>)
+  const { gazetteer, actors } = record
+  return takeDecision({ ...by, on: telling.event, path: place, decision: taken }, all, { gazetteer, actors })
+}
+
+async function tellingOf(sight: Sight, id: string): Promise<StoredTelling> {
+  const found = await sight.event(id)
+  if (!found) throw noEvent(id)
+  return [found, ...found.besides].find(({ event }) => event.id === id) ?? found
+}
+
+/** Where the value that the page showed stands now. */
+function placeOf(event: RecordedEvent, path: string, saw: NonNullable<ReviewRequest['saw']>): string {
+  const held = [event[saw.field]].flat()
+  const at = held.findIndex(
+    ({ value, evidence }) =>
+      isSameValue(saw.field, value, saw.value) && JSON.stringify(evidence) === JSON.stringify(saw.evidence),
+  )
+  if (at < 0) throw changed(event)
+  return path.includes('.') ? `${saw.field}.${at}` : saw.field
+}
+
+function recordedAt(event: RecordedEvent, path: string) {
+  const { field } = seenAt(event, path)
+  const told = [event[field]].flat()[Number(path.split('.')[1] ?? 0)]
+  return told ?? { decided: null }
+}
+
+const changed = (event: RecordedEvent): Refusal =>
+  new Refusal(409, {
+    code: 'changed',
+    message: `Somebody decided on this meanwhile (${event.id}).`,
+    help: 'Look at it as it is now, and decide again.',
+  })
+
+const bodiesOf = (tellings: readonly StoredTelling[]) =>
+  new Map(tellings.map(({ report }) => [report.id, report.body]))
+
+async function ownReview({ store }: DeskRecord, id: string, reviewer: string): Promise<Review> {
+  for await (const review of store.allReviews()) {
+    if (review.id !== id) continue
+    if (review.reviewer === reviewer) return review
+    throw new Refusal(422, {
+      code: 'not-own',
+      message: `${review.reviewer} took this decision.`,
+      help: 'Decide otherwise under your own name: the last decision counts.',
+    })
+  }
+  throw new Refusal(404, {
+    code: 'no-review',
+    message: `No decision ${id} is kept.`,
+    help: 'It may never have been saved.',
+  })
+}
+
+/** The decision of this reviewer at this instant, if it is kept already: the answer to it was lost. */
+async function alreadySent(
+  { store }: DeskRecord,
+  reviewer: string,
+  { at, event, decision }: ReviewRequest,
+): Promise<Review | null> {
+  const on: EventId | null = event
+  const kept = on === null ? store.allReviews() : await store.reviews(on)
+  for await (const review of kept) {
+    if (review.reviewer === reviewer && review.at === at && review.decision.kind === decision.kind)
+      return review
+  }
+  return null
+}

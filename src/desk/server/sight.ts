@@ -1,0 +1,100 @@
+import type { EventId } from '../../model/event.js'
+import type { Review } from '../../model/review.js'
+import type { EventFilter, EventPage, PageOptions, Reviewed, StoredEvent } from '../../ports.js'
+import { compareBounds } from '../../text/edtf.js'
+import type { Seat } from '../api.js'
+import { foldedBy } from './folded.js'
+import type { DeskRecord } from './record.js'
+
+/** The record as one reviewer may see it. */
+export interface Sight {
+  page(filter: EventFilter, options: PageOptions): Promise<EventPage>
+  events(filter: EventFilter): AsyncIterable<StoredEvent>
+  /** The occurrence that an event tells of; null where there is none. */
+  event(id: string): Promise<StoredEvent | null>
+  /** Every occurrence that a report tells of. */
+  ofReport(report: string): Promise<readonly StoredEvent[]>
+  /** The decisions on an occurrence that may be seen, in order. */
+  reviews(event: EventId): Promise<readonly Review[]>
+}
+
+/** @param seat a reviewer who is blind sees the record as their own decisions alone make it */
+export function sightOf(record: DeskRecord, { reviewer, blind }: Seat): Sight {
+  return blind && reviewer ? blindSight(record, reviewer) : openSight(record)
+}
+
+function openSight({ store }: DeskRecord): Sight {
+  return {
+    page: (filter, options) => store.page(filter, options),
+    events: filter => store.events(filter),
+    async event(id) {
+      const [found, another] = await store.event(id)
+      return found && !another ? found : null
+    },
+    ofReport: report => collect(store.events({ report })),
+    reviews: event => store.reviews(event),
+  }
+}
+
+/**
+ * What others decided shows nowhere, so that lists are made here and not by the store. The filter then chooses reports: by what it
+ * finds in the record, and of the reports that anybody decided on, all.
+ */
+function blindSight({ store }: DeskRecord, reviewer: string): Sight {
+  const own = (reviews: readonly Review[]): readonly Review[] =>
+    reviews.filter(review => review.reviewer === reviewer)
+  const seen = async (report: `report:${string}`): Promise<readonly StoredEvent[]> => {
+    const { readings, reviews }: Reviewed = await store.reviewable(report)
+    return foldedBy(readings, own(reviews))
+  }
+  async function all({ review, ...filter }: EventFilter): Promise<StoredEvent[]> {
+    const reports = new Set<`report:${string}`>()
+    for await (const { report } of store.events(filter)) reports.add(report.id)
+    if (filter.report === undefined) for await (const { report } of store.allReviews()) reports.add(report)
+    const found = new Map<string, StoredEvent>()
+    for (const report of reports) for (const one of await seen(report)) found.set(one.event.id, one)
+    const isOpen = ({ event, besides }: StoredEvent): boolean =>
+      [event, ...besides.map(telling => telling.event)].some(({ decided }) => decided === null)
+    return [...found.values()].filter(one => review === undefined || isOpen(one) === (review === 'undecided'))
+  }
+  const event: Sight['event'] = async id => {
+    for (const { report } of await store.event(id)) {
+      const one = (await seen(report.id)).find(each => isOf(each, id))
+      if (one) return one
+    }
+    return null
+  }
+  return {
+    async page(filter, { after = null, limit = 50 }) {
+      const events = (await all(filter)).toSorted(chronicle)
+      const from = Number(after ?? 0)
+      const next = from + limit < events.length ? String(from + limit) : null
+      return { events: events.slice(from, from + limit), next }
+    },
+    async *events(filter) {
+      yield* (await all(filter)).toSorted(chronicle)
+    },
+    event,
+    async ofReport(report) {
+      return report.startsWith('report:') ? seen(report as `report:${string}`) : []
+    },
+    reviews: async id => own(await store.reviews(id)),
+  }
+}
+
+function isOf({ event, besides }: StoredEvent, id: string): boolean {
+  const events = [event, ...besides.map(telling => telling.event)]
+  return events.some(one => one.id === id || one.formerly.some(old => old === id))
+}
+
+const none = { earliest: null, latest: null }
+function chronicle(a: StoredEvent, b: StoredEvent): number {
+  const order = compareBounds(a.event.when[0]?.value ?? none, b.event.when[0]?.value ?? none)
+  return order || (a.event.id < b.event.id ? -1 : 1)
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const item of items) found.push(item)
+  return found
+}
