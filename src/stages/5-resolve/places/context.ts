@@ -42,7 +42,7 @@ export function reportContext(body: string, gazetteer: Gazetteer): Context {
     const [one, two] = [trimmed(words[i] ?? ''), trimmed(words[i + 1] ?? '')]
     if (!isName(one)) continue
     const pair = two && isName(two) ? meaning(`${one} ${two}`) : null
-    const found = pair ?? (compass.test(one) ? null : meaning(one))
+    const found = pair ?? meaning(one)
     if (!found) continue
     const name = pair ? `${one} ${two}` : one
     if (pair) i++
@@ -58,11 +58,12 @@ export function reportContext(body: string, gazetteer: Gazetteer): Context {
 }
 
 /** Provinces of several countries bear such a word as their whole name; by itself it mostly belongs to another name ("Northern Front"). */
-const compass = /^(?:(?:north|south)?-?(?:east|west)?(?:ern)?|north|south|central|cent(?:er|re)|upper|middle|lower)$/i
+const compass = /^(?:the )?(?:(?:north|south)?-?(?:east|west)?(?:ern)?|north|south|central|cent(?:er|re)|upper|middle|lower)$/i
 
 const trimmed = (text: string): string => text.replace(/[’']s?$/u, '')
 
 function meaningOf(text: string, gazetteer: Gazetteer): Meaning | null {
+  if (compass.test(text)) return null
   const people = gazetteer.demonym(text)
   if (people) return { country: people, division: null }
   const place = gazetteer.lookup(text, 'written').find(isArea)
