@@ -34,7 +34,7 @@ export function EditPart({ part, value, onChange, fault, isName }: Props) {
       </label>
     )
   return (
-    <div class={`part ${part.as}`}>
+    <div class={`part as-${part.as}`}>
       <label for={id}>{t(`part.${part.name}` as MessageKey)}</label>
       {part.as === 'choice' ? (
         <select id={id} value={value} onChange={set} {...described}>

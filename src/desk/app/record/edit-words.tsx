@@ -26,6 +26,8 @@ export function EditWords({ body, words, picked, mayBeWordless, fault }: Props) 
   const problem = useId()
   useSelection(body, words, picked, at)
   const stretches = words.value ?? []
+  const present = stretches[at.value]
+  const isReversed = present !== undefined && isRightToLeft(body.slice(present.start, present.end))
   const show = (i: number): void => {
     at.value = i
     picked.value = words.peek()?.[i] ?? null
@@ -39,8 +41,7 @@ export function EditWords({ body, words, picked, mayBeWordless, fault }: Props) 
     queueMicrotask(() => list.current?.querySelectorAll('button')[next.at]?.focus())
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const present = stretches[at.value]
-    const how = wordMoveOf(event, isRightToLeft(present ? body.slice(present.start, present.end) : ''))
+    const how = wordMoveOf(event, isReversed)
     if (!how) return
     event.preventDefault()
     event.stopPropagation()
@@ -68,7 +69,7 @@ export function EditWords({ body, words, picked, mayBeWordless, fault }: Props) 
           </li>
         )}
       </ul>
-      {stretches.length > 0 && <Moves move={move} />}
+      {stretches.length > 0 && <Moves move={move} isReversed={isReversed} />}
       {mayBeWordless && (
         <label class="switch">
           <input
@@ -107,8 +108,14 @@ function useSelection(
   })
 }
 
+interface MovesProps {
+  readonly move: (how: WordMove) => void
+  /** Whether the words are written from right to left: the arrows then point the other way. */
+  readonly isReversed: boolean
+}
+
 /** The moves of the keys, as buttons. */
-function Moves({ move }: { readonly move: (how: WordMove) => void }) {
+function Moves({ move, isReversed }: MovesProps) {
   const edges = ['start', 'end'] as const
   const steps = [
     { direction: -1, unit: 'word', sign: '⇤', key: 'words.back.word' },
@@ -129,20 +136,22 @@ function Moves({ move }: { readonly move: (how: WordMove) => void }) {
       {edges.map(edge => (
         <span class="edge" key={edge}>
           <span class="name">{t(`words.${edge}`)}</span>
-          {steps.map(({ direction, unit, sign, key }) => {
-            const label = t(key, { edge: t(`words.${edge}`) })
-            return (
-              <button
-                key={key}
-                type="button"
-                aria-label={label}
-                title={label}
-                onClick={() => move({ kind: 'edge', edge, direction, unit })}
-              >
-                {sign}
-              </button>
-            )
-          })}
+          <span class="steps" dir={isReversed ? 'rtl' : 'ltr'}>
+            {steps.map(({ direction, unit, sign, key }) => {
+              const label = t(key, { edge: t(`words.${edge}`) })
+              return (
+                <button
+                  key={key}
+                  type="button"
+                  aria-label={label}
+                  title={label}
+                  onClick={() => move({ kind: 'edge', edge, direction, unit })}
+                >
+                  {sign}
+                </button>
+              )
+            })}
+          </span>
         </span>
       ))}
       <span class="edge">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../messages/index.js'
-import type { ShownValue } from './values.js'
+import { isName, type ShownValue } from './values.js'
 
 interface Props {
   readonly value: ShownValue
@@ -47,11 +47,3 @@ function Standing({ value }: { readonly value: ShownValue }) {
 }
 
 const percent = (score: number): string => `${Math.round(score * 100)} %`
-
-/** Whether it names somebody: such names can be blurred. */
-function isName({ field, recorded }: ShownValue): boolean {
-  if (field === 'said') return true
-  if (field !== 'initiators' && field !== 'targets') return false
-  const { value } = recorded
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'person'
-}

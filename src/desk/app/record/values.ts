@@ -50,8 +50,15 @@ export function marksOf(
     const values = shownValues(event).filter(({ field }) => field !== 'kind')
     return [
       ...triggers,
-      ...values.flatMap(({ field, path, text, recorded }) =>
-        marksOfWords(event, path, field, text, recorded.evidence ?? []),
+      ...values.flatMap(value =>
+        marksOfWords(
+          event,
+          value.path,
+          value.field,
+          value.text,
+          value.recorded.evidence ?? [],
+          isName(value),
+        ),
       ),
     ]
   })
@@ -63,10 +70,27 @@ function marksOfWords(
   field: string,
   label: string,
   words: readonly Evidence[0][],
+  isPerson = false,
 ): TextMark[] {
-  return words.map(({ start, end }, i) => ({ id: markId(event.id, path, i), start, end, field, label }))
+  return words.map(({ start, end }, i) => ({
+    id: markId(event.id, path, i),
+    start,
+    end,
+    field,
+    label,
+    isPerson,
+  }))
 }
 
 /** Whether somebody still has to look at a value. */
 export const isUndecided = ({ recorded }: ShownValue): boolean =>
   recorded.decided === null || (recorded.contested?.length ?? 0) > 0
+
+/** Whether it names somebody: such names can be blurred. */
+export function isName({ field, recorded }: Pick<ShownValue, 'field' | 'recorded'>): boolean {
+  // Of a holder it is often not known whether it is a person: rather one too many.
+  if (field === 'said') return true
+  if (field !== 'initiators' && field !== 'targets') return false
+  const { value } = recorded
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'person'
+}

@@ -72,11 +72,13 @@ interface DialogProps {
   readonly value: ShownValue | null
   /** Null where the occurrence is not at hand: it is then neither merged nor split. */
   readonly detail: EventDetail | null
+  /** The text of the value's report; null where it has not come yet. */
+  readonly report: Report | null
   readonly actions: readonly Action[]
 }
 
 /** What is asked before anything else goes on. */
-export function ModeDialog({ mode, value, detail, actions }: DialogProps) {
+export function ModeDialog({ mode, value, detail, report, actions }: DialogProps) {
   const onClose = (): void => {
     mode.value = null
   }
@@ -85,6 +87,7 @@ export function ModeDialog({ mode, value, detail, actions }: DialogProps) {
   if (mode.value === 'note') return <NoteDialog value={value} onClose={onClose} />
   if (detail === null) return null
   if (mode.value === 'merge') return <MergeDialog detail={detail} value={value} onClose={onClose} />
-  if (mode.value === 'split') return <SplitDialog detail={detail} value={value} onClose={onClose} />
+  if (mode.value === 'split')
+    return <SplitDialog detail={detail} value={value} report={report} onClose={onClose} />
   return null
 }

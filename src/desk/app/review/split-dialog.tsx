@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { RecordedEvent } from '../../../model/recorded.js'
+import type { Report } from '../../../model/report.js'
+import type { Quote } from '../../../model/span.js'
 import type { EventDetail } from '../../api.js'
 import { claimName } from '../../claim-name.js'
 import { t } from '../messages/index.js'
@@ -11,11 +13,13 @@ import { split } from './deciding.js'
 interface Props {
   readonly detail: EventDetail
   readonly value: ShownValue
+  /** The text of the value's report; null where it has not come yet. */
+  readonly report: Report | null
   readonly onClose: () => void
 }
 
 /** What of an event tells of another occurrence: reports that a merge joined, or passages of the report that is looked at. */
-export function SplitDialog({ detail, value, onClose }: Props) {
+export function SplitDialog({ detail, value, report, onClose }: Props) {
   const off = useSignal<readonly string[]>([])
   const { tellings } = detail
   const claims = useClaims(value.event)
@@ -56,7 +60,7 @@ export function SplitDialog({ detail, value, onClose }: Props) {
       {claims.length > 1 && (
         <fieldset>
           <legend>{t('split.claims', { source: source?.outlet ?? source?.name ?? '' })}</legend>
-          {claims.map(({ id, words }) => option(id, <q dir="auto">{words}</q>))}
+          {claims.map(({ id, words }) => option(id, <Passage words={words} body={report?.body ?? ''} />))}
         </fieldset>
       )}
       <p class="ends">
@@ -82,13 +86,31 @@ export function SplitDialog({ detail, value, onClose }: Props) {
   )
 }
 
+interface Named {
+  readonly id: string
+  readonly words: Quote
+}
+
+/** Words that tell something, with some of the text around them. */
+function Passage({ words, body }: { readonly words: Quote; readonly body: string }) {
+  const { start, end, exact } = words
+  return (
+    <span dir="auto">
+      …{body.slice(Math.max(0, start - around), start)}
+      <b>{exact}</b>
+      {body.slice(end, end + around)}…
+    </span>
+  )
+}
+const around = 60
+
 /** The claims of an event with the words that tell each. */
-function useClaims(event: RecordedEvent): readonly { readonly id: string; readonly words: string }[] {
-  const claims = useSignal<readonly { readonly id: string; readonly words: string }[]>([])
+function useClaims(event: RecordedEvent): readonly Named[] {
+  const claims = useSignal<readonly Named[]>([])
   useEffect(() => {
     const named = event.triggers.map(async quote => ({
       id: await claimName(event.report, quote),
-      words: quote.exact,
+      words: quote,
     }))
     void Promise.all(named).then(all => {
       claims.value = all.filter(({ id }) => event.claims.some(claim => claim === id))

@@ -77,7 +77,8 @@ export function useReview(): Reviewing {
   const move = async (direction: 1 | -1): Promise<void> => {
     const stop = stopBeside(stops.peek(), presentKey.peek(), direction)
     if (stop) return show(stop)
-    const from = loaded.peek().data?.id ?? null
+    // Of an event that could not be had, the URL still says where in the queue it stands.
+    const from = loaded.peek().data?.id ?? asked.peek()
     const mark = eventBeside(tour.peek(), from, direction)
     if (mark) return enter(mark, direction)
     if (direction === 1) await touring.more()

@@ -21,6 +21,8 @@ export interface TextMark extends Mark {
   readonly field: string
   /** What the chip says: the value in short. */
   readonly label: string
+  /** Whether it names somebody: such words can be blurred. */
+  readonly isPerson?: boolean
 }
 type Levelled = TextMark & { readonly level: number }
 
@@ -116,7 +118,7 @@ function PieceView({ body, piece, here, chosen }: PieceProps) {
     <mark
       data-start={start}
       data-marks={marks.map(({ id }) => id).join(' ')}
-      class={glows ? 'glows' : undefined}
+      class={`${glows ? 'glows' : ''} ${marks.some(({ isPerson }) => isPerson) ? 'person' : ''}`}
       onClick={() => {
         // A click on words that several marks cover goes round them.
         const at = marks.findIndex(({ id }) => id === chosen.peek())
@@ -139,11 +141,11 @@ function Gutter({ marks, here, chosen }: GutterProps) {
   if (marks.length === 0) return null
   return (
     <ul class="gutter">
-      {marks.map(({ id, field, label }) => (
+      {marks.map(({ id, field, label, isPerson }) => (
         <li key={id}>
           <button
             type="button"
-            class={`chip ${field}`}
+            class={`chip ${field} ${isPerson ? 'person' : ''}`}
             aria-pressed={id === here.value}
             onClick={() => {
               chosen.value = id

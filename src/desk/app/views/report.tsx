@@ -97,7 +97,13 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
             }}
           />
         ))}
-        <ModeDialog mode={mode} value={present.value?.value ?? null} detail={null} actions={reportActions} />
+        <ModeDialog
+          mode={mode}
+          value={present.value?.value ?? null}
+          detail={null}
+          report={report}
+          actions={reportActions}
+        />
       </section>
     </div>
   )

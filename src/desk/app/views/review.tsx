@@ -23,7 +23,7 @@ import { TextView } from '../text/text-view.js'
 /** What is undecided, value by value, beside the words that carry it. All of it by keyboard; moving never decides. */
 export function ReviewView() {
   const reviewing = useReview()
-  const { touring, loaded, act, mode, present } = reviewing
+  const { touring, loaded, act } = reviewing
   useKeys(action => void act(action))
   const { data, fault } = loaded.value
   const isEmpty = !touring.isLoading.value && touring.tour.value.events.length === 0 && !data
@@ -43,7 +43,6 @@ export function ReviewView() {
         </p>
       )}
       {data ? <Deciding reviewing={reviewing} detail={data} /> : !isEmpty && !fault && <p>{t('loading')}</p>}
-      <ModeDialog mode={mode} value={present.value?.value ?? null} detail={data} actions={actions} />
     </>
   )
 }
@@ -150,6 +149,13 @@ function Deciding({ reviewing, detail }: DecidingProps) {
           picked={picked}
           onShow={show}
           onReject={() => void act('rejectAll')}
+        />
+        <ModeDialog
+          mode={mode}
+          value={present.value?.value ?? null}
+          detail={detail}
+          report={data}
+          actions={actions}
         />
       </section>
     </div>
