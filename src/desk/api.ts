@@ -97,8 +97,10 @@ export const Account = z.object({
   denied: z.array(z.string()),
   /** When it was said: the report's publication (EDTF), null where not known. */
   since: z.string().nullable(),
-  /** Of counts: more, fewer or the same as the account before it by the same source; null where there is none or no count. */
+  /** Of counts: more, fewer or the same as the account before it by the same outlet or voice; null where there is none or no count. */
   moved: z.enum(['up', 'down', 'same']).nullable(),
+  /** What that account before it said, in short; null where there is none. */
+  before: z.string().nullable(),
 })
 export type Account = z.infer<typeof Account>
 
@@ -143,6 +145,8 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 export const EventDetail = z.object({
   /** Differs from what was asked for where that was merged away or named otherwise before. */
   id: EventId,
+  /** Whether the record has it; else it is as it last was: `removed` by what people decided, or told by an `older` reading alone. */
+  standing: z.enum(['recorded', 'removed', 'older']),
   mark: Mark,
   tellings: z.array(z.object({ event: RecordedEvent, report: ReportHead, capture: Capture.nullable() })),
   matrix: z.array(MatrixRow),
@@ -257,7 +261,17 @@ export const Meta = z.object({
   counts: z.record(z.string(), z.number()),
   reviewers: z.array(z.string()),
   kinds: z.array(z.object({ id: EventKind, group: z.string(), means: z.string() })),
-  formats: z.array(z.object({ name: z.string(), what: z.string(), extension: z.string() })),
+  formats: z.array(
+    z.object({
+      name: z.string(),
+      what: z.string(),
+      extension: z.string(),
+      /** The policy that its codebook has; null where it keeps all that is told. */
+      policy: z.string().nullable(),
+      /** Whether it can be made without the reports' own words. */
+      quoteless: z.boolean(),
+    }),
+  ),
   policies: z.array(z.string()),
 })
 export type Meta = z.infer<typeof Meta>

@@ -1,19 +1,19 @@
-import type { StoredEvent } from '../../ports.js'
 import { urgencyOf } from '../../review/index.js'
 import type { EventDetail } from '../api.js'
 import { historyOf } from './history.js'
 import { markOf } from './mark.js'
 import { matrixOf } from './matrix.js'
 import { policyNumbers } from './policy-numbers.js'
-import type { Sight } from './sight.js'
+import type { Sight, Standing } from './sight.js'
 
 /** An occurrence whole, as its page shows it. */
-export async function detailOf(sight: Sight, stored: StoredEvent): Promise<EventDetail> {
-  const { event, report, capture, besides } = stored
+export async function detailOf(sight: Sight, stored: Standing): Promise<EventDetail> {
+  const { event, report, capture, besides, standing } = stored
   const tellings = [{ event, report, capture }, ...besides] as const
   const [first, ...rest] = tellings
   return {
     id: event.id,
+    standing,
     mark: markOf(stored, urgencyOf(tellings.map(telling => telling.event))),
     tellings: tellings.map(({ event: told, report: { body: _, regions: __, ...head }, capture: from }) => ({
       event: told,

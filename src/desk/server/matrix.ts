@@ -1,142 +1,117 @@
 import { voicesOn } from '../../export/voices.js'
 import { type RecordedEvent, type ValueField, valueFields } from '../../model/recorded.js'
 import type { Report } from '../../model/report.js'
-import type { HarmValue } from '../../model/values.js'
-import { valueKey } from '../../review/index.js'
+import { clashingFields } from '../../review/index.js'
+import { countsClash } from '../../text/counts-clash.js'
 import type { Account, MatrixRow } from '../api.js'
 import { valueText } from '../value-text.js'
+import { accountKey, isOfAWhole } from './account-key.js'
+import { makeMoves } from './moves.js'
 
 interface Telling {
   readonly event: RecordedEvent
   readonly report: Report
 }
+type Field = Exclude<ValueField, 'said'>
 
 /**
- * What each telling of an occurrence gives for each field, and whether they agree: `agree` where all give the same, `clash`
- * where what they give cannot all be true, else `differ`. Rows of harm are one for each kind of it.
+ * What each telling of an occurrence gives for each field, in order of publication, and whether they agree: `agree` where all give
+ * the same, `clash` where not all of it can be true or somebody denies it, else `differ`; `one` where one telling alone speaks.
+ * Rows of harm are one for each kind of it.
  */
 export function matrixOf(tellings: readonly Telling[]): MatrixRow[] {
-  const inOrder = tellings.toSorted((a, b) => sinceOf(a).localeCompare(sinceOf(b)))
+  const inOrder = inTime(tellings)
+  const clashing = new Set<ValueField>(clashingFields(inOrder.map(({ event }) => event)))
   return valueFields.flatMap(field => {
     if (field === 'said') return []
-    if (field !== 'harm') return rowOf(field, null, inOrder)
-    const kinds = new Set(inOrder.flatMap(({ event }) => event.harm.map(({ value }) => value.what)))
-    return [...kinds].flatMap(what => rowOf('harm', what, inOrder))
+    if (field !== 'harm') return rowOf(field, null, inOrder, clashing.has(field))
+    return harmKinds(inOrder).flatMap(what => rowOf('harm', what, inOrder, doCountsClash(inOrder, what)))
   })
 }
 
-const sinceOf = ({ report }: Telling): string => report.published?.edtf ?? '~'
+/** By publication, the undated last. */
+export const inTime = <T extends Telling | { readonly report: Pick<Report, 'published'> }>(
+  tellings: readonly T[],
+): T[] => {
+  const since = ({ report }: T): string => report.published?.edtf ?? '~'
+  return tellings.toSorted((a, b) => (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0))
+}
+
+const countsOf = (tellings: readonly Telling[]) =>
+  tellings.flatMap(({ event }) => event.harm.map(({ value }) => value))
+
+const harmKinds = (tellings: readonly Telling[]): string[] => [
+  ...new Set(countsOf(tellings).map(({ what }) => what)),
+]
+
+function doCountsClash(tellings: readonly Telling[], what: string): boolean {
+  const counts = countsOf(tellings).filter(count => count.what === what)
+  return counts.some((a, i) => counts.slice(i + 1).some(b => countsClash(a, b)))
+}
 
 function rowOf(
-  field: Exclude<ValueField, 'said'>,
-  what: HarmValue['what'] | null,
+  field: Field,
+  what: string | null,
   tellings: readonly Telling[],
+  isClash: boolean,
 ): MatrixRow[] {
-  const before = new Map<string, HarmValue>()
-  const accounts = tellings.flatMap(telling => accountsOf(field, what, telling, before))
-  if (accounts.length === 0) return []
-  return [{ field, what, agreement: agreementOf(field, accounts, tellings), accounts }]
-}
-
-function accountsOf(
-  field: Exclude<ValueField, 'said'>,
-  what: HarmValue['what'] | null,
-  { event, report }: Telling,
-  before: Map<string, HarmValue>,
-): Account[] {
-  const voices = voicesOn(event, report, field)
-  const source = report.outlet ?? report.name
-  const held = event[field]
-  const list = Array.isArray(held) ? held : [held]
-  return list.flatMap((told, i) => {
-    const harm = field === 'harm' ? (told.value as HarmValue) : null
-    if (harm && harm.what !== what) return []
-    const moved = harm ? movedFrom(before.get(`${source} ${harm.of}`), harm) : null
-    if (harm) before.set(`${source} ${harm.of}`, harm)
-    return [
-      {
+  const moves = makeMoves()
+  const compared: string[] = []
+  const accounts = tellings.flatMap(telling => {
+    const { event, report } = telling
+    const { says, denies } = voicesOn(event, report, field)
+    const since = report.published?.edtf ?? null
+    const given = told(event, field).filter(({ value }) => what === null || isOf(value, what))
+    const said = given.map(({ path, value, evidence }): Account => {
+      const key = accountKey(field, value, evidence)
+      const { moved, before } =
+        field === 'harm' ? moves.since(value, outletOf(report), says, since) : { moved: null, before: null }
+      const text = valueText({ field, told: { value, evidence } } as Parameters<typeof valueText>[0])
+      return {
         event: event.id,
-        path: Array.isArray(held) ? `${field}.${i}` : field,
-        text: valueText({ field, told } as Parameters<typeof valueText>[0]),
-        key: valueKey(field, told.value),
-        holders: [...voices.says],
-        denied: [...voices.denies],
-        since: report.published?.edtf ?? null,
+        path,
+        text,
+        key,
+        holders: [...says],
+        denied: [...denies],
+        since,
         moved,
-      },
-    ]
+        before,
+      }
+    })
+    if (field === 'harm') for (const { value } of given) moves.keep(value, outletOf(report), says, since)
+    const keys = said.filter((_, i) => isOfAWhole(field, given[i]?.value)).map(({ key }) => key)
+    if (keys.length > 0) compared.push([...new Set(keys)].sort().join('\n'))
+    return said
   })
+  if (accounts.length === 0) return []
+  return [{ field, what, agreement: agreementOf(accounts, compared, isClash), accounts }]
 }
 
-function movedFrom(before: HarmValue | undefined, now: HarmValue): Account['moved'] {
-  const [was, is] = [before?.low ?? before?.high ?? null, now.low ?? now.high]
-  if (was === null || is === null) return null
-  return is > was ? 'up' : is < was ? 'down' : 'same'
+const outletOf = ({ outlet, name }: Report): string => outlet ?? name
+
+const isOf = (value: unknown, what: string): boolean =>
+  typeof value === 'object' && value !== null && 'what' in value && value.what === what
+
+/** The values of a field with their places. */
+function told(event: RecordedEvent, field: Field) {
+  const held = event[field]
+  const list: readonly { readonly value: unknown; readonly evidence: RecordedEvent['kind']['evidence'] }[] =
+    'value' in held ? [held] : held
+  return list.map(({ value, evidence }, i) => ({
+    path: 'value' in held ? field : `${field}.${i}`,
+    value,
+    evidence,
+  }))
 }
 
-/** Fields of which an occurrence has but one value: two are a clash. Of the others, several may be true together. */
-const single: ReadonlySet<ValueField> = new Set(['kind', 'status'])
-
+/** @param compared what each telling gives, as one text that is equal where they give the same */
 function agreementOf(
-  field: ValueField,
   accounts: readonly Account[],
-  tellings: readonly Telling[],
+  compared: readonly string[],
+  isClash: boolean,
 ): MatrixRow['agreement'] {
-  const bySource = byEvent(accounts)
-  if (bySource.size < 2 && accounts.every(({ denied }) => denied.length === 0)) return 'one'
-  const sets = new Set(
-    [...bySource.values()].map(some =>
-      some
-        .map(({ key }) => key)
-        .sort()
-        .join(' '),
-    ),
-  )
-  const isDenied = accounts.some(({ denied }) => denied.length > 0)
-  if (sets.size === 1 && !isDenied) return 'agree'
-  if (isDenied || single.has(field)) return 'clash'
-  if (field === 'when') return timesMeet(tellings) ? 'differ' : 'clash'
-  if (field === 'harm') return countsMeet(accounts, tellings) ? 'differ' : 'clash'
-  return 'differ'
-}
-
-/** Whether some day is allowed by a time of every telling that has one. */
-function timesMeet(tellings: readonly Telling[]): boolean {
-  const spans = tellings.flatMap(({ event }) => {
-    const dated = event.when.map(({ value }) => value).filter(({ earliest, latest }) => earliest ?? latest)
-    if (dated.length === 0) return []
-    const firsts = dated.map(({ earliest }) => earliest ?? '').sort()
-    const lasts = dated.map(({ latest }) => latest ?? '~').sort()
-    return [{ first: firsts[0] ?? '', last: lasts.at(-1) ?? '~' }]
-  })
-  const latestFirst =
-    spans
-      .map(({ first }) => first)
-      .sort()
-      .at(-1) ?? ''
-  const earliestLast = spans.map(({ last }) => last).sort()[0] ?? '~'
-  return latestFirst <= earliestLast
-}
-
-/** Whether some number is allowed by a count of every telling: "at least 12" and 17 meet, 12 and 17 do not. */
-function countsMeet(accounts: readonly Account[], tellings: readonly Telling[]): boolean {
-  const events = new Map<string, RecordedEvent>(tellings.map(({ event }) => [event.id, event]))
-  const bounds = [...byEvent(accounts)].flatMap(([id, some]) => {
-    const harms = some.flatMap(({ path }) => events.get(id)?.harm[Number(path.split('.')[1])]?.value ?? [])
-    const numbered = harms.filter(({ low, high, partOf }) => (low ?? high) !== null && partOf === null)
-    if (numbered.length === 0) return []
-    return [
-      {
-        low: Math.min(...numbered.map(({ low }) => low ?? 0)),
-        high: Math.max(...numbered.map(({ high }) => high ?? Number.POSITIVE_INFINITY)),
-      },
-    ]
-  })
-  return Math.max(...bounds.map(({ low }) => low)) <= Math.min(...bounds.map(({ high }) => high))
-}
-
-function byEvent(accounts: readonly Account[]): Map<string, Account[]> {
-  const groups = new Map<string, Account[]>()
-  for (const account of accounts) groups.set(account.event, [...(groups.get(account.event) ?? []), account])
-  return groups
+  if (isClash || accounts.some(({ denied }) => denied.length > 0)) return 'clash'
+  if (compared.length < 2) return 'one'
+  return new Set(compared).size === 1 ? 'agree' : 'differ'
 }

@@ -1,17 +1,19 @@
 import type { EventId } from '../../model/event.js'
 import type { Review } from '../../model/review.js'
-import type { EventFilter, EventPage, PageOptions, Reviewed, StoredEvent } from '../../ports.js'
+import type { EventFilter, EventPage, FoundEvent, PageOptions, Reviewed, StoredEvent } from '../../ports.js'
 import { compareBounds } from '../../text/edtf.js'
 import type { Seat } from '../api.js'
 import { foldedBy } from './folded.js'
 import type { DeskRecord } from './record.js'
+
+export type Standing = StoredEvent & Pick<FoundEvent, 'standing'>
 
 /** The record as one reviewer may see it. */
 export interface Sight {
   page(filter: EventFilter, options: PageOptions): Promise<EventPage>
   events(filter: EventFilter): AsyncIterable<StoredEvent>
   /** The occurrence that an event tells of; null where there is none. */
-  event(id: string): Promise<StoredEvent | null>
+  event(id: string): Promise<Standing | null>
   /** Every occurrence that a report tells of. */
   ofReport(report: string): Promise<readonly StoredEvent[]>
   /** The decisions on an occurrence that may be seen, in order. */
@@ -60,7 +62,7 @@ function blindSight({ store }: DeskRecord, reviewer: string): Sight {
   const event: Sight['event'] = async id => {
     for (const { report } of await store.event(id)) {
       const one = (await seen(report.id)).find(each => isOf(each, id))
-      if (one) return one
+      if (one) return { ...one, standing: 'recorded' }
     }
     return null
   }

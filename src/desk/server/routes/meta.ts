@@ -22,6 +22,8 @@ export function metaRoutes({ store, name, isDemo, borders }: DeskRecord): Hono {
           name: format.name,
           what: format.what,
           extension: format.kind === 'file' ? format.extension : 'zip',
+          policy: format.policy,
+          quoteless: format.kind === 'file',
         })),
         policies: [...policyNames],
       }
