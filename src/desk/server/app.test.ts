@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadActors, loadGazetteer } from '../../gazetteer/index.js'
+import { loadTools } from '../../load-tools.js'
+import { openRecord } from '../../open-record.js'
+import type { Store } from '../../ports.js'
+import { EventDetail, EventsPage, Fault, Marks, Meta, ReportDetail, ReviewAnswer } from '../api.js'
+import { fillDemo } from '../demo/fill.js'
+import { buildApp } from './app.js'
+import { makeGuard } from './guard.js'
+
+const host = '127.0.0.1:4280'
+let store: Store
+let ask: (path: string, init?: RequestInit & { readonly cookie?: string }) => Promise<Response>
+let enter: () => string
+let session: string
+
+beforeAll(async () => {
+  store = await openRecord(':memory:')
+  await fillDemo(store, await loadTools({ reader: 'lexicon' }), () => {})
+  const gazetteer = loadGazetteer()
+  const record = { store, gazetteer, actors: loadActors(), name: 'made up', isDemo: true, borders: null }
+  const guard = makeGuard(() => [host])
+  const app = buildApp(record, guard, c => c.html('the page'))
+  enter = guard.token
+  ask = async (path, { cookie = session, headers, ...init } = {}) =>
+    app.request(`http://${host}${path}`, { ...init, headers: { host, cookie, ...headers } })
+  const opened = await ask(`/events?kind=shelling&token=${enter()}`, { cookie: '' })
+  session = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
+})
+afterAll(() => store.close())
+
+const post = (body: unknown, seat = 'reviewer=Ada') =>
+  ask(`/api/reviews?${seat}`, {
+    method: 'POST',
+    headers: { origin: `http://${host}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+const faultOf = async (response: Response): Promise<string> => Fault.parse(await response.json()).code
+
+describe('the guard', () => {
+  it('lets in by a token, once, and takes it out of the address', async () => {
+    const token = enter()
+    const first = await ask(`/events?kind=shelling&token=${token}`, { cookie: '' })
+    expect([first.status, first.headers.get('location')]).toEqual([303, '/events?kind=shelling'])
+    expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/)
+    const second = await ask(`/api/meta?token=${token}`, { cookie: '' })
+    expect([second.status, await faultOf(second)]).toEqual([401, 'used-token'])
+  })
+
+  it.each([
+    ['nobody without a session', { cookie: 'herodotus-desk=guess' }, 401, 'no-session'],
+    ['no other name of this machine', { headers: { host: 'rebound.example:4280' } }, 421, 'wrong-host'],
+    ['no other page', { headers: { origin: 'http://evil.example' } }, 403, 'wrong-origin'],
+    ['no page of another site', { headers: { 'sec-fetch-site': 'cross-site' } }, 403, 'wrong-origin'],
+    ['no change without an origin', { method: 'POST' }, 403, 'wrong-origin'],
+  ] as const)('lets in %s', async (_, init, status, code) => {
+    const response = await ask('/api/meta', init)
+    expect([response.status, await faultOf(response)]).toEqual([status, code])
+  })
+
+  it('says to a person what to do, in a page', async () => {
+    const response = await ask('/events', { cookie: '', headers: { accept: 'text/html' } })
+    expect(await response.text()).toMatch(/Press Enter in the terminal/)
+  })
+
+  it('lets nothing run but the desk’s own files', async () => {
+    const { headers } = await ask('/events')
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+})
+
+const list = async (query = ''): Promise<EventsPage> =>
+  EventsPage.parse(await (await ask(`/api/events?${query}`)).json())
+
+describe('the record', () => {
+  it('is listed by pages, filtered and sorted', async () => {
+    const all = await list()
+    const first = await list('limit=2')
+    const second = await list(`limit=2&after=${encodeURIComponent(first.next ?? '')}`)
+    expect([...first.events, ...second.events]).toEqual(all.events.slice(0, 4))
+    const shellings = await list('kind=shelling')
+    expect(shellings.events.length).toBeGreaterThan(0)
+    expect(shellings.events.every(({ kind }) => kind === 'shelling')).toBe(true)
+    const doubts = (await list('sort=doubt')).events.map(({ doubt }) => doubt)
+    expect(doubts).toEqual([...doubts].sort((a, b) => b - a))
+  })
+
+  it('is drawn by marks', async () => {
+    const { marks, more } = Marks.parse(await (await ask('/api/marks')).json())
+    expect([marks.length, more]).toEqual([(await list('limit=200')).events.length, false])
+  })
+
+  it('gives an occurrence with the reports that differ on it', async () => {
+    const joined = (await list('limit=200')).events.find(({ reports }) => reports.length > 1)
+    const detail = EventDetail.parse(await (await ask(`/api/events/${joined?.id}`)).json())
+    expect(detail.tellings.length).toBe(joined?.reports.length)
+    expect(detail.matrix.map(({ field }) => field)).toContain('when')
+    expect(detail.history.map(({ decision }) => decision.kind)).toEqual(['merge'])
+    const other = detail.tellings[1]?.event.id
+    expect(EventDetail.parse(await (await ask(`/api/events/${other}`)).json()).id).toBe(detail.id)
+  })
+
+  it('gives a report with its events', async () => {
+    const [first] = (await list()).events
+    const detail = ReportDetail.parse(await (await ask(`/api/reports/${first?.reports[0]?.id}`)).json())
+    for (const { triggers } of detail.events) {
+      for (const { start, end, exact } of triggers) expect(detail.report.body.slice(start, end)).toBe(exact)
+    }
+  })
+
+  it.each([
+    ['/api/events?kind=bombardment', 400, 'bad-request'],
+    ['/api/events?after=nonsense', 400, 'bad-cursor'],
+    ['/api/events/event:ffffffffffffffff', 404, 'no-event'],
+    ['/api/reports/report:ffffffffffffffff', 404, 'no-report'],
+    ['/api/nothing', 404, 'no-such-path'],
+    ['/api/export?format=nothing', 400, 'bad-export'],
+    ['/api/borders', 404, 'no-borders'],
+  ])('%s is refused in words', async (path, status, code) => {
+    const response = await ask(path)
+    expect([response.status, await faultOf(response)]).toEqual([status, code])
+  })
+
+  it('goes out in every form', async () => {
+    const { formats } = Meta.parse(await (await ask('/api/meta')).json())
+    for (const { name, extension } of formats) {
+      const response = await ask(`/api/export?format=${name}`)
+      expect([name, response.status]).toEqual([name, 200])
+      expect(response.headers.get('content-disposition')).toContain(`.${extension}`)
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0)
+    }
+    const zip = new Uint8Array(await (await ask('/api/export?format=acled&sidecar=1')).arrayBuffer())
+    expect(String.fromCharCode(...zip.slice(0, 2))).toBe('PK')
+  })
+
+  it('is described for other programs', async () => {
+    const page = (await (await ask('/api/openapi.json')).json()) as { openapi: string; paths: object }
+    expect(page.openapi).toBe('3.1.0')
+    expect(Object.keys(page.paths)).toContain('/api/reviews')
+  })
+})
+
+describe('a decision', () => {
+  const at = (minute: number): string => `2032-06-01T10:${String(minute).padStart(2, '0')}:00.000Z`
+  const single = async () => {
+    const found = (await list('limit=200&review=undecided')).events.find(
+      ({ reports }) => reports.length === 1,
+    )
+    if (!found) throw new Error('the demo has an event that one report tells')
+    return EventDetail.parse(await (await ask(`/api/events/${found.id}`)).json())
+  }
+
+  it('is kept once, and answered with what became of the event', async () => {
+    const { id, tellings } = await single()
+    const status = tellings[0]?.event.status
+    const request = {
+      at: at(1),
+      event: id,
+      path: 'status',
+      saw: { field: 'status', value: status?.value, evidence: status?.evidence },
+      seen: null,
+      decision: { kind: 'accept' },
+    }
+    const answer = ReviewAnswer.parse(await (await post(request)).json())
+    expect(answer.event?.tellings[0]?.event.status.decided).toMatchObject({
+      how: 'accepted',
+      reviewer: 'Ada',
+    })
+    const again = ReviewAnswer.parse(await (await post(request)).json())
+    expect(again.review).toBe(answer.review)
+    expect(answer.event?.history).toEqual(again.event?.history)
+
+    const late = await post({ ...request, at: at(2), decision: { kind: 'accept' } }, 'reviewer=Bea')
+    expect([late.status, await faultOf(late)]).toEqual([409, 'changed'])
+
+    const undo = { at: at(3), event: null, path: null, saw: null, seen: null }
+    const others = await post({ ...undo, decision: { kind: 'undo', review: answer.review } }, 'reviewer=Bea')
+    expect([others.status, await faultOf(others)]).toEqual([422, 'not-own'])
+    const undone = ReviewAnswer.parse(
+      await (await post({ ...undo, decision: { kind: 'undo', review: answer.review } })).json(),
+    )
+    expect(undone.event?.tellings[0]?.event.status.decided).toBeNull()
+  })
+
+  it('sets a value with its words, or is refused at its field', async () => {
+    const { id, tellings } = await single()
+    const trigger = tellings[0]?.event.triggers[0]
+    const added = (value: unknown, words: unknown) => ({
+      at: at(5),
+      event: id,
+      path: null,
+      saw: null,
+      seen: null,
+      decision: { kind: 'correct', field: 'when', value, words },
+    })
+    const bad = await post(added({ edtf: 'soon' }, null))
+    expect([bad.status, await faultOf(bad)]).toEqual([422, 'not-a-value'])
+    const beyond = await post(added({ edtf: '2032-05' }, [{ start: 1_000_000, end: 1_000_002 }]))
+    expect([beyond.status, await faultOf(beyond)]).toEqual([422, 'words-not-found'])
+    const words = [{ start: trigger?.start, end: trigger?.end }]
+    const { event } = ReviewAnswer.parse(await (await post(added({ edtf: '2032-05' }, words))).json())
+    const set = event?.tellings[0]?.event.when.find(({ value }) => value.edtf === '2032-05')
+    expect(set).toMatchObject({ value: { earliest: '2032-05-01' }, evidence: [{ exact: trigger?.exact }] })
+  })
+
+  it('that is blind shows to nobody else who is', async () => {
+    const { id } = await single()
+    const whole = { event: id, path: null, saw: null, seen: null }
+    const rejected = await post(
+      { ...whole, at: at(7), decision: { kind: 'reject' } },
+      'reviewer=Cleo&blind=1',
+    )
+    expect(rejected.status).toBe(200)
+    const asDora = await ask(`/api/events/${id}?reviewer=Dora&blind=1`)
+    expect(EventDetail.parse(await asDora.json()).history).toEqual([])
+    const asCleo = await ask(`/api/events/${id}?reviewer=Cleo&blind=1`)
+    expect(asCleo.status).toBe(404)
+  })
+
+  it.each([[{}], [null], ['text'], [{ at: 'yesterday' }]])('that is none (%j) is refused', async body => {
+    const response = await post(body)
+    expect([response.status, await faultOf(response)]).toEqual([400, 'bad-request'])
+  })
+})
