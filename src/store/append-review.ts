@@ -74,7 +74,7 @@ async function requireWords(tx: Kysely<Tables>, review: Review): Promise<void> {
       )
       .execute()
     const around = context.filter(({ report }) => report === event.report)
-    const quotes = [...quotesIn(said)].map(({ quote }) => quote)
+    const quotes = quotesIn(said).map(({ quote }) => quote)
     if (texts.some(({ text }) => quotes.every(quote => holds(text, quote)))) continue
     const lost = quotes.find(quote => !around.some(stretch => saysWithin(stretch, quote)))
     if (lost) throw badReview(review, `no text of ${event.report} says “${lost.exact}” at ${lost.start}`)

@@ -117,7 +117,11 @@ describe.skipIf(noPostgres !== null)(`a PostgreSQL that fails${noPostgres ? ` ($
     await store.save(one.snapshot, one.reading)
     const change = (statement: string) => server.run(url, 'set session_replication_role = origin', statement)
     for (const table of ['log', 'reviews']) {
-      for (const statement of [`update ${table} set at = ''`, `delete from ${table}`, `truncate ${table} cascade`]) {
+      for (const statement of [
+        `update ${table} set at = ''`,
+        `delete from ${table}`,
+        `truncate ${table} cascade`,
+      ]) {
         await expect(change(statement)).rejects.toThrow(/only ever appended/)
       }
     }

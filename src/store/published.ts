@@ -181,7 +181,7 @@ export async function passagesOf(
       .select(['passages.id', 'start_offset', 'end_offset'])
       .where('readings.seq', '=', telling.reading)
       .execute()
-    const quotes = [...quotesIn(telling.event)].map(({ quote }) => ({ event, start: quote.start }))
+    const quotes = quotesIn(telling.event).map(({ quote }) => ({ event, start: quote.start }))
     found.push(...eventPassages({ seq, quotes }, passages))
   }
   return [...new Map(found.map(row => [row.passage, row])).values()]

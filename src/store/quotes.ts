@@ -7,10 +7,18 @@ export interface QuoteAt {
 }
 
 /** Every quote within a part of the record, wherever the model keeps one: by shape, so that none is forgotten. */
-export function* quotesIn(value: unknown, path = ''): Generator<QuoteAt> {
+export function quotesIn(value: unknown): QuoteAt[] {
+  const found: QuoteAt[] = []
+  gather(value, '', found)
+  return found
+}
+
+function gather(value: unknown, path: string, into: QuoteAt[]): void {
   if (typeof value !== 'object' || value === null) return
-  if (isQuote(value)) yield { path, quote: value }
-  for (const [key, part] of Object.entries(value)) yield* quotesIn(part, path ? `${path}.${key}` : key)
+  if (isQuote(value)) into.push({ path, quote: value })
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part === 'object') gather(part, path ? `${path}.${key}` : key, into)
+  }
 }
 
 function isQuote(value: object): value is Quote {

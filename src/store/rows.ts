@@ -174,10 +174,10 @@ function eventNames(tellings: Tellings): { field: EventNameField; name: string }
 
 /** Where the quotes of the events begin, by the events' positions. */
 export const quoteStarts = ({ events }: Reading): { event: number; start: number }[] =>
-  events.flatMap((event, at) => [...quotesIn(event)].map(({ quote }) => ({ event: at, start: quote.start })))
+  events.flatMap((event, at) => quotesIn(event).map(({ quote }) => ({ event: at, start: quote.start })))
 
 function quoteRows(owner: Claim | Event, reading: number): Row<'quotes'>[] {
-  return [...quotesIn(owner)].map(({ path, quote }, position) => ({
+  return quotesIn(owner).map(({ path, quote }, position) => ({
     reading,
     owner: owner.id,
     position,

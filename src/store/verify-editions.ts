@@ -45,7 +45,7 @@ export function* editionFaults(
     made.urgency.push(...rows.urgency)
     made.other_ids.push(...otherIds(edition, position))
     for (const { reading: seq, event } of edition) {
-      const quotes = [...quotesIn(event)].map(({ quote }) => ({ event: position, start: quote.start }))
+      const quotes = quotesIn(event).map(({ quote }) => ({ event: position, start: quote.start }))
       made.event_passages.push(...eventPassages({ seq: reading, quotes }, kept.passagesOf(seq)))
       if (seq === reading) yield* quoteFaults(event.id, event, report.body)
     }
