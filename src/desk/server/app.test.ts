@@ -3,7 +3,16 @@ import { loadActors, loadGazetteer } from '../../gazetteer/index.js'
 import { loadTools } from '../../load-tools.js'
 import { openRecord } from '../../open-record.js'
 import type { Store } from '../../ports.js'
-import { EventDetail, EventsPage, Fault, Marks, Meta, ReportDetail, ReviewAnswer } from '../api.js'
+import {
+  AgreementPage,
+  EventDetail,
+  EventsPage,
+  Fault,
+  Marks,
+  Meta,
+  ReportDetail,
+  ReviewAnswer,
+} from '../api.js'
 import { fillDemo } from '../demo/fill.js'
 import { buildApp } from './app.js'
 import { makeGuard } from './guard.js'
@@ -216,6 +225,16 @@ describe('a decision', () => {
     expect(EventDetail.parse(await asDora.json()).history).toEqual([])
     const asCleo = await ask(`/api/events/${id}?reviewer=Cleo&blind=1`)
     expect(asCleo.status).toBe(404)
+  })
+
+  it('of two who are blind is compared', async () => {
+    const { id } = await single()
+    const whole = { event: id, path: null, saw: null, seen: null }
+    await post({ ...whole, at: at(8), decision: { kind: 'accept' } }, 'reviewer=Dora&blind=1')
+    await post({ ...whole, at: at(9), decision: { kind: 'reject' } }, 'reviewer=Cleo&blind=1')
+    const page = AgreementPage.parse(await (await ask('/api/agreement?a=Cleo&b=Dora')).json())
+    expect(page.slots.find(({ slot }) => slot === 'event')).toMatchObject({ units: 1, agreed: 0 })
+    expect(page.differences).toContainEqual({ event: id, path: null, a: 'rejected', b: 'kept' })
   })
 
   it.each([[{}], [null], ['text'], [{ at: 'yesterday' }]])('that is none (%j) is refused', async body => {

@@ -4,6 +4,7 @@ import { answerOf } from './answers.js'
 import type { Guard } from './guard.js'
 import { openApi } from './openapi.js'
 import type { DeskRecord } from './record.js'
+import { agreementRoutes } from './routes/agreement.js'
 import { eventRoutes } from './routes/events.js'
 import { exportRoutes } from './routes/exports.js'
 import { metaRoutes } from './routes/meta.js'
@@ -20,6 +21,7 @@ export function buildApp(record: DeskRecord, guard: Guard, pages: (c: Context) =
     .route('/', eventRoutes(record))
     .route('/', reportRoutes(record))
     .route('/', reviewRoutes(record))
+    .route('/', agreementRoutes(record))
     .route('/', exportRoutes(record))
     .get('/openapi.json', c => c.json(openApi))
     .all('*', c =>

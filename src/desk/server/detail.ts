@@ -22,6 +22,6 @@ export async function detailOf(sight: Sight, stored: Standing): Promise<EventDet
     })),
     matrix: matrixOf(tellings),
     policies: policyNumbers([first, ...rest]),
-    history: historyOf(await sight.reviews(event.id)),
+    history: historyOf(await sight.decisions(stored)),
   }
 }

@@ -1,13 +1,12 @@
 import type { Review } from '../../model/review.js'
-import { countingReviews } from '../../review/index.js'
+import { historyOf as linesOf } from '../../review/index.js'
 import type { HistoryEntry } from '../api.js'
 import { valueText } from '../value-text.js'
+import type { Decisions } from './sight.js'
 
-/** What was decided on an occurrence, in order; what was undone since is told as such. */
-export function historyOf(reviews: readonly Review[]): HistoryEntry[] {
-  const counting = new Set(countingReviews(reviews).map(({ id }) => id))
-  const undone = ({ id, decision }: Review): boolean => decision.kind !== 'undo' && !counting.has(id)
-  return reviews.map(review => ({
+/** What was decided on an occurrence, in order; what was undone since, or no longer fits what is read, is told as such. */
+export function historyOf({ reviews, loose }: Decisions): HistoryEntry[] {
+  return linesOf(reviews, loose).map(({ review, undoneBy, loose: because }) => ({
     review: review.id,
     reviewer: review.reviewer,
     at: review.at,
@@ -17,8 +16,8 @@ export function historyOf(reviews: readonly Review[]): HistoryEntry[] {
     decision: review.decision,
     text: textOf(review),
     note: review.note,
-    undone: undone(review),
-    loose: null,
+    undone: undoneBy !== null,
+    loose: because,
   }))
 }
 

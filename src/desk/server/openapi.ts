@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { programVersion } from '../../version.js'
 import {
+  AgreementPage,
   DeskFilter,
   DeskSort,
   EventDetail,
@@ -23,6 +24,7 @@ const schemas = {
   ReviewRequest,
   ReviewAnswer,
   Passages,
+  AgreementPage,
   Meta,
   Fault,
 }
@@ -72,6 +74,11 @@ const paths: Readonly<Record<string, Path>> = {
     query: Seat,
     body: 'ReviewRequest',
     answer: 'ReviewAnswer',
+  },
+  '/api/agreement': {
+    what: 'How far two reviewers agree who decided blind',
+    query: z.object({ a: z.string(), b: z.string() }),
+    answer: 'AgreementPage',
   },
   '/api/export': {
     what: 'What fits, in a form that the field uses',

@@ -1,6 +1,14 @@
-import type { EventId } from '../../model/event.js'
 import type { Review } from '../../model/review.js'
-import type { EventFilter, EventPage, FoundEvent, PageOptions, Reviewed, StoredEvent } from '../../ports.js'
+import type {
+  EventFilter,
+  EventPage,
+  FoundEvent,
+  LooseReview,
+  PageOptions,
+  Reviewed,
+  StoredEvent,
+} from '../../ports.js'
+import { foldReviews } from '../../review/index.js'
 import { compareBounds } from '../../text/edtf.js'
 import type { Seat } from '../api.js'
 import { foldedBy } from './folded.js'
@@ -16,8 +24,13 @@ export interface Sight {
   event(id: string): Promise<Standing | null>
   /** Every occurrence that a report tells of. */
   ofReport(report: string): Promise<readonly StoredEvent[]>
-  /** The decisions on an occurrence that may be seen, in order. */
-  reviews(event: EventId): Promise<readonly Review[]>
+  /** The decisions on an occurrence that may be seen, and what of them no longer fits what is read now. */
+  decisions(event: StoredEvent): Promise<Decisions>
+}
+
+export interface Decisions {
+  readonly reviews: readonly Review[]
+  readonly loose: readonly LooseReview[]
 }
 
 /** @param seat a reviewer who is blind sees the record as their own decisions alone make it */
@@ -34,7 +47,10 @@ function openSight({ store }: DeskRecord): Sight {
       return found && !another ? found : null
     },
     ofReport: report => collect(store.events({ report })),
-    reviews: event => store.reviews(event),
+    async decisions({ event, report }) {
+      const { readings, reviews } = await store.reviewable(report.id)
+      return { reviews: await store.reviews(event.id), loose: foldReviews(readings, reviews).loose }
+    },
   }
 }
 
@@ -80,7 +96,10 @@ function blindSight({ store }: DeskRecord, reviewer: string): Sight {
     async ofReport(report) {
       return report.startsWith('report:') ? seen(report as `report:${string}`) : []
     },
-    reviews: async id => own(await store.reviews(id)),
+    async decisions({ event: { id }, report }) {
+      const { readings, reviews } = await store.reviewable(report.id)
+      return { reviews: own(await store.reviews(id)), loose: foldReviews(readings, own(reviews)).loose }
+    },
   }
 }
 
