@@ -1,12 +1,14 @@
 import { computed } from '@preact/signals'
 import { settings } from '../state/settings.js'
 import { type Language, languages } from './catalogue.js'
+import { event } from './event.js'
 import { events } from './events.js'
 import { frame } from './frame.js'
 import { record } from './record.js'
 import { review } from './review.js'
+import { search } from './search.js'
 
-const areas = [frame, events, record, review] as const
+const areas = [frame, events, record, review, event, search] as const
 type KeysOf<A> = A extends { readonly en: infer M } ? keyof M & string : never
 export type MessageKey = KeysOf<(typeof areas)[number]>
 
