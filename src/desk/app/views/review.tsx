@@ -139,7 +139,11 @@ function Deciding({ reviewing, detail }: DecidingProps) {
       </section>
       <section class="record" aria-label={t('review.record')}>
         <ActionBar actions={actions} act={action => void act(action)} also={`${left} · ${now}`} />
-        <Following present={present.value?.key ?? null} isAsked={mode.value !== null} />
+        <Following
+          present={present.value?.key ?? null}
+          beside={data?.id ?? null}
+          isAsked={mode.value !== null}
+        />
         <ReviewValues
           detail={detail}
           stops={stops.value}
@@ -183,8 +187,16 @@ function useChosen({ present, stops, show }: Reviewing) {
   return chosen
 }
 
+interface FollowingProps {
+  readonly present: string | null
+  /** The report whose text stands beside: when it comes, all is moved. */
+  readonly beside: string | null
+  /** Whether something is asked, which has the focus. */
+  readonly isAsked: boolean
+}
+
 /** Keeps the present value in view, and the focus on it where the focus was on a value or nowhere. */
-function Following({ present, isAsked }: { readonly present: string | null; readonly isAsked: boolean }) {
+function Following({ present, beside, isAsked }: FollowingProps) {
   const here = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const row = here.current?.parentElement?.querySelector('.value[aria-current]')
@@ -193,6 +205,6 @@ function Following({ present, isAsked }: { readonly present: string | null; read
     const { activeElement } = document
     const isFree = activeElement === null || activeElement === document.body || activeElement.id === 'content'
     if (isFree || activeElement.matches('.value > .words')) row?.querySelector<HTMLElement>('.words')?.focus()
-  }, [present, isAsked])
+  }, [present, beside, isAsked])
   return <span ref={here} hidden />
 }
