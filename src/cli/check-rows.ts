@@ -1,14 +1,13 @@
-import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { csvRows } from '../export/csv-rows.js'
 import type { Checkable, Format } from '../export/format.js'
 import { formats } from '../export/formats.js'
+import { jsonItems } from '../export/json-items.js'
 import { InputFault } from '../model/input-fault.js'
+import { bratRows } from './check-brat.js'
+import { parquetRows } from './check-parquet.js'
+import type { CheckPart } from './check-part.js'
 import { linesOf } from './inputs/lines.js'
-
-/** A row of a file to be checked: its cells by column, or what is wrong with it as a row. */
-export type CheckRow =
-  | { readonly line: number; readonly cells: Readonly<Record<string, unknown>> }
-  | { readonly line: number; readonly broken: string }
 
 export type CheckableFormat = Format & { readonly check: Checkable }
 
@@ -16,16 +15,26 @@ export const checkable: readonly CheckableFormat[] = formats.filter(
   (format): format is CheckableFormat => format.check !== null,
 )
 
-/** The rows of a file, one held at a time; the first has the names of its columns. */
-export async function* rowsOf(
-  file: string,
-  rows: Checkable['rows'],
-): AsyncGenerator<{ readonly columns: readonly string[] } | CheckRow> {
-  const stream = createReadStream(file)
+/** The parts of a file, one held at a time. */
+export async function* rowsOf(file: string, rows: Checkable['rows']): AsyncGenerator<CheckPart> {
   try {
-    yield* rows === 'csv' ? tableRows(stream) : jsonRows(stream)
+    if (rows === 'brat') yield* bratRows(file)
+    else if (rows === 'parquet') yield* parquetRows(file)
+    else yield* streamed(file, rows)
   } catch (error) {
     throw unreadable(file, error)
+  }
+}
+
+async function* streamed(
+  file: string,
+  rows: Exclude<Checkable['rows'], 'brat' | 'parquet'>,
+): AsyncGenerator<CheckPart> {
+  const stream = createReadStream(file)
+  try {
+    if (rows === 'csv') yield* tableRows(stream)
+    else if (rows === 'jsonl') yield* jsonRows(stream)
+    else yield* itemRows(stream, rows.key)
   } finally {
     stream.destroy()
   }
@@ -68,6 +77,17 @@ async function* jsonRows(stream: AsyncIterable<Uint8Array>) {
   }
 }
 
+async function* itemRows(stream: AsyncIterable<Uint8Array>, key: string): AsyncGenerator<CheckPart> {
+  for await (const item of jsonItems(decoded(stream), key)) {
+    if ('frame' in item) yield { frame: item.frame === null ? null : objectIn(item.frame) }
+    else if ('broken' in item) yield item
+    else {
+      const cells = objectIn(item.text)
+      yield cells ? { line: item.line, cells } : { line: item.line, broken: 'the item is no JSON object' }
+    }
+  }
+}
+
 function objectIn(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text)
@@ -83,11 +103,18 @@ async function* decoded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   yield decoder.decode()
 }
 
-/** The format of a file by what stands beside it, else by its first row; null where neither tells. */
+/** The format of a file by what stands beside it, else by how it begins; null where neither tells. */
 export async function recognised(file: string): Promise<CheckableFormat | null> {
-  const named = namedBeside(`${file}.schema.json`)
+  const named = namedBeside(`${file.replace(/\/+$/, '')}.schema.json`)
   const told = checkable.find(({ name }) => name === named)
   if (told) return told
+  if (isFolder(file)) return checkable.find(({ check }) => check.rows === 'brat') ?? null
+  const start = beginningOf(file)
+  if (start.startsWith('PAR1')) return checkable.find(({ check }) => check.rows === 'parquet') ?? null
+  const isMarked = ({ check }: CheckableFormat): boolean =>
+    typeof check.rows === 'object' && check.marks.every(mark => start.includes(mark))
+  const marked = checkable.find(isMarked)
+  if (marked) return marked
   for (const rows of ['jsonl', 'csv'] as const) {
     const columns = await firstColumns(file, rows)
     const found = checkable.find(
@@ -99,15 +126,24 @@ export async function recognised(file: string): Promise<CheckableFormat | null> 
 }
 
 /** The format that the beginning of a sidecar names; the whole may be larger than the export. */
-function namedBeside(path: string): string | null {
-  if (!existsSync(path)) return null
-  const file = openSync(path, 'r')
+const namedBeside = (path: string): string | null =>
+  existsSync(path) ? (/^\{\s*"format": "([\w-]+)"/.exec(beginningOf(path))?.[1] ?? null) : null
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+function beginningOf(path: string): string {
   try {
-    const head = Buffer.alloc(1024)
-    const size = readSync(file, head)
-    return /^\{\s*"format": "([\w-]+)"/.exec(head.toString('utf8', 0, size))?.[1] ?? null
-  } finally {
-    closeSync(file)
+    const file = openSync(path, 'r')
+    try {
+      const head = Buffer.alloc(4096)
+      return head.toString('utf8', 0, readSync(file, head))
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    throw unreadable(path, error)
   }
 }
 

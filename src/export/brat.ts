@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../model/recorded.js'
 import type { Evidence, Quote } from '../model/span.js'
 import { bratFragments, bratJson, bratSettings } from './brat-settings.js'
 import type { Cell } from './cells.js'
+import { bratChecker } from './check/brat.js'
 import { tellWordless } from './decisions.js'
 import type { FolderFormat, FormatSettings } from './format.js'
 import { counter, type ToldReport, type ToldReports, type ToldValue, valuesOf } from './told.js'
@@ -55,7 +56,7 @@ export const brat: FolderFormat = {
   page: 'docs/export/columns.md#brat',
   cells,
   policy: null,
-  check: null,
+  check: { rows: 'brat', marks: [], checker: bratChecker },
   write: (source, settings) => toBrat(source.reports(), settings),
 }
 

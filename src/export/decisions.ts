@@ -1,16 +1,6 @@
-import type { Decided, RecordedEvent, ReviewId } from '../model/recorded.js'
-import type { FormatSettings, Occurrence } from './format.js'
+import type { RecordedEvent } from '../model/recorded.js'
+import type { FormatSettings, Occurrence, RowDecision } from './format.js'
 import { type ToldValue, valuesOf } from './told.js'
-
-/** A decision of a person on an event or a value that a row was made from. */
-export interface RowDecision {
-  /** The event, or the value as `event:…#harm.0`. */
-  readonly on: string
-  /** Null where people disagree and nobody has decided between them. */
-  readonly decided: Decided | null
-  /** The decisions that clash, where any do. */
-  readonly contested?: readonly ReviewId[]
-}
 
 /** Tells what people decided of an occurrence that became one row; nothing where nobody did. */
 export function tellDecisions(

@@ -1,6 +1,6 @@
+import type { Decided, ReviewId } from '../model/recorded.js'
 import type { Cell } from './cells.js'
 import type { RowChecker } from './check/row-checker.js'
-import type { RowDecision } from './decisions.js'
 import type { Policy, PolicyName } from './policies.js'
 import type { ExportSettings, ToldReport, ToldReports } from './told.js'
 
@@ -19,6 +19,16 @@ export interface Source {
   reports(): ToldReports
   /** In order of time, undated ones last. */
   occurrences(): AsyncIterable<Occurrence>
+}
+
+/** A decision of a person on an event or a value that a row was made from. */
+export interface RowDecision {
+  /** The event, or the value as `event:…#harm.0`. */
+  readonly on: string
+  /** Null where people disagree and nobody has decided between them. */
+  readonly decided: Decided | null
+  /** The decisions that clash, where any do. */
+  readonly contested?: readonly ReviewId[]
 }
 
 /** Something that an export does not hold, though it is in the record. */
@@ -65,8 +75,9 @@ interface Described {
 
 /** How a file of a format is checked, and known by sight. */
 export interface Checkable {
-  readonly rows: 'csv' | 'jsonl'
-  /** Columns or keys that a file of the format has, and that no other format has all of. */
+  /** What a row is: of a table, a line of JSON, an item of the list under a key in a JSON file, a document of a brat folder. */
+  readonly rows: 'csv' | 'jsonl' | 'parquet' | 'brat' | { readonly key: string }
+  /** Columns or keys that a file of the format has, and no other format all of; of JSON, words in its first kilobytes. */
   readonly marks: readonly string[]
   /** Begins a check of one file. */
   checker(): RowChecker

@@ -2,6 +2,7 @@ import { acledGeoPrecision, ucdpWherePrecision } from '../codebook/place-precisi
 import type { RecordedEvent } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Cell } from './cells.js'
+import { geojsonChecker } from './check/geojson.js'
 import type { FileFormat } from './format.js'
 import { type ExportSettings, permalink, quoteWriter, type ToldReport, type ToldReports } from './told.js'
 import { voicesOn } from './voices.js'
@@ -67,7 +68,7 @@ export const geojsonCells = [
   {
     name: 'quotes',
     type: 'array',
-    filled: 'always',
+    filled: 'told',
     from: '{start, end, exact}: the words for the place; none where a reviewer said that it has none; of an event without a place, its triggers',
   },
   { name: 'unit', type: 'string', filled: 'always', from: 'what the offsets count' },
@@ -94,7 +95,11 @@ export const geojson: FileFormat = {
   page: 'docs/export/columns.md#geojson',
   cells: geojsonCells,
   policy: null,
-  check: null,
+  check: {
+    rows: { key: 'features' },
+    marks: ['"FeatureCollection"'],
+    checker: () => geojsonChecker(geojsonCells),
+  },
   write: (source, settings) => toGeojson(source.reports(), settings),
 }
 

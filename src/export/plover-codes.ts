@@ -54,6 +54,12 @@ export const contextOfKind: Readonly<Partial<Record<EventKind, string>>> = {
   'cyber-attack': 'cyber',
 }
 
+/** PLOVER 2.0's sectors. */
+export const ploverSectors: readonly string[] =
+  'COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC'.split(
+    ' ',
+  )
+
 /** Sectors by the type of an actor, in PLOVER and in CAMEO; null where neither has one that the type alone tells. */
 export const sectors: Readonly<
   Record<ActorType, { readonly plover: string | null; readonly cameo: string | null }>

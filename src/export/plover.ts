@@ -22,12 +22,22 @@ const cells = [
   {
     name: 'date',
     type: 'date',
-    filled: 'told',
-    from: 'first day of the narrowest time told; null where none is: PLOVER requires it, and the day of publication is not it',
+    filled: 'always',
+    from: 'first day of the narrowest time told; an event without one has no record, since PLOVER requires it and the day of publication is not it',
   },
   { name: 'enddate', type: 'date', filled: 'told', from: 'its last day, where that is another' },
-  { name: 'actor', type: 'array', filled: 'told', from: 'initiators' },
-  { name: 'recipient', type: 'array', filled: 'told', from: 'targets' },
+  {
+    name: 'actor',
+    type: 'array',
+    filled: 'always',
+    from: 'initiators; PLOVER requires one: where none is told, one of the sector UNK and without a name',
+  },
+  {
+    name: 'recipient',
+    type: 'array',
+    filled: 'told',
+    from: 'targets; for the types that PLOVER requires one of, as actor',
+  },
   { name: 'event', type: 'array', filled: 'always', from: 'kind, by kinds.tsv' },
   { name: 'event_loc', type: 'object', filled: 'told', from: 'the first place told' },
   { name: 'event_text', type: 'array', filled: 'told', from: 'triggers; not without quotes' },
@@ -129,11 +139,15 @@ export const plover: FileFormat = {
 
 async function* toPlover(source: Source, settings: FormatSettings): AsyncGenerator<string> {
   for await (const occurrence of source.occurrences()) {
-    for (const telling of occurrence) yield `${JSON.stringify(record(telling, occurrence, settings))}\n`
+    for (const telling of occurrence) {
+      const written = record(telling, occurrence, settings)
+      if (written) yield `${JSON.stringify(written)}\n`
+    }
   }
 }
 
-function record(telling: Telling, [first, ...others]: Occurrence, settings: FormatSettings): object {
+/** Null where there is no record without making something up. */
+function record(telling: Telling, [first, ...others]: Occurrence, settings: FormatSettings): object | null {
   const { event, report, capture } = telling
   const kind = kinds[event.kind.value]
   const type = ploverEvents[kind.ploverEvent]
@@ -142,12 +156,16 @@ function record(telling: Telling, [first, ...others]: Occurrence, settings: Form
   const date = when?.value.earliest ?? null
   const latest = when?.value.latest ?? null
   const mode = ploverMode(kind)
+  if (date === null) {
+    settings.gap({ kind: 'event', event: id, because: 'PLOVER requires a date, and no first day is told' })
+    return null
+  }
+  const noRecipient = type?.needsRecipient === true && event.targets.length === 0
   const missing = {
-    ...(date === null && { date: 'PLOVER requires a date; the report tells no first day' }),
-    ...(type?.needsRecipient &&
-      event.targets.length === 0 && {
-        recipient: `PLOVER requires a recipient of ${kind.ploverEvent}; the report tells none`,
-      }),
+    ...(event.initiators.length === 0 && { actor: 'not told: the sector is PLOVER’s for that' }),
+    ...(noRecipient && {
+      recipient: `not told, and required of ${kind.ploverEvent}: the sector is PLOVER’s for that`,
+    }),
     ...(event.where.length > 1 && {
       event_loc: `one place is written; told are also ${namesOf(event.where.slice(1))}`,
     }),
@@ -159,8 +177,8 @@ function record(telling: Telling, [first, ...others]: Occurrence, settings: Form
     has_event: true,
     date,
     enddate: latest !== date ? latest : null,
-    actor: event.initiators.map(entity),
-    recipient: event.targets.map(entity),
+    actor: event.initiators.length > 0 ? event.initiators.map(entity) : [untold],
+    recipient: noRecipient ? [untold] : event.targets.map(entity),
     event: [kind.ploverEvent],
     event_loc: location(event.where[0]),
     event_text: settings.quotes ? event.triggers.map(({ exact }) => exact) : null,
@@ -194,6 +212,9 @@ const entity = ({ value: { name, type, registry } }: RecordedEvent['initiators']
   entity_text: name,
   identifier_id: registry,
 })
+
+/** Somebody of whom nothing is told. */
+const untold = { code: null, sector: 'UNK', entity_text: null, identifier_id: null }
 
 function location(place: RecordedEvent['where'][number] | undefined): object | null {
   if (!place) return null

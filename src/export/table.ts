@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Quote } from '../model/span.js'
-import { declaredChecker } from './check/declared.js'
+import { tableChecker } from './check/table.js'
 import { csvWriter } from './csv.js'
 import type { FileFormat } from './format.js'
 import { listed } from './listed.js'
@@ -24,11 +24,10 @@ const plainTable = {
   page: 'docs/export/columns.md',
   cells: tableCells,
   policy: null,
-  check: null,
 } as const
 
-const checked = (rows: 'csv' | 'jsonl') => ({
-  check: { rows, marks: ['event_kind', 'held_by'], checker: () => declaredChecker(tableCells) },
+const checked = (rows: 'csv' | 'jsonl' | 'parquet') => ({
+  check: { rows, marks: ['event_kind', 'held_by'], checker: tableChecker },
 })
 
 export const tableCsv: FileFormat = {
@@ -51,6 +50,7 @@ export const tableJsonl: FileFormat = {
 
 export const tableParquet: FileFormat = {
   ...plainTable,
+  ...checked('parquet'),
   name: 'parquet',
   what: 'the plain table as Parquet',
   extension: 'parquet',

@@ -2,6 +2,7 @@ import type { RecordedEvent, ValueField } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Quote } from '../model/span.js'
 import type { Cell } from './cells.js'
+import { webAnnotationChecker } from './check/web-annotation.js'
 import { tellWordless } from './decisions.js'
 import type { FileFormat, FormatSettings } from './format.js'
 import {
@@ -105,7 +106,7 @@ export const webAnnotation: FileFormat = {
   page: 'docs/export/columns.md#web-annotation',
   cells: webAnnotationCells,
   policy: null,
-  check: null,
+  check: { rows: { key: 'items' }, marks: ['"AnnotationCollection"'], checker: webAnnotationChecker },
   write: (source, settings) => toWebAnnotations(source.reports(), settings),
 }
 

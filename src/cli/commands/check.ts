@@ -19,10 +19,10 @@ export function addCheck(
   program
     .command('check')
     .description('check a file against the rules of its form; also one that another program made')
-    .argument('<file>', 'an export')
+    .argument('<file>', 'an export: a file, or a folder of brat')
     .addOption(
       program
-        .createOption('--format <format>', 'its form (else by FILE.schema.json or its columns)')
+        .createOption('--format <format>', 'its form (else by FILE.schema.json or how it begins)')
         .choices(names),
     )
     .option('--json', 'one fault a line')
@@ -41,34 +41,56 @@ Exit status: 0 nothing is wrong, 3 some rows are (each is named, with what to do
 async function check(file: string, { format: name, json }: Options, output: Output): Promise<ExitCode> {
   const format = checkable.find(known => known.name === name) ?? (await recognised(file)) ?? unknownForm(file)
   const tally = { rows: 0, atFault: 0, faults: 0 }
-  const tell = async (line: number, faults: readonly RowFault[]): Promise<void> => {
+  const tell = async (where: Where, faults: readonly RowFault[]): Promise<void> => {
     tally.faults += faults.length
     if (faults.length > 0) tally.atFault++
     for (const fault of faults)
-      await output.out(json ? `${JSON.stringify({ line, ...fault })}\n` : faultText(file, line, fault))
+      await output.out(
+        json ? `${JSON.stringify({ ...where, ...fault })}\n` : faultText({ file, ...where }, fault),
+      )
   }
   const checker = format.check.checker()
   for await (const row of rowsOf(file, format.check.rows)) {
     if (output.closed()) break
     if ('columns' in row) {
-      await tell(1, checker.columns(row.columns))
+      await tell({ line: 1 }, checker.columns(row.columns))
+      continue
+    }
+    if ('frame' in row) {
+      await tell({ line: 1 }, checker.frame?.(row.frame) ?? [])
       continue
     }
     tally.rows++
-    await tell(row.line, 'broken' in row ? [broken(row.broken)] : checker.row(row.cells))
+    const { line, file: of } = row
+    await tell(
+      { line, ...(of && { file: of }) },
+      'broken' in row ? [broken(row.broken, format)] : checker.row(row.cells),
+    )
     output.progress(`checked ${counted(tally.rows, 'row')}`)
   }
   output.tell(summary(format, tally))
   return tally.faults > 0 ? exitCodes.partly : exitCodes.done
 }
 
-const broken = (message: string): RowFault => ({
+interface Where {
+  readonly line: number
+  /** Of a folder: the file in it. */
+  readonly file?: string
+}
+
+const broken = (message: string, { check: { rows } }: CheckableFormat): RowFault => ({
   column: null,
   message,
-  help: 'write the row again; a cell with a comma, a quotation mark or a line break stands in quotation marks, its own doubled',
+  help:
+    rows === 'csv'
+      ? 'write the row again; a cell with a comma, a quotation mark or a line break stands in quotation marks, its own doubled'
+      : 'write it again, or take it out',
 })
 
-const faultText = (file: string, line: number, { column, message, help }: RowFault): string =>
+const faultText = (
+  { file, line: first }: Where & { readonly file: string },
+  { column, message, help, line = first }: RowFault,
+): string =>
   `${oneLine(file)}:${line}: ${column === null ? '' : `${oneLine(column)}: `}${oneLine(message)}\n  ${oneLine(help)}\n`
 
 function summary(
@@ -85,7 +107,7 @@ function unknownForm(file: string): never {
   throw new InputFault({
     code: 'unknown-form',
     source: file,
-    message: 'neither its columns nor a .schema.json beside it tell its form',
+    message: 'neither how it begins nor a .schema.json beside it tells its form',
     help: `say which with --format: ${checkable.map(({ name }) => name).join(', ')}`,
   })
 }

@@ -113,8 +113,8 @@ describe('export', () => {
 })
 
 describe('check', () => {
-  test.each(['acled', 'ged', 'csv', 'jsonl', 'cameo'])(
-    '%s: an export passes, by what stands beside it',
+  test.each(formats.filter(({ check }) => check).map(({ name }) => name))(
+    '%s: an export passes, known by what stands beside it and by how it begins',
     async name => {
       const file = at(`passes.${name}`)
       await exported('--format', name, '--out', file)

@@ -1,6 +1,7 @@
-import { ploverEvents } from '../plover-codes.js'
+import { ploverEvents, ploverSectors } from '../plover-codes.js'
 import { fault, idsOnce, isDay, quoted } from './cells.js'
 import type { RowChecker, RowFault } from './row-checker.js'
+import { at } from './words.js'
 
 type PloverRow = Readonly<Record<string, unknown>>
 
@@ -14,6 +15,7 @@ export function ploverChecker(): RowChecker {
       ...(typeof row.id === 'string' ? once(row.id) : []),
       ...dateFaults(row),
       ...eventFaults(row),
+      ...sectorFaults(row),
     ],
   }
 }
@@ -40,6 +42,17 @@ function dateFaults(row: PloverRow): RowFault[] {
       fault('enddate', `it ends on ${enddate}, before it starts on ${date}`, 'put the days in order'),
     )
   return faults
+}
+
+function sectorFaults(row: PloverRow): RowFault[] {
+  return (['actor', 'recipient'] as const).flatMap(key =>
+    listOf(row[key]).flatMap(entity => {
+      const sector = at(entity, 'sector')
+      if (sector === null || sector === undefined || ploverSectors.includes(String(sector))) return []
+      const help = `give one of ${ploverSectors.join(', ')}, or null`
+      return [fault(key, `PLOVER 2.0 has no sector ${quoted(String(sector))}`, help)]
+    }),
+  )
 }
 
 function eventFaults(row: PloverRow): RowFault[] {
