@@ -7,15 +7,19 @@ import { SettingsMenu } from './parts/settings-menu.js'
 import { OutboxNote } from './review/outbox-note.js'
 import { settings } from './state/settings.js'
 import { AgreementView } from './views/agreement.js'
+import { EventView } from './views/event.js'
 import { EventsView } from './views/events.js'
 import { ReportView } from './views/report.js'
 import { ReviewView } from './views/review.js'
+import { SearchView } from './views/search.js'
 
 /** The views that stand in the navigation, and the component of each view. */
 const components: Partial<Record<View, FunctionComponent>> = {
   events: EventsView,
+  event: EventView,
   report: ReportView,
   review: ReviewView,
+  search: SearchView,
   agreement: AgreementView,
 }
 

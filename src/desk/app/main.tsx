@@ -9,3 +9,4 @@ render(<Desk />, document.body)
 import './style/text.css'
 import './style/record.css'
 import './style/review.css'
+import './style/event.css'

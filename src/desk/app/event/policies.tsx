@@ -1,0 +1,95 @@
+import type { EventDetail } from '../../api.js'
+import { address, go, href } from '../address.js'
+import { type MessageKey, t } from '../messages/index.js'
+import { names } from './names.js'
+
+/** The policy that the URL names; the middle of what is told where it names none. */
+export const chosenPolicy = (): string => address.value.query.get('policy') ?? 'range'
+
+/** What each policy makes of the counts; the one that is chosen stands in the URL, and its numbers at the top. */
+export function Policies({ policies }: Pick<EventDetail, 'policies'>) {
+  const offered = [...new Set(policies.flatMap(({ numbers }) => numbers.map(({ policy }) => policy)))]
+  if (offered.length === 0) return null
+  const chosen = chosenPolicy()
+  const { view, id, query } = address.value
+  return (
+    <section class="policies" aria-labelledby="policies">
+      <h2 id="policies">{t('event.policy')}</h2>
+      <p class="hint">{t('event.policy.help')}</p>
+      <div class="scrolls">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('event.policy.choose')}</th>
+              {policies.map(({ what }) => (
+                <th scope="col" key={what}>
+                  {t('event.policy.number', { what })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {offered.map(policy => (
+              <tr key={policy} class={policy === chosen ? 'chosen' : undefined}>
+                <th scope="row">
+                  <label class="switch">
+                    <input
+                      type="radio"
+                      name="policy"
+                      checked={policy === chosen}
+                      onChange={() => go(href(view, id, { ...Object.fromEntries(query), policy }), 'replace')}
+                    />
+                    <span>
+                      {policy}
+                      <span class="hint">{t(`policy.${policy}` as MessageKey)}</span>
+                    </span>
+                  </label>
+                </th>
+                {policies.map(({ what, numbers }) => (
+                  <Numbers key={what} number={numbers.find(one => one.policy === policy)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+type PolicyNumber = EventDetail['policies'][number]['numbers'][number]
+
+function Numbers({ number }: { readonly number: PolicyNumber | undefined }) {
+  if (!number) return <td class="untold">{t('event.policy.none')}</td>
+  const { low, best, high, sources } = number
+  return (
+    <td>
+      <span class="estimate" dir="ltr">
+        {low} – <strong>{best}</strong> – {high}
+      </span>
+      <span class="hint">
+        <bdi>{t('event.policy.sources', { sources: names(sources) })}</bdi>
+      </span>
+    </td>
+  )
+}
+
+/** The numbers of the chosen policy, in a line. */
+export function ChosenNumbers({ policies }: Pick<EventDetail, 'policies'>) {
+  const policy = chosenPolicy()
+  const lines = policies.flatMap(({ what, numbers }) => {
+    const number = numbers.find(one => one.policy === policy)
+    if (!number) return []
+    const { low, best, high } = number
+    const key = low === high ? 'event.byPolicyOne' : 'event.byPolicy'
+    return [t(key, { low, best, high, what, policy })]
+  })
+  if (lines.length === 0) return null
+  return (
+    <ul class="numbers">
+      {lines.map(line => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,21 @@
+import { t } from '../messages/index.js'
+import { seat } from '../server.js'
+
+/** One HTML file of an event or report, to send or to print. */
+export function PageLinks({ of, id }: { readonly of: 'event' | 'report'; readonly id: string }) {
+  const path = `/api/page/${of}/${encodeURIComponent(id)}`
+  const to = (query: Readonly<Record<string, string>>): string => {
+    const asked = new URLSearchParams({ ...query, ...Object.fromEntries(new URLSearchParams(seat.value)) })
+    return asked.size > 0 ? `${path}?${asked}` : path
+  }
+  return (
+    <>
+      <a class="button" href={to({ download: '1' })} download title={t('event.send.help')}>
+        {t('event.send')}
+      </a>
+      <a class="button" href={to({})} target="_blank" rel="noopener">
+        {t('event.open')}
+      </a>
+    </>
+  )
+}
