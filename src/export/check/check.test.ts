@@ -3,9 +3,13 @@ import { acledCells } from '../acled/cells.js'
 import { acledChecker } from '../acled/check.js'
 import { gedCells } from '../ged/cells.js'
 import { gedChecker } from '../ged/check.js'
+import { bratChecker } from './brat.js'
 import { declaredChecker } from './declared.js'
+import { geojsonChecker } from './geojson.js'
 import { ploverChecker } from './plover.js'
 import type { RowChecker } from './row-checker.js'
+import { tableChecker } from './table.js'
+import { webAnnotationChecker } from './web-annotation.js'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -157,6 +161,8 @@ describe('PLOVER', () => {
     ['ends before it starts', { enddate: '2031-03-01' }, ['enddate']],
     ['an event type of an older manual', { event: ['FIGHT'], quad_code: null }, ['event']],
     ['a mode of another type', { mode: ['aerial'] }, ['mode']],
+    ['a sector of another scheme', { actor: [{ sector: 'ARMY' }] }, ['actor']],
+    ['an actor of whom nothing is told', { actor: [{ sector: 'UNK', entity_text: null }] }, []],
     ['the wrong class', { quad_code: 4 }, ['quad_code']],
   ])('%s', (_, changed, columns) => {
     expect(at(ploverChecker(), { ...aid, ...changed })).toEqual(columns)
@@ -183,5 +189,177 @@ describe('what a format declares', () => {
 
   test('what is never filled is no column', () => {
     expect(checker().columns(['name', 'low', 'high', 'day', 'sure', 'score'])).toEqual([])
+  })
+})
+
+describe('GeoJSON', () => {
+  const own: Row = {
+    place: 'Ost',
+    geo_precision: 1,
+    where_prec: 1,
+    places: 1,
+    place_number: 1,
+    earliest: '2031-03-04',
+    latest: '2031-03-04',
+    harm: [{ what: 'killed', low: 2, high: 3 }],
+    quotes: [{ start: 4, end: 6, exact: '😀t' }],
+    unit: 'code-points',
+  }
+  const point: Row = {
+    type: 'Feature',
+    id: 'a',
+    geometry: { type: 'Point', coordinates: [44.5, 36.2] },
+    properties: own,
+  }
+  const props = (changed: Row): Row => ({ ...point, properties: { ...own, ...changed } })
+  test.each<[string, Row, readonly string[]]>([
+    ['a feature', point, []],
+    ['of no known place', { ...point, geometry: null }, []],
+    ['something else', { ...point, type: 'Topology' }, ['type']],
+    ['no geometry at all', { ...point, geometry: undefined }, ['geometry']],
+    ['latitude first', { ...point, geometry: { type: 'Point', coordinates: [36.2, 144.5] } }, ['geometry']],
+    ['no properties', { ...point, properties: null }, ['properties']],
+    ['a property of always that is not there', props({ place: '' }), ['place']],
+    ['low above high', props({ harm: [{ low: 4, high: 3 }] }), ['harm']],
+    ['a precision that is none', props({ where_prec: 8 }), ['where_prec']],
+    ['a place beyond the last', props({ place_number: 2 }), ['place_number']],
+    ['the end before the start', props({ latest: '2031-03-03' }), ['latest']],
+    ['words longer than their offsets', props({ unit: 'utf-16' }), ['quotes']],
+    ['words that end where they start', props({ quotes: [{ start: 4, end: 4, exact: null }] }), ['quotes']],
+  ])('%s', (_, feature, columns) => {
+    const checker = geojsonChecker([{ name: 'place', type: 'string', filled: 'always', from: '' }])
+    expect(at(checker, feature)).toEqual(columns)
+  })
+
+  test('the same id twice, and what holds the features', () => {
+    const checker = geojsonChecker([])
+    expect([at(checker, point), at(checker, point)]).toEqual([[], ['id']])
+    expect(checker.frame?.({ type: 'FeatureCollection', features: [] })).toEqual([])
+    expect(checker.frame?.({ type: 'Topology' })).toHaveLength(1)
+    expect(checker.frame?.(null)).toHaveLength(1)
+  })
+})
+
+describe('Web Annotation', () => {
+  const target = {
+    source: 'https://news.example/1',
+    state: { cached: `urn:sha256:${'0f'.repeat(32)}` },
+    selector: [
+      { type: 'TextQuoteSelector', exact: 'shot', prefix: 'men ', suffix: '' },
+      { type: 'TextPositionSelector', start: 4, end: 8 },
+    ],
+    textLength: 8,
+    unit: 'utf-16',
+  }
+  const note: Row = { id: 'urn:1', type: 'Annotation', motivation: 'tagging', body: [], target: [target] }
+  const of = (changed: Row): Row => ({ ...note, target: [{ ...target, ...changed }] })
+  test.each<[string, Row, readonly string[]]>([
+    ['an annotation', note, []],
+    ['without the words', of({ selector: target.selector.slice(1) }), []],
+    ['of nothing', { ...note, target: [] }, ['target']],
+    ['without an id', { ...note, id: '' }, ['id']],
+    ['of no type', { ...note, type: 'Note' }, ['type']],
+    ['a motivation of its own', { ...note, motivation: 'guessing' }, ['motivation']],
+    ['low above high', { ...note, body: [{ data: { low: 4, high: 3 } }] }, ['body']],
+    ['words at no place', of({ selector: target.selector.slice(0, 1) }), ['target.selector']],
+    ['words beyond the text', of({ textLength: 7 }), ['target.selector']],
+    ['no bytes named', of({ state: {} }), ['target.state']],
+    ['no source', of({ source: null }), ['target.source']],
+    ['no unit', of({ unit: undefined }), ['unit']],
+  ])('%s', (_, annotation, columns) => expect(at(webAnnotationChecker(), annotation)).toEqual(columns))
+
+  test('the same id twice, and what holds the annotations', () => {
+    const checker = webAnnotationChecker()
+    expect([at(checker, note), at(checker, note)]).toEqual([[], ['id']])
+    const frame = {
+      '@context': ['http://www.w3.org/ns/anno.jsonld', {}],
+      type: 'AnnotationCollection',
+      total: 2,
+    }
+    expect(checker.frame?.(frame)).toEqual([])
+    expect(checker.frame?.({ ...frame, total: 3 }).map(({ column }) => column)).toEqual(['total'])
+    expect(checker.frame?.(null).map(({ column }) => column)).toEqual(['type', '@context'])
+  })
+})
+
+describe('brat', () => {
+  const text = '😀 Men shot\nat Ost.'
+  const faults = (...lines: readonly string[]) =>
+    bratChecker()
+      .row({ text, ann: `${lines.join('\n')}\n` })
+      .map(({ line, message }) => `${line}: ${message}`)
+  const shot = 'T1\tshooting 6 10\tshot'
+  const place = 'T2\tPlace 14 17\tOst'
+  const event = 'E1\tshooting:T1 Where:T2'
+
+  test('words in code points, over a line break too, and what refers to them', () => {
+    expect(
+      faults(
+        shot,
+        event,
+        place,
+        'T3\tMeans 6 10;11 13\tshot at',
+        'A1\tLevel T2 town',
+        'R1\tSame Arg1:E1 Arg2:T1',
+      ),
+    ).toEqual([])
+    expect(
+      faults('*\tEquiv T1 T2', '*\tEquiv T2 T1', shot, place, '#1\tAnnotatorNotes T1\tfree text'),
+    ).toEqual([])
+    expect(faults('N1\tReference T2 GeoNames:12\tOst', place)).toEqual([])
+  })
+
+  test.each<[string, readonly string[], RegExp]>([
+    ['other words', ['T1\tshooting 6 10\tshop'], /^1: the text says "shot"/],
+    ['beyond the text', ['T1\tshooting 6 99\tshot'], /^1: 6 99 is no stretch/],
+    ['no offsets', ['T1\tshooting\tshot'], /^1: "shooting" is no type with offsets/],
+    ['an id twice', [shot, 'T1\tPlace 14 17\tOst'], /^2: the id stands in an earlier line/],
+    ['a trigger that is not there', [event, place], /^1: there is no "T1"/],
+    ['an argument that is not there', [event, shot], /^1: there is no "T2"/],
+    ['a trigger of another type', ['E1\tarrest:T1', shot], /is of the type shooting, not arrest/],
+    ['an attribute of nothing', ['A1\tLevel T9 town'], /there is no "T9"/],
+    ['low above high', [shot, '#1\tAnnotatorNotes T1\t{"low":4,"high":3}'], /^2: low \(4\) is more/],
+    ['anything else', ['what'], /is no line of a standoff file/],
+  ])('%s', (_, lines, message) => {
+    expect(faults(...lines)).toEqual([expect.stringMatching(message)])
+  })
+})
+
+describe('the plain table', () => {
+  const row = (changed: Row): Row => ({
+    event: 'event:1',
+    field: 'harm',
+    position: 0,
+    quote: 'Ost',
+    start: 4,
+    end: 7,
+    unit: 'utf-16',
+    ...changed,
+  })
+  /** Columns at fault but those that the row leaves empty. */
+  const faults = (...rows: readonly Row[]) => {
+    const checker = tableChecker()
+    return rows.map(one =>
+      checker
+        .row(one)
+        .filter(({ message }) => message !== 'the cell is empty')
+        .map(({ column }) => column),
+    )
+  }
+  test('words are as long as their offsets say, as numbers or as text', () => {
+    expect(faults(row({}), row({ position: 1, start: '4', end: '8' }))).toEqual([[], ['quote']])
+    expect(faults(row({ quote: '', start: '', end: '' }), row({ position: 1, quote: null }))).toEqual([
+      [],
+      [],
+    ])
+  })
+
+  test('each value stands once, and the rows of an event together', () => {
+    expect(faults(row({}), row({}))).toEqual([[], ['position']])
+    expect(faults(row({}), row({ event: 'event:2' }), row({ position: 1 }))).toEqual([[], [], ['event']])
+  })
+
+  test('days stand in order', () => {
+    expect(faults(row({ earliest: '2031-03-04', latest: '2031-03-03' }))).toEqual([['latest']])
   })
 })
