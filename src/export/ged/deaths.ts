@@ -13,17 +13,21 @@ export interface Deaths extends Estimate {
 }
 
 /**
- * UCDP's low, best and high by the policy, and best by side. A number must be told, and one of the three be at least 1: UCDP
- * has no sizes for words such as "dozens" here, and a number is not made up.
+ * UCDP's low, best and high by the policy. A number must be told, and one of the three be at least 1: UCDP has no sizes for words
+ * such as "dozens" here, and a number is not made up.
  */
-export function gedDeaths(occurrence: Occurrence, dyad: Dyad, policy: Policy): Deaths | LeftOut {
+export function gedEstimate(occurrence: Occurrence, policy: Policy): Estimate | LeftOut {
   const accounts = accountsOf(occurrence, 'harm', telling => tollsOf(telling, 'killed', () => null), tollKey)
   const estimate = policy.estimate(accounts)
   if (!estimate) {
     const told = accounts.length > 0 || occurrence.some(({ event }) => ownCounts(event, 'killed').length > 0)
     return leftOut(told ? 'deaths are told, and how many is not' : 'no death is told')
   }
-  if (estimate.high < 1) return leftOut('no death is told')
+  return estimate.high < 1 ? leftOut('no death is told') : estimate
+}
+
+/** Best by side. */
+export function gedDeaths(occurrence: Occurrence, dyad: Dyad, estimate: Estimate): Deaths {
   const parts = mostSorted(occurrence, dyad, estimate.best)
   return { ...estimate, ...parts, unknown: estimate.best - sumOf(parts) }
 }

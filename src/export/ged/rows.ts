@@ -15,7 +15,7 @@ import {
 } from '../settle.js'
 import { victimSide } from '../victims.js'
 import type { GedRow } from './cells.js'
-import { type Deaths, gedDeaths } from './deaths.js'
+import { type Deaths, gedDeaths, gedEstimate } from './deaths.js'
 import { type Dyad, dyadOf } from './sides.js'
 
 /** The row of an occurrence, or why it has none. */
@@ -23,6 +23,8 @@ export function gedRow(occurrence: Occurrence, settings: FormatSettings): GedRow
   const { policy } = settings
   const done = toldAsDone(occurrence)
   if (isLeftOut(done)) return done
+  const estimate = gedEstimate(done, policy)
+  if (isLeftOut(estimate)) return estimate
   // Of kinds that disagree, any is an event to UCDP: the first told counts.
   const kind = settleKind(done, policy, () => 0)
   const time = settleTime(done, policy)
@@ -37,8 +39,6 @@ export function gedRow(occurrence: Occurrence, settings: FormatSettings): GedRow
   ]
   const dyad = dyadOf(kind, initiators, targets, civiliansKilled(done))
   if (isLeftOut(dyad)) return dyad
-  const deaths = gedDeaths(done, dyad, policy)
-  if (isLeftOut(deaths)) return deaths
   return {
     ...idsOf(occurrence, time, settings),
     ...namesOf(dyad),
@@ -48,7 +48,7 @@ export function gedRow(occurrence: Occurrence, settings: FormatSettings): GedRow
     date_prec: precision,
     date_start: time.first,
     date_end: time.last,
-    ...counted(deaths),
+    ...counted(gedDeaths(done, dyad, estimate)),
   }
 }
 
