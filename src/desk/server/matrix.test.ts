@@ -84,6 +84,22 @@ describe('agreement', () => {
     })
   })
 
+  it('that the event is denied is no denial of when it was', () => {
+    const denied = telling('A', '2031-03-05', 'The army denied it.', {
+      status: 'disputed',
+      ...on('2031-03-04'),
+      said: [
+        ['An', { holder: 'residents' }],
+        ['army', { stance: 'denies' }],
+      ],
+    })
+    expect(row('kind', [denied])).toMatchObject({ agreement: 'clash', accounts: [{ denied: ['army'] }] })
+    expect(row('when', [denied])).toMatchObject({
+      agreement: 'one',
+      accounts: [{ holders: ['residents'], denied: [] }],
+    })
+  })
+
   it('parts of a count are told, and not compared', () => {
     const text = '12 dead, 3 of them children'
     const [whole, part] = [

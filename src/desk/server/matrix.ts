@@ -1,12 +1,13 @@
 import { voicesOn } from '../../export/voices.js'
 import { type RecordedEvent, type ValueField, valueFields } from '../../model/recorded.js'
 import type { Report } from '../../model/report.js'
+import type { About } from '../../model/vocabulary.js'
 import { clashingFields } from '../../review/index.js'
 import { countsClash } from '../../text/counts-clash.js'
 import type { Account, MatrixRow } from '../api.js'
 import { valueText } from '../value-text.js'
 import { accountKey, isOfAWhole } from './account-key.js'
-import { makeMoves } from './moves.js'
+import { makeMoves, nobody } from './moves.js'
 
 interface Telling {
   readonly event: RecordedEvent
@@ -59,7 +60,8 @@ function rowOf(
   const compared: string[] = []
   const accounts = tellings.flatMap(telling => {
     const { event, report } = telling
-    const { says, denies } = voicesOn(event, report, field)
+    const { says } = voicesOn(event, report, field)
+    const denied = deniersOf(event, field)
     const since = report.published?.edtf ?? null
     const given = told(event, field).filter(({ value }) => what === null || isOf(value, what))
     const said = given.map(({ path, value, evidence }): Account => {
@@ -73,7 +75,7 @@ function rowOf(
         text,
         key,
         holders: [...says],
-        denied: [...denies],
+        denied,
         since,
         moved,
         before,
@@ -86,6 +88,26 @@ function rowOf(
   })
   if (accounts.length === 0) return []
   return [{ field, what, agreement: agreementOf(accounts, compared, isClash), accounts }]
+}
+
+const aboutOf: Readonly<Record<Field, About>> = {
+  kind: 'event',
+  status: 'event',
+  when: 'when',
+  where: 'where',
+  initiators: 'initiator',
+  targets: 'target',
+  means: 'means',
+  harm: 'harm',
+}
+
+/** Who denies or doubts this very field: that the event is denied as a whole shows where it is told to be one. */
+function deniersOf(event: RecordedEvent, field: Field): string[] {
+  const lines = event.said.map(({ value }) => value)
+  const against = lines.filter(
+    ({ about, stance }) => about === aboutOf[field] && (stance === 'denies' || stance === 'doubts'),
+  )
+  return [...new Set(against.map(({ holder }) => holder ?? nobody))]
 }
 
 const outletOf = ({ outlet, name }: Report): string => outlet ?? name

@@ -20,8 +20,8 @@ interface Kept {
   readonly since: string
 }
 
-/** A hedge cites nobody in particular. */
-const nobody = 'unnamed'
+/** The name of whom a report does not name: a hedge cites nobody in particular. */
+export const nobody = 'unnamed'
 
 /** Follows the counts of one kind of harm through tellings in order of time. */
 export function makeMoves(): Moves {

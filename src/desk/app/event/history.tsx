@@ -24,7 +24,9 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const isOwn = reviewer === settings.value.reviewer
   return (
     <li class={undone ? 'undone' : undefined}>
-      <time dateTime={at}>{instant(at)}</time>
+      <time dateTime={at} title={at}>
+        {instant(at)}
+      </time>
       <span class="decision">
         <b>
           <bdi>{reviewer}</bdi>
@@ -65,6 +67,5 @@ const instant = (at: string): string =>
   new Intl.DateTimeFormat(settings.value.language, {
     dateStyle: 'medium',
     timeStyle: 'short',
-    timeZone: 'UTC',
     calendar: 'gregory',
   }).format(new Date(at))

@@ -17,7 +17,7 @@ export function Matrix({ detail, onTakeOff }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section class="scrolls matrix-frame" tabIndex={0} aria-labelledby="matrix">
-      <table class="matrix">
+      <table class="matrix" style={{ '--columns': columns.length }}>
         <thead>
           <tr>
             <th scope="col" class="field">

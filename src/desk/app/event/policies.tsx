@@ -1,6 +1,7 @@
-import type { EventDetail } from '../../api.js'
+import type { EventDetail, Meta } from '../../api.js'
 import { address, go, href } from '../address.js'
 import { type MessageKey, t } from '../messages/index.js'
+import { useLoaded } from '../state/loaded.js'
 import { names } from './names.js'
 
 /** The policy that the URL names; the middle of what is told where it names none. */
@@ -8,8 +9,10 @@ export const chosenPolicy = (): string => address.value.query.get('policy') ?? '
 
 /** What each policy makes of the counts; the one that is chosen stands in the URL, and its numbers at the top. */
 export function Policies({ policies }: Pick<EventDetail, 'policies'>) {
-  const offered = [...new Set(policies.flatMap(({ numbers }) => numbers.map(({ policy }) => policy)))]
-  if (offered.length === 0) return null
+  const meta = useLoaded<Meta>(() => '/api/meta')
+  if (policies.length === 0) return null
+  // A list of trusted sources is not at hand here.
+  const offered = (meta.value.data?.policies ?? []).filter(policy => policy !== 'by-source-priority')
   const chosen = chosenPolicy()
   const { view, id, query } = address.value
   return (
