@@ -83,6 +83,7 @@ const paths: Readonly<Record<string, Path>> = {
   '/api/export': {
     what: 'What fits, in a form that the field uses',
     query: DeskFilter.extend({
+      event: z.string().optional(),
       format: z.string(),
       policy: z.string().optional(),
       noQuotes: z.boolean().optional(),

@@ -34,9 +34,9 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
         {t(`event.history.${decision.kind}`)} {field ? t(`field.${field}`) : t('event.history.whole')}{' '}
         <bdi class="what">{text}</bdi>
         {note && (
-          <q class="note" dir="auto">
-            {note}
-          </q>
+          <span class="note">
+            <q dir="auto">{note}</q>
+          </span>
         )}
       </span>
       <span class="tags">

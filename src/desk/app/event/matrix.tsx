@@ -50,7 +50,9 @@ function Source({ column, onTakeOff }: { readonly column: Column; readonly onTak
         <bdi>{source}</bdi>
       </a>
       <span class="since">{published ?? t('event.undated')}</span>
-      <q dir="auto">{event.triggers[0].exact}</q>
+      <span>
+        <q dir="auto">{event.triggers[0].exact}</q>
+      </span>
       <Standing of={event} />
       {onTakeOff && (
         <button

@@ -49,7 +49,7 @@ export function Policies({ policies }: Pick<EventDetail, 'policies'>) {
                   </label>
                 </th>
                 {policies.map(({ what, numbers }) => (
-                  <Numbers key={what} number={numbers.find(one => one.policy === policy)} />
+                  <Numbers key={what} what={what} number={numbers.find(one => one.policy === policy)} />
                 ))}
               </tr>
             ))}
@@ -62,12 +62,28 @@ export function Policies({ policies }: Pick<EventDetail, 'policies'>) {
 
 type PolicyNumber = EventDetail['policies'][number]['numbers'][number]
 
-function Numbers({ number }: { readonly number: PolicyNumber | undefined }) {
-  if (!number) return <td class="untold">{t('event.policy.none')}</td>
+interface NumbersProps {
+  readonly what: string
+  readonly number: PolicyNumber | undefined
+}
+
+function Numbers({ what, number }: NumbersProps) {
+  const label = (
+    <span class="card-source" aria-hidden="true">
+      {what}
+    </span>
+  )
+  if (!number)
+    return (
+      <td class="untold">
+        {label} {t('event.policy.none')}
+      </td>
+    )
   const { low, best, high, sources } = number
   return (
     <td>
-      <span class="estimate" dir="ltr">
+      {label}{' '}
+      <span class="estimate">
         {low} – <strong>{best}</strong> – {high}
       </span>
       <span class="hint">

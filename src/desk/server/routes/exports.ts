@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { z } from 'zod'
 import { storeSource } from '../../../cli/export-source.js'
-import type { Format, FormatSettings, Gap } from '../../../export/format.js'
+import type { Format, FormatSettings, Gap, Source } from '../../../export/format.js'
 import { formatOf } from '../../../export/formats.js'
 import { type PolicyName, policyNames, policyOf } from '../../../export/policies.js'
 import { withoutPrivatePersons } from '../../../export/redact-persons.js'
@@ -13,11 +13,15 @@ import { defaultSettings } from '../../../export/told.js'
 import { divisionNames } from '../../../gazetteer/index.js'
 import { programVersion } from '../../../version.js'
 import { DeskFilter } from '../../api.js'
-import { asked, Refusal } from '../answers.js'
+import { asked, noEvent, Refusal } from '../answers.js'
+import { eventSource } from '../event-source.js'
 import type { DeskRecord } from '../record.js'
+import { sightOf } from '../sight.js'
 
 const flag = z.stringbool().default(false)
 const ExportQuery = DeskFilter.extend({
+  /** One event, by its id, instead of all that fits the filter. */
+  event: z.string().optional(),
   format: z.string(),
   policy: z.enum(policyNames).optional(),
   /** Leaves the reports' own words out. */
@@ -36,12 +40,13 @@ interface File {
 
 /** What is in view, in a form that the field uses. */
 export function exportRoutes(record: DeskRecord): Hono {
-  return new Hono().get('/export', c => {
+  return new Hono().get('/export', async c => {
     const { reviewer: _, blind: __, ...query } = c.req.query()
     const wanted = asked(ExportQuery, query)
     const format = fitting(wanted)
     const gaps: Gap[] = []
-    const files = filesOf(record, format, wanted, gaps)
+    const source = await sourceOf(record, wanted)
+    const files = filesOf(record, source, format, wanted, gaps)
     const isZip = format.kind === 'folder' || wanted.sidecar
     const extension = isZip ? 'zip' : format.kind === 'file' ? format.extension : 'zip'
     c.header('content-type', 'application/octet-stream')
@@ -80,8 +85,17 @@ function fitting({ format: name, policy, excel, noQuotes }: ExportQuery): Format
   })
 }
 
+/** What fits the filter, or the one event that is named. */
+async function sourceOf(record: DeskRecord, { event, ...wanted }: ExportQuery): Promise<Source> {
+  if (event === undefined) return storeSource(record.store, DeskFilter.parse(wanted), () => {})
+  const found = await sightOf(record, {}).event(event)
+  if (!found) throw noEvent(event)
+  return eventSource(found)
+}
+
 async function* filesOf(
-  { store, gazetteer }: DeskRecord,
+  { gazetteer }: DeskRecord,
+  kept: Source,
   format: Format,
   { policy, noQuotes, redactPersons, excel, sidecar, format: _, ...filter }: ExportQuery,
   gaps: Gap[],
@@ -95,7 +109,6 @@ async function* filesOf(
     division: divisionNames(gazetteer),
     gap: gap => gaps.push(gap),
   }
-  const kept = storeSource(store, filter, () => {})
   const source = redactPersons
     ? withoutPrivatePersons(kept, redaction => gaps.push({ kind: 'redacted', ...redaction }))
     : kept
