@@ -1,5 +1,6 @@
 import type { Occurrence, Source } from '../export/format.js'
 import type { ToldReport } from '../export/told.js'
+import type { EventId } from '../model/event.js'
 import type { EventFilter, Store, StoredTelling } from '../ports.js'
 
 /** What a store holds, as exports go through it; `count` is told of each event. */
@@ -14,8 +15,10 @@ export function storeSource(store: Store, filter: EventFilter, count: () => void
     async *reports(): AsyncGenerator<ToldReport> {
       // Events come in order of time: a report's stand apart. Ids are small; bodies are held one at a time.
       const ids = new Set<string>()
+      const occurrences = new Map<EventId, EventId>()
       for await (const stored of store.events(filter)) {
         for (const { report } of [stored, ...stored.besides]) ids.add(report.id)
+        for (const { event } of stored.besides) occurrences.set(event.id, stored.event.id)
       }
       for (const id of ids) {
         const told: StoredTelling[] = []
@@ -26,7 +29,7 @@ export function storeSource(store: Store, filter: EventFilter, count: () => void
         if (!first) continue
         for (const _ of told) count()
         const { report, capture } = first
-        yield { report, capture, events: told.map(({ event }) => event) }
+        yield { report, capture, occurrences, events: told.map(({ event }) => event) }
       }
     },
   }

@@ -4,7 +4,14 @@ import type { Report } from '../model/report.js'
 import type { Cell } from './cells.js'
 import { geojsonChecker } from './check/geojson.js'
 import type { FileFormat } from './format.js'
-import { type ExportSettings, permalink, quoteWriter, type ToldReport, type ToldReports } from './told.js'
+import {
+  type ExportSettings,
+  occurrenceOf,
+  permalink,
+  quoteWriter,
+  type ToldReport,
+  type ToldReports,
+} from './told.js'
 import { voicesOn } from './voices.js'
 
 /** The properties of a feature. */
@@ -16,6 +23,12 @@ export const geojsonCells = [
     from: 'where the place, or the event, can be opened again',
   },
   { name: 'event', type: 'string', filled: 'always', from: 'id of the event' },
+  {
+    name: 'occurrence',
+    type: 'string',
+    filled: 'always',
+    from: 'id of the first event that tells the occurrence: count by it',
+  },
   { name: 'kind', type: 'string', filled: 'always', from: 'kind' },
   { name: 'status', type: 'string', filled: 'always', from: 'status' },
   { name: 'place', type: 'string', filled: 'told', from: 'name, as in the text' },
@@ -120,7 +133,8 @@ async function* toGeojson(reports: ToldReports, settings: ExportSettings): Async
   yield before === ',\n' ? '\n]}\n' : `${before}]}\n`
 }
 
-function* featuresOf({ report, events }: ToldReport, settings: ExportSettings): Generator<object> {
+function* featuresOf(told: ToldReport, settings: ExportSettings): Generator<object> {
+  const { report, events } = told
   const out = quoteWriter(report, settings)
   for (const event of events) {
     const places = event.where.length === 0 ? [null] : event.where
@@ -130,6 +144,7 @@ function* featuresOf({ report, events }: ToldReport, settings: ExportSettings): 
       const properties: Properties = {
         permalink: link,
         ...ofEvent(event),
+        occurrence: occurrenceOf(event, told),
         ...ofPlace(place, position),
         ...ofReport(report),
         ...ofVoices(event, report, place),

@@ -5,6 +5,12 @@ import type { CellValue } from './csv.js'
 export const tableCells = [
   { name: 'permalink', type: 'string', filled: 'always', from: 'where the value can be opened again' },
   { name: 'event', type: 'string', filled: 'always', from: 'id of the event' },
+  {
+    name: 'occurrence',
+    type: 'string',
+    filled: 'always',
+    from: 'id of the first event that tells the occurrence: count by it, or reports are counted for events',
+  },
   { name: 'event_kind', type: 'string', filled: 'always', from: 'kind' },
   { name: 'event_status', type: 'string', filled: 'always', from: 'status' },
   { name: 'part_of', type: 'string', filled: 'told', from: 'id of the event that holds this one' },

@@ -10,6 +10,7 @@ import { type TableRow, tableCells } from './table-cells.js'
 import {
   type ExportSettings,
   type OutQuote,
+  occurrenceOf,
   permalink,
   quoteWriter,
   type ToldReport,
@@ -80,12 +81,14 @@ async function* toTableCsv(
 
 const empty = Object.fromEntries(tableCells.map(({ name }) => [name, null])) as TableRow
 
-function* rowsOf({ report, events, capture }: ToldReport, settings: ExportSettings): Generator<TableRow> {
+function* rowsOf(told: ToldReport, settings: ExportSettings): Generator<TableRow> {
+  const { report, events, capture } = told
   const out = quoteWriter(report, settings)
   for (const event of events) {
     const ofEvent = {
       ...empty,
       event: event.id,
+      occurrence: occurrenceOf(event, told),
       event_kind: event.kind.value,
       event_status: event.status.value,
       part_of: event.partOf,
@@ -117,7 +120,7 @@ function* rowsOf({ report, events, capture }: ToldReport, settings: ExportSettin
         permalink: link(value.path, evidence?.[0] ?? null),
         field: value.field,
         position: value.position,
-        ...told(value, settings.quotes),
+        ...valueCells(value, settings.quotes),
         ...(value.field === 'said' ? {} : held(voicesOn(event, report, value.field))),
         ...quoted((evidence ?? []).map(out)),
         basis: basis.kind,
@@ -164,7 +167,7 @@ function quoted([first, ...more]: readonly OutQuote[]): Partial<TableRow> {
 }
 
 /** What a value holds, in the columns of its field. */
-function told(value: ToldValue, quotes: boolean): Partial<TableRow> {
+function valueCells(value: ToldValue, quotes: boolean): Partial<TableRow> {
   switch (value.field) {
     case 'kind':
     case 'status':

@@ -1,3 +1,4 @@
+import type { EventId } from '../model/event.js'
 import { type Recorded, type RecordedEvent, type ValueField, valueFields } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Quote } from '../model/span.js'
@@ -9,7 +10,13 @@ export interface ToldReport {
   readonly events: readonly RecordedEvent[]
   /** Where and when its bytes were captured; null where that is not known. */
   readonly capture: { readonly source: string; readonly capturedAt: string } | null
+  /** Of events that are not alone in telling of their occurrence: its id. */
+  readonly occurrences?: ReadonlyMap<EventId, EventId>
 }
+
+/** The id of the occurrence that an event tells of: its own, where it is alone in that. */
+export const occurrenceOf = (event: RecordedEvent, { occurrences }: ToldReport): EventId =>
+  occurrences?.get(event.id) ?? event.id
 
 export type ToldReports = AsyncIterable<ToldReport> | Iterable<ToldReport>
 
