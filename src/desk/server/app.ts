@@ -8,6 +8,7 @@ import { agreementRoutes } from './routes/agreement.js'
 import { eventRoutes } from './routes/events.js'
 import { exportRoutes } from './routes/exports.js'
 import { metaRoutes } from './routes/meta.js'
+import { pageRoutes } from './routes/pages.js'
 import { reportRoutes } from './routes/reports.js'
 import { reviewRoutes } from './routes/reviews.js'
 
@@ -23,6 +24,7 @@ export function buildApp(record: DeskRecord, guard: Guard, pages: (c: Context) =
     .route('/', reviewRoutes(record))
     .route('/', agreementRoutes(record))
     .route('/', exportRoutes(record))
+    .route('/', pageRoutes(record))
     .get('/openapi.json', c => c.json(openApi))
     .all('*', c =>
       c.json(

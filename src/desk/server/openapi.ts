@@ -80,6 +80,18 @@ const paths: Readonly<Record<string, Path>> = {
     query: z.object({ a: z.string(), b: z.string() }),
     answer: 'AgreementPage',
   },
+  '/api/page/event/{id}': {
+    what: 'One HTML file of an event, to send',
+    id: 'an id, or enough of it',
+    query: Seat.extend({ download: z.boolean().optional() }),
+    answer: 'file',
+  },
+  '/api/page/report/{id}': {
+    what: 'One HTML file of a report, to send',
+    id: 'a report’s id',
+    query: Seat.extend({ download: z.boolean().optional() }),
+    answer: 'file',
+  },
   '/api/export': {
     what: 'What fits, in a form that the field uses',
     query: DeskFilter.extend({

@@ -1,7 +1,7 @@
 import type { EventDetail } from '../../api.js'
+import { chainOf, type Voice } from '../../chain.js'
 import { href } from '../address.js'
 import { t } from '../messages/index.js'
-import { chainOf, type Voice } from './chain.js'
 import { type Column, columnsOf } from './columns.js'
 
 /** Of each telling, who says it through whom. */

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { type Passages, type ReportDetail, Seat } from '../../api.js'
+import { type Passages, Seat } from '../../api.js'
 import { asked, noReport } from '../answers.js'
 import type { DeskRecord } from '../record.js'
+import { reportDetail } from '../report-detail.js'
 import { sightOf } from '../sight.js'
 
 const mostPassages = 100
@@ -14,21 +15,9 @@ export function reportRoutes(record: DeskRecord): Hono {
     .get('/reports/:id', async c => {
       const id = c.req.param('id')
       const found = await sightOf(record, asked(Seat, c.req.query())).ofReport(id)
-      const tellings = found.flatMap(({ event, report, capture, besides }) =>
-        [{ event, report, capture }, ...besides].map(telling => ({ ...telling, occurrence: event.id })),
-      )
-      const own = tellings.filter(({ report }) => report.id === id)
-      const [first] = own
-      if (!first) throw noReport(id)
-      const events = own
-        .map(({ event }) => event)
-        .toSorted((a, b) => a.triggers[0].start - b.triggers[0].start)
-      return c.json({
-        report: first.report,
-        capture: first.capture,
-        events,
-        occurrences: Object.fromEntries(own.map(({ event, occurrence }) => [event.id, occurrence])),
-      } satisfies ReportDetail)
+      const detail = reportDetail(found, id)
+      if (!detail) throw noReport(id)
+      return c.json(detail)
     })
     .get('/passages', async c => {
       const { words } = asked(z.object({ words: z.string().min(1) }), c.req.query())

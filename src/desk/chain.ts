@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../../../model/recorded.js'
+import type { RecordedEvent } from '../model/recorded.js'
 
 type Said = RecordedEvent['said'][number]['value']
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import type { RecordedEvent } from '../../../model/recorded.js'
-import { cameFrom } from './address.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import { chainOf } from './chain.js'
 
 type Said = RecordedEvent['said']
@@ -40,13 +39,4 @@ it('voices stand under those through whom they come, each with all that it says'
     ],
     ['a radio', [['residents', null, ['said.0 says harm']]]],
   ])
-})
-
-it.each([
-  ['event:00aa', 'event:00aa', null],
-  ['event:00', 'event:00aa', null],
-  ['00a', 'event:00aa', null],
-  ['event:11bb', 'event:00aa', 'event:11bb'],
-])('%s leads to %s', (asked, id, from) => {
-  expect(cameFrom(asked, { id: id as `event:${string}` })).toBe(from)
 })

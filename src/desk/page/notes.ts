@@ -1,0 +1,63 @@
+import { type RecordedEvent, valueFields } from '../../model/recorded.js'
+import { valueText } from '../value-text.js'
+
+/** A value that some words carry. */
+export interface Noted {
+  readonly event: RecordedEvent
+  readonly path: string
+  readonly field: string
+  readonly text: string
+}
+
+/** A stretch of a report's text that carries values. */
+export interface Note {
+  /** `A3`: the report's letter, and a number in the order of the text. */
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly values: readonly Noted[]
+}
+
+/** `A`, `B` … `Z`, `AA` … */
+export function letterOf(nth: number): string {
+  const last = String.fromCharCode(65 + (nth % 26))
+  return nth < 26 ? last : `${letterOf(Math.floor(nth / 26) - 1)}${last}`
+}
+
+/** The stretches of one report's text that carry values of events, each once, in the order in which they end. */
+export function notesOf(letter: string, events: readonly RecordedEvent[]): Note[] {
+  const found = new Map<string, { start: number; end: number; exact: string; values: Noted[] }>()
+  for (const event of events) {
+    for (const { quotes, ...noted } of wordsOf(event)) {
+      for (const { start, end, exact } of quotes) {
+        const note = found.get(`${start}-${end}`) ?? { start, end, exact, values: [] }
+        note.values.push({ event, ...noted })
+        found.set(`${start}-${end}`, note)
+      }
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => a.end - b.end || a.start - b.start)
+    .map((note, i) => ({ ...note, name: `${letter}${i + 1}` }))
+}
+
+/** The kind rests on all the words that tell the event. */
+function wordsOf(event: RecordedEvent) {
+  return valueFields.flatMap(field => {
+    const held = event[field]
+    const list = 'value' in held ? [held] : held
+    return list.map((recorded, i) => ({
+      field,
+      path: 'value' in held ? field : `${field}.${i}`,
+      text: valueText({ field, told: recorded } as Parameters<typeof valueText>[0]),
+      quotes: field === 'kind' ? event.triggers : (recorded.evidence ?? []),
+    }))
+  })
+}
+
+/** The names of the notes on a value's words. */
+export const namesOf = (notes: readonly Note[], event: string, path: string): string[] =>
+  notes
+    .filter(({ values }) => values.some(one => one.event.id === event && one.path === path))
+    .map(({ name }) => name)

@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { madeUpReport } from '../../export/made-up.js'
+import type { EventDetail } from '../api.js'
+import { matrixOf } from '../server/matrix.js'
+import { html, told } from './html.js'
+import { eventPage, reportPage } from './index.js'
+import { letterOf, notesOf } from './notes.js'
+import { textOf } from './text.js'
+
+const made = { by: 'herodotus test', at: '2031-03-08T09:00:00.000Z' }
+
+/** What is told by others, as an enemy of the page would have it. */
+const hostile = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</style><style>*{display:none}</style>',
+  '</title></bdi><!--',
+  '&lt;b&gt; &amp; &#60;script>',
+  '\u202egnp.exe\u202c \u2067 \u2066',
+  '\ud800 \u0000 \u001b[31m',
+  '`alert(1)`',
+  'x'.repeat(3000),
+]
+
+/** An event told by two reports, every text of which is as given. */
+function pageOf(text: string): { readonly page: string; readonly report: string } {
+  const tellings = [1, 2].map(nth => {
+    const { report, events, capture } = madeUpReport(
+      { name: text, outlet: text, source: text, text: `${nth} ${text} attacked ${text}` },
+      [
+        {
+          trigger: 'attacked',
+          kind: 'attack',
+          initiators: [['attacked', { name: text }]],
+          where: [['attacked', { name: text }]],
+          harm: [['attacked', { low: nth, high: nth, of: text }]],
+          said: [['attacked', { holder: text, cue: text, via: text, about: 'harm' }]],
+        },
+      ],
+    )
+    const [event] = events
+    if (!event) throw new Error('no event')
+    return { report: { ...report, headline: text }, event, capture }
+  })
+  const [first] = tellings
+  if (!first) throw new Error('no telling')
+  const { event, report, capture } = first
+  const decided = {
+    review: 'review:0000000000000000',
+    reviewer: text,
+    at: made.at,
+    blind: true,
+    event: event.id,
+    field: 'where',
+    decision: { kind: 'accept' },
+    text,
+    note: text,
+    undone: true,
+    loose: text,
+  } as const
+  const detail: EventDetail = {
+    id: event.id,
+    standing: 'removed',
+    mark: {
+      id: event.id,
+      kind: 'attack',
+      status: 'asserted',
+      when: text,
+      first: null,
+      last: null,
+      place: { name: text, country: text, level: 'town', latitude: null, longitude: null },
+      initiators: [text],
+      targets: [text],
+      killed: null,
+      trigger: text,
+      reports: [],
+      undecided: 0,
+      doubt: 0,
+      disagreement: 0,
+    },
+    tellings,
+    matrix: matrixOf(tellings),
+    policies: [{ what: text, numbers: [{ policy: text, low: 1, best: 1, high: 2, sources: [text] }] }],
+    history: [decided],
+  }
+  const all = tellings.map(telling => telling.report)
+  return {
+    page: eventPage(detail, all, made),
+    report: reportPage({ report, capture, events: [event], occurrences: {} }, made),
+  }
+}
+
+/** The tags of a page with their attributes, less what may differ with the texts. */
+const skeleton = (page: string): string =>
+  (page.match(/<[^>]*>/g) ?? []).filter(tag => tag !== '</u>' && tag !== '<u>').join('\n')
+
+it.each(hostile)('%s changes no tag, no attribute and nothing that runs', text => {
+  const [mine, plain] = [pageOf(text), pageOf('plain words')]
+  for (const of of ['page', 'report'] as const) {
+    expect(skeleton(mine[of])).toBe(skeleton(plain[of]))
+    for (const sign of ['<script', '\u0000', '\u001b']) expect(mine[of]).not.toContain(sign)
+    expect(mine[of].isWellFormed()).toBe(true)
+  }
+})
+
+it('whatever a text is, it stays in its place and is read again as it was', () => {
+  const sign = fc.constantFrom(
+    ...'<>"\'`&;=/!-x# \n',
+    '\u202e',
+    '\u2067',
+    '&lt;',
+    '<!--',
+    '</bdi>',
+    '\ud800',
+    '\u0000',
+  )
+  const texts = fc.oneof(
+    fc.array(sign).map(signs => signs.join('')),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(texts, text => {
+      const { markup } = html`<a title="${text}">${told(text)}</a>`
+      const [, attribute = '', content = ''] =
+        /^<a title="([^"<>]*)"><bdi>([^<>]*)<\/bdi><\/a>$/s.exec(markup) ?? []
+      expect([read(attribute), read(content)]).toEqual([storable(text), storable(text)])
+    }),
+  )
+})
+
+/** What a browser reads of escaped text. */
+const read = (escaped: string): string =>
+  escaped.replace(/&(?:amp|lt|gt|quot|#39|#96);/g, entity => signs[entity] ?? entity)
+const signs: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#96;': '`',
+}
+/** A text without what no HTML may hold. */
+const storable = (text: string): string =>
+  [...text.toWellFormed()]
+    .map(one =>
+      /[\p{Cc}\ufdd0-\ufdef\ufffe\uffff]/u.test(one) && !'\t\n\f\r'.includes(one) ? '\ufffd' : one,
+    )
+    .join('')
+
+it('nothing comes from elsewhere, and what was told stands in the page', () => {
+  const { page } = pageOf('plain words')
+  expect(page).not.toMatch(/\b(?:src|srcset|action|formaction)=|href="(?!#)|url\(|@import/)
+  expect(page).toMatch(/≠ clash/)
+  expect(page).toMatch(/sha256 [0-9a-f]{64}/)
+  expect(page).toMatch(/Reviewers took this event out/)
+})
+
+it('every number in the matrix leads to words, and every note to a value', () => {
+  const { page } = pageOf('plain words')
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+  const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+  expect(links.length).toBeGreaterThan(10)
+  expect(links.filter(id => !ids.has(id))).toEqual([])
+})
+
+it('stretches that cross are cut, and each is numbered where it ends', () => {
+  const { report, events } = madeUpReport({ name: 'a', text: 'Gunmen killed nine men.\n\nIn Delna.' }, [
+    {
+      trigger: 'killed nine',
+      kind: 'attack',
+      harm: [['nine men', { low: 9, high: 9 }]],
+      initiators: [['Gunmen']],
+      where: [['Delna']],
+    },
+  ])
+  const notes = notesOf('B', events)
+  expect(notes.map(({ name, exact, values }) => [name, exact, values.map(({ path }) => path)])).toEqual([
+    ['B1', 'Gunmen', ['initiators.0']],
+    ['B2', 'killed nine', ['kind', 'status']],
+    ['B3', 'nine men', ['harm.0']],
+    ['B4', 'Delna', ['where.0']],
+  ])
+  const plain = textOf(report, notes)
+    .map(({ markup }) => markup.replace(/<sup>.*?<\/sup>/g, sup => `[${/>(B\d)</.exec(sup)?.[1]}]`))
+    .join('')
+  expect(plain).toBe(
+    '<p class="prose" dir="auto"><u>Gunmen</u>[B1] <u>killed </u><u>nine</u>[B2]<u> men</u>[B3].</p>\n' +
+      '<p class="prose" dir="auto">In <u>Delna</u>[B4].</p>\n',
+  )
+})
+
+it('reports are lettered without end', () => {
+  expect([0, 25, 26, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
+})
