@@ -15,8 +15,8 @@ interface DemoReport {
   readonly text: string
 }
 
-/** Who joined the demo's events, and when by its own calendar. */
-const editor = { reviewer: 'Demo editor', at: '2032-05-23T09:00:00Z', blind: false }
+/** Who joined the demo's events. They do it when the demo is filled: whoever decides after that has the last word. */
+const editor = { reviewer: 'Demo editor', blind: false }
 
 /**
  * Reads the demo's reports into a record (invented, by the project, dated in the future) and joins what tells of one occurrence, as
@@ -57,7 +57,9 @@ async function join(store: Store, into: Told, others: readonly Told[]): Promise<
   const decision = { kind: 'merge', with: rest.map(({ event }) => event) } as const
   const note = 'joined for the demo'
   const { event: on } = first
-  await store.appendReview(takeDecision({ ...editor, on, path: null, decision, note }, bodies))
+  await store.appendReview(
+    takeDecision({ ...editor, at: new Date().toISOString(), on, path: null, decision, note }, bodies),
+  )
 }
 
 async function tellingOf(

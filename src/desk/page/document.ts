@@ -23,7 +23,9 @@ export function documentOf(title: string, content: readonly Html[], { by, at }: 
 <style>${{ markup: sheet }}</style>
 </head>
 <body>
+<main>
 ${content}
+</main>
 <footer><p>Made by ${by}, <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>. It records what is told, and by whom; not whether it is true. The texts are their publishers’.</p></footer>
 </body>
 </html>

@@ -16,6 +16,7 @@ h3 { margin: 1.25rem 0 .25rem; font-size: 1.05rem }
 .wide { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
 th, td { padding: .375rem .625rem; border: 1px solid var(--line); text-align: start; vertical-align: top }
+th { min-width: 6.5rem; overflow-wrap: break-word }
 td { min-width: 9rem }
 td > div + div { margin-block-start: .25rem }
 td b, .estimate b { font-weight: 700 }
@@ -29,6 +30,7 @@ small.denied, .clash { color: var(--clash) }
 .text .furniture, .text .byline, .text .date, .text .dateline { color: var(--dim); font-size: .875em }
 .text u { text-decoration: underline 1.5px; text-decoration-color: var(--link); text-underline-offset: .2em }
 sup { font: .6875rem/1 system-ui, sans-serif; margin-inline-start: .1em }
+sup + sup { margin-inline-start: .4em }
 .notes { margin: .5rem 0; padding: 0; list-style: none; columns: 22rem auto; column-gap: 2rem; font-size: .875rem }
 .notes li { break-inside: avoid; margin-block-end: .25rem }
 .notes .value { color: var(--dim) }
@@ -50,7 +52,7 @@ footer { margin-block-start: 2rem; padding-block-start: .5rem; border-block-star
   tr, .decisions li { break-inside: avoid }
   thead { display: table-header-group }
   .wide { overflow: visible }
-  td { min-width: 0 }
+  th, td { min-width: 0 }
   .report { break-before: page }
   a { color: inherit; text-decoration: none }
 }

@@ -134,7 +134,8 @@ function Said({ row, account, column, columns }: SaidProps) {
       </a>
       {moved && (
         <span class={`moved ${moved}`}>
-          <b aria-hidden="true">{arrows[moved]}</b> {t(`event.${moved}`, { before: before ?? '' })}
+          <b aria-hidden="true">{arrows[moved]}</b>{' '}
+          {t(`event.${moved}`, { before: `\u2066${before ?? ''}\u2069` })}
         </span>
       )}
       {others.length > 0 && (
@@ -158,13 +159,13 @@ function Voices({ accounts, column }: { readonly accounts: readonly Account[]; r
       {isOwn && <span>{t('event.own')}</span>}
       {!isOwn && holders.length > 0 && (
         <span>
-          {t('event.says')}: <bdi class="person">{names(holders.map(voice))}</bdi>
+          {t('event.says')}: <span class="person">{names(holders.map(voice))}</span>
         </span>
       )}
       {denied.length > 0 && (
         <span class="denied">
           <b aria-hidden="true">✗</b> {t('event.denies')}:{' '}
-          <bdi class="person">{names(denied.map(voice))}</bdi>
+          <span class="person">{names(denied.map(voice))}</span>
         </span>
       )}
     </div>

@@ -6,6 +6,7 @@ import { Chains } from '../event/chains.js'
 import type { Column } from '../event/columns.js'
 import { History } from '../event/history.js'
 import { Matrix } from '../event/matrix.js'
+import { apart } from '../event/names.js'
 import { ChosenNumbers, chosenPolicy, Policies } from '../event/policies.js'
 import { t } from '../messages/index.js'
 import { ExportMenu } from '../parts/export-menu.js'
@@ -79,7 +80,7 @@ function Whole({ detail }: { readonly detail: EventDetail }) {
 
 function Heading({ detail: { mark, policies } }: { readonly detail: EventDetail }) {
   const { kind, trigger, status, when, place, initiators, targets, reports } = mark
-  const who = (some: readonly string[]): string => some.join(', ') || t('event.untoldActor')
+  const who = (some: readonly string[]): string => some.map(apart).join(', ') || t('event.untoldActor')
   return (
     <header class="event-head">
       <h1>
@@ -90,7 +91,7 @@ function Heading({ detail: { mark, policies } }: { readonly detail: EventDetail 
         <span>{when ?? t('events.undated')}</span>
         {place && <bdi>{place.country ? `${place.name} (${place.country})` : place.name}</bdi>}
         {(initiators.length > 0 || targets.length > 0) && (
-          <bdi class="person">{t('event.who', { initiators: who(initiators), targets: who(targets) })}</bdi>
+          <span class="person">{t('event.who', { initiators: who(initiators), targets: who(targets) })}</span>
         )}
         <span>{t('events.reports', { count: reports.length })}</span>
       </p>
