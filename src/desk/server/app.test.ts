@@ -125,10 +125,40 @@ describe('the record', () => {
     ['/api/reports/report:ffffffffffffffff', 404, 'no-report'],
     ['/api/nothing', 404, 'no-such-path'],
     ['/api/export?format=nothing', 400, 'bad-export'],
+    ['/api/export?format=csv&event=event:ffffffffffffffff', 404, 'no-event'],
+    ['/api/page/event/event:ffffffffffffffff', 404, 'no-event'],
+    ['/api/page/report/report:ffffffffffffffff', 404, 'no-report'],
+    ['/api/page/report/nonsense', 404, 'no-report'],
     ['/api/borders', 404, 'no-borders'],
   ])('%s is refused in words', async (path, status, code) => {
     const response = await ask(path)
     expect([response.status, await faultOf(response)]).toEqual([status, code])
+  })
+
+  it('goes as one HTML file that runs nothing', async () => {
+    const joined = (await list('limit=200')).events.find(({ reports }) => reports.length > 1)
+    for (const path of [`event/${joined?.id}`, `report/${joined?.reports[0]?.id}`]) {
+      const response = await ask(`/api/page/${path}?download=1`)
+      const { headers } = response
+      expect(headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; style-src 'sha256-[^']+'; /,
+      )
+      expect(headers.get('content-disposition')).toMatch(
+        /^attachment; filename="herodotus-\w+-[0-9a-f]+\.html"$/,
+      )
+      expect(await response.text()).toMatch(/^<!doctype html>.*sha256 [0-9a-f]{64}.*<\/html>\n$/s)
+    }
+  })
+
+  it('one event goes out by itself', async () => {
+    const joined = (await list('limit=200')).events.find(({ reports }) => reports.length > 1)
+    const { tellings } = EventDetail.parse(await (await ask(`/api/events/${joined?.id}`)).json())
+    const text = await (await ask(`/api/export?format=jsonl&event=${joined?.id}`)).text()
+    const told = text
+      .trim()
+      .split('\n')
+      .map(row => /event:[0-9a-f]{16}/.exec(row)?.[0])
+    expect(new Set(told)).toEqual(new Set(tellings.map(({ event }) => event.id)))
   })
 
   it('goes out in every form', async () => {

@@ -1,8 +1,25 @@
+import { ReportId } from '../../model/report.js'
 import type { StoredEvent } from '../../ports.js'
 import type { ReportDetail } from '../api.js'
+import type { DeskRecord } from './record.js'
+import type { Sight } from './sight.js'
 
-/** A report with its record, out of the occurrences that it tells of; null where none is told by it. */
-export function reportDetail(found: readonly StoredEvent[], id: string): ReportDetail | null {
+/** A report with its record; null where none of that id is kept. */
+export async function reportDetail(
+  { store }: DeskRecord,
+  sight: Sight,
+  id: string,
+): Promise<ReportDetail | null> {
+  const told = ofTellings(await sight.ofReport(id), id)
+  const known = ReportId.safeParse(id)
+  if (told || !known.success) return told
+  // It may tell nothing.
+  const { readings } = await store.reviewable(known.data)
+  const report = readings.find(reading => reading.report.id === id)?.report
+  return report ? { report, capture: null, events: [], occurrences: {} } : null
+}
+
+function ofTellings(found: readonly StoredEvent[], id: string): ReportDetail | null {
   const own = found
     .flatMap(({ event, report, capture, besides }) =>
       [{ event, report, capture }, ...besides].map(telling => ({ ...telling, occurrence: event.id })),

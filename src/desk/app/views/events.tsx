@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { EventsPage, Mark } from '../../api.js'
 import { address, href } from '../address.js'
 import { t } from '../messages/index.js'
+import { ExportMenu } from '../parts/export-menu.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { FilterBar, filterOf } from '../parts/filter-bar.js'
 import { ask } from '../server.js'
@@ -24,6 +25,11 @@ export function EventsView() {
     <>
       <h1>{t('events.title')}</h1>
       <FilterBar />
+      {events.length > 0 && (
+        <div class="tools">
+          <ExportMenu filter={filterOf(address.value.query)} />
+        </div>
+      )}
       {fault && <FaultNote fault={fault} again={() => changes.value++} />}
       {data && events.length === 0 && (
         <p>

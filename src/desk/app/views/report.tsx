@@ -6,6 +6,9 @@ import { address, go, href } from '../address.js'
 import { t } from '../messages/index.js'
 import { ContentWarning } from '../parts/content-warning.js'
 import { FaultNote } from '../parts/fault-note.js'
+import { PageLinks } from '../parts/page-links.js'
+import { PlaceLedTo } from '../parts/place-led-to.js'
+import { stretchOf } from '../parts/stretch-of.js'
 import { EditAdd } from '../record/edit-add.js'
 import { ValueRow } from '../record/value-row.js'
 import { markId, marksOf, valueOfMark } from '../record/values.js'
@@ -38,6 +41,9 @@ export function ReportView() {
           <span>{t('report.source', { source: capture.source, date: capture.capturedAt.slice(0, 10) })}</span>
         )}
       </p>
+      <div class="tools">
+        <PageLinks of="report" id={report.id} />
+      </div>
       <ContentWarning>
         <Reading detail={data} />
       </ContentWarning>
@@ -70,6 +76,7 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
         picked={picked}
         label={t('report.text')}
       />
+      <PlaceLedTo />
       <section class="record" aria-label={t('report.record')}>
         <label class="switch">
           <input
@@ -197,7 +204,7 @@ function chosenIn(events: readonly RecordedEvent[]): string | null {
   const event = query.get('event')
   const found = events.find(({ id }) => id === event)
   if (found) return markId(found.id, query.get('field') ?? 'trigger')
-  const start = Number(query.get('at')?.split('-')[0] ?? Number.NaN)
-  const mark = marksOf(events, () => true).find(one => one.start === start)
+  const at = stretchOf(query.get('at'))
+  const mark = marksOf(events, () => true).find(({ start, end }) => start === at?.start && end === at.end)
   return mark?.id ?? null
 }

@@ -24,7 +24,7 @@ export function pageRoutes(record: DeskRecord): Hono {
     })
     .get('/page/report/:id', async c => {
       const id = c.req.param('id')
-      const detail = reportDetail(await sightOf(record, asked(PageQuery, c.req.query())).ofReport(id), id)
+      const detail = await reportDetail(record, sightOf(record, asked(PageQuery, c.req.query())), id)
       if (!detail) throw noReport(id)
       return answer(c, detail.report.id, reportPage(detail, made()))
     })

@@ -14,8 +14,7 @@ export function reportRoutes(record: DeskRecord): Hono {
   return new Hono()
     .get('/reports/:id', async c => {
       const id = c.req.param('id')
-      const found = await sightOf(record, asked(Seat, c.req.query())).ofReport(id)
-      const detail = reportDetail(found, id)
+      const detail = await reportDetail(record, sightOf(record, asked(Seat, c.req.query())), id)
       if (!detail) throw noReport(id)
       return c.json(detail)
     })
