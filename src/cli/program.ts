@@ -12,8 +12,10 @@ import { addGazetteer } from './commands/gazetteer.js'
 import { addImport } from './commands/import.js'
 import { addLog } from './commands/log.js'
 import { addRead } from './commands/read.js'
+import { addReview } from './commands/review/index.js'
 import { addShow } from './commands/show.js'
 import { addStatus } from './commands/status.js'
+import { addUndo } from './commands/undo.js'
 import { addVerify } from './commands/verify.js'
 import { addWork } from './commands/work.js'
 import type { ExitCode } from './exit-codes.js'
@@ -50,6 +52,8 @@ Exit status: 0 done, 1 failed, 2 usage, 3 some inputs could not be read, 4 the r
     addStatus,
     addShow,
     addExplain,
+    addReview,
+    addUndo,
     addVerify,
     addLog,
     addExport,

@@ -33,8 +33,10 @@ function doubtOf(event: RecordedEvent): number {
 }
 
 function worst(values: readonly Recorded<unknown>[]): number {
-  const doubts = values.map(({ decided, score, basis }) =>
-    decided === null ? 1 - (score ?? 1 - doubtWithoutScore[basis.kind]) : 0,
-  )
-  return Math.max(0, ...doubts)
+  return Math.max(0, ...values.map(doubtOfValue))
+}
+
+/** How likely a value is wrong, 0 to 1: one that somebody decided is not in doubt. */
+export function doubtOfValue({ decided, score, basis }: Recorded<unknown>): number {
+  return decided === null ? 1 - (score ?? 1 - doubtWithoutScore[basis.kind]) : 0
 }
