@@ -1,6 +1,6 @@
 import type { SaidValue } from '../model/claim.js'
 import type { Event } from '../model/event.js'
-import type { RecordedEvent } from '../model/recorded.js'
+import { type RecordedEvent, valueFields } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Span } from '../model/span.js'
 import type { EventActor, HarmValue, PlaceValue } from '../model/values.js'
@@ -35,14 +35,34 @@ export function chronicleEntry(event: Shown, report: Report, style: Style): Entr
     ['says', voicesText(event)],
     ['words', words(event, report, style)],
     ['from', style.dim(reportText(report))],
+    ['review', decidedText(event)],
   ]
   const head = [when[0], `${event.kind.value}, ${event.status.value}`].filter(Boolean).join('  ')
-  const body = lines.filter(([, text]) => text !== '').map(([name, text]) => `  ${name.padEnd(6)}${text}`)
+  const body = lines
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `  ${name.padEnd(name.length < 6 ? 6 : name.length + 1)}${text}`)
   return {
     text: [`${head}  ${style.dim(event.id)}`, ...body, ''].join('\n'),
     dated: bounds.earliest !== null || bounds.latest !== null,
     bounds,
   }
+}
+
+/** Who decided on it, and how far; nothing where nobody did. */
+function decidedText(event: Shown): string {
+  if (!('formerly' in event)) return ''
+  const parts = [event, ...valueFields.flatMap(field => [event[field]].flat())]
+  const reviewers = new Set(parts.flatMap(({ decided }) => decided?.reviewer ?? []))
+  const clashing = new Set(parts.flatMap(({ contested = [] }) => contested))
+  const open = parts.filter(({ decided }) => decided === null).length
+  if (reviewers.size === 0 && clashing.size === 0) return ''
+  return [
+    reviewers.size > 0 && `decided by ${[...reviewers].sort().map(oneLine).join(', ')}`,
+    open > 0 && `${open} undecided`,
+    clashing.size > 0 && `contested by ${clashing.size === 1 ? 'a decision' : `${clashing.size} decisions`}`,
+  ]
+    .filter(Boolean)
+    .join('; ')
 }
 
 /** What stands between the dated events of a chronicle and those that no time is told of. */

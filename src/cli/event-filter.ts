@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { loadGazetteer } from '../gazetteer/index.js'
 import { EventKind, Status } from '../model/vocabulary.js'
-import type { EventFilter } from '../ports.js'
+import { type EventFilter, reviewStates } from '../ports.js'
 import { dateArgument } from './dates.js'
 
 /** Adds the flags that choose events, the same for every command that lists them. */
@@ -26,6 +26,9 @@ export function withEventFilters(command: Command): Command {
     .option(
       '--search <words>',
       'only events told in a passage that says all these words; "words in quotes" as they follow each other',
+    )
+    .addOption(
+      command.createOption('--review <state>', 'only what people have decided so far').choices(reviewStates),
     )
 }
 

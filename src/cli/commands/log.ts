@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { openRecord } from '../../open-record.js'
-import type { LogLine } from '../../ports.js'
+import type { LogLine, Store } from '../../ports.js'
+import { historyOf } from '../../review/index.js'
 import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
@@ -44,15 +45,34 @@ async function log({ db, json, after }: Options, output: Output): Promise<ExitCo
   const store = await openRecord(db, { mode: 'read' })
   try {
     let lines = 0
+    const told = decisionTexts(store)
     for await (const line of store.log(after)) {
       lines++
-      await output.out(json ? `${JSON.stringify(line)}\n` : `${shown(line)}\n`)
+      const text = json || line.what !== 'review' ? null : await told(line.subject)
+      await output.out(
+        json
+          ? `${JSON.stringify(line)}\n`
+          : `${shown(line)}${text === null ? '' : `\n    ${oneLine(text)}`}\n`,
+      )
       if (output.closed()) break
     }
     if (lines === 0) output.tell('the log has no such lines')
     return exitCodes.done
   } finally {
     await store.close()
+  }
+}
+
+/** What decisions did, asked for in the order of the log, which is the one in which they are kept. */
+function decisionTexts(store: Store): (id: string) => Promise<string | null> {
+  const reviews = store.allReviews()[Symbol.asyncIterator]()
+  return async id => {
+    for (let next = await reviews.next(); !next.done; next = await reviews.next()) {
+      const review = next.value
+      if (review.id === id)
+        return `${historyOf([review])[0]?.text ?? review.decision.kind} of ${review.event}`
+    }
+    return null
   }
 }
 
