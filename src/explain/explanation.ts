@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SaidValue } from '../model/claim.js'
 import { EventId } from '../model/event.js'
 import { ReadingId, Versions } from '../model/reading.js'
+import { ReviewId } from '../model/recorded.js'
 import { ReportId } from '../model/report.js'
 import { Score } from '../model/sourced.js'
 import { Quote } from '../model/span.js'
@@ -47,6 +48,22 @@ export const FieldExplanation = z
   .readonly()
 export type FieldExplanation = z.infer<typeof FieldExplanation>
 
+/** A decision of a person on what is explained. */
+const DecisionTold = z
+  .object({
+    review: ReviewId,
+    reviewer: z.string(),
+    /** ISO 8601 instant. */
+    at: z.string(),
+    says: z.string().min(1),
+    note: z.string(),
+    /** The undo by which it no longer counts. */
+    undoneBy: ReviewId.nullable(),
+    /** What of the newest reading it does not fit. */
+    loose: z.string().nullable(),
+  })
+  .readonly()
+
 /** Why an event is in the record as it is. Made from its reading whenever it is asked for, and never kept. */
 export const Explanation = z
   .object({
@@ -55,6 +72,8 @@ export const Explanation = z
     reading: ReadingId,
     versions: Versions,
     fields: z.array(FieldExplanation).readonly(),
+    /** What people decided on it, in order; `fields` then explain what was read. Absent where nobody did. */
+    decisions: z.array(DecisionTold).readonly().optional(),
   })
   .readonly()
 export type Explanation = z.infer<typeof Explanation>

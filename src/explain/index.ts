@@ -1,5 +1,6 @@
 import type { Event } from '../model/event.js'
 import type { Reading } from '../model/reading.js'
+import type { RecordedEvent } from '../model/recorded.js'
 import { explainActors } from './actors.js'
 import type { Explanation, FieldExplanation } from './explanation.js'
 import { explainHarm } from './harm.js'
@@ -31,7 +32,7 @@ const explainers: Readonly<Record<string, (scene: Scene) => readonly FieldExplan
 }
 
 /** The fields of an event that can be asked for: `kind`, `where`, `where.0`. */
-export function fieldsOf(event: Event): string[] {
+export function fieldsOf(event: Event | RecordedEvent): string[] {
   return Object.keys(explainers).flatMap(name => {
     const values: unknown = event[name as keyof Event]
     const isList = Array.isArray(values) && name !== 'triggers'

@@ -1,15 +1,19 @@
 import type { Command } from 'commander'
-import { explain, fieldsOf } from '../../explain/index.js'
+import { type Explanation, explain, fieldsOf } from '../../explain/index.js'
 import type { Event } from '../../model/event.js'
+import type { RecordedEvent } from '../../model/recorded.js'
 import { openRecord } from '../../open-record.js'
 import type { StoredEvent } from '../../ports.js'
+import type { HistoryLine } from '../../review/index.js'
 import { ruleMeaning } from '../../rule-meanings.js'
 import { chronicleEntry } from '../chronicle.js'
 import { databaseOption } from '../database-option.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
+import { decisionsOn, readAs } from '../explained-decisions.js'
 import { explanationSheet } from '../explanation-sheet.js'
+import { historyText } from '../history-text.js'
 import type { Output } from '../output.js'
-import { counted, oneLine } from '../terminal.js'
+import { counted, oneLine, type Style } from '../terminal.js'
 
 interface Options {
   readonly json?: true
@@ -48,30 +52,65 @@ async function explainOne(asked: string, { json, db }: Options, output: Output):
   try {
     const one = onlyOne(id, await store.event(id), output)
     if (!one) return exitCodes.usage
-    const { report } = one
     const reading = await store.reading(one.event.id)
-    const event = reading?.events.find(({ id }) => id === one.event.id)
-    if (!reading || !event) {
-      output.tell(`error: no reading tells ${one.event.id}: a reviewer added it`)
+    if (!reading) {
+      output.tell(`error: no reading tells ${one.event.id}`)
       return exitCodes.usage
     }
-    if (field !== null && !fieldsOf(event).includes(field)) {
-      output.tell(unknownField(field, event))
+    const read = readAs(one.event, reading.events)
+    const fields = new Set([...fieldsOf(one.event), ...(read ? fieldsOf(read) : [])])
+    if (field !== null && !fields.has(field)) {
+      output.tell(unknownField(field, one.event))
       return exitCodes.usage
     }
-    const explanation = explain(reading, event, field, ruleMeaning)
-    if (json) await output.out(`${JSON.stringify(explanation)}\n`)
-    else {
-      const { style } = output
-      await output.out(
-        `${chronicleEntry(event, report, style).text}\n${explanationSheet(explanation, event, style)}`,
-      )
-    }
+    const { lines, read: place } = await decisionsOn(store, one.event, read, field)
+    const explanation =
+      read && place !== undefined
+        ? explain(reading, read, place, ruleMeaning)
+        : {
+            event: one.event.id,
+            report: one.report.id,
+            reading: reading.id,
+            versions: reading.versions,
+            fields: [],
+          }
+    if (json) {
+      const decisions = lines.length > 0 ? { decisions: lines.map(decisionTold) } : {}
+      await output.out(`${JSON.stringify({ ...explanation, ...decisions })}\n`)
+    } else await output.out(explainedText({ one, read, lines, explanation }, output.style))
     return exitCodes.done
   } finally {
     await store.close()
   }
 }
+
+interface Explained {
+  readonly one: StoredEvent
+  readonly read: Event | undefined
+  readonly lines: readonly HistoryLine[]
+  readonly explanation: Explanation
+}
+
+function explainedText({ one, read, lines, explanation }: Explained, style: Style): string {
+  const entry = `${chronicleEntry(one.event, one.report, style).text}\n`
+  const decided = lines.length > 0 ? `${style.bold('decided')}\n${lines.map(decidedLine).join('\n')}\n\n` : ''
+  if (!read || explanation.fields.length === 0)
+    return `${entry}${decided}no reading tells it: people decided it\n`
+  const heading = lines.length > 0 ? `${style.bold('as it was read')}\n` : ''
+  return `${entry}${decided}${heading}${explanationSheet(explanation, read, style)}`
+}
+
+const decidedLine = (line: HistoryLine): string => `  ${historyText(line).replaceAll('\n', '\n  ')}`
+
+const decisionTold = ({ review: { id, reviewer, at, note }, text, undoneBy, loose }: HistoryLine) => ({
+  review: id,
+  reviewer,
+  at,
+  says: text,
+  note,
+  undoneBy,
+  loose,
+})
 
 function onlyOne(id: string, found: readonly StoredEvent[], output: Output): StoredEvent | null {
   const [one, ...others] = found
@@ -87,7 +126,7 @@ function onlyOne(id: string, found: readonly StoredEvent[], output: Output): Sto
   return null
 }
 
-function unknownField(field: string, event: Event): string {
+function unknownField(field: string, event: RecordedEvent): string {
   const empty = /^(\w+)\.\d+$/.exec(field)?.[1]
   const known = fieldsOf(event)
   const values = known.filter(one => one.startsWith(`${empty}.`)).length

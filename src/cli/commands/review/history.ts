@@ -3,6 +3,7 @@ import type { KeptLooseReview, Store } from '../../../ports.js'
 import { type HistoryLine, historyOf, seenAt } from '../../../review/index.js'
 import { databaseOption } from '../../database-option.js'
 import { type ExitCode, exitCodes } from '../../exit-codes.js'
+import { mayBearOn } from '../../explained-decisions.js'
 import { historyText } from '../../history-text.js'
 import type { Output } from '../../output.js'
 import { type ReviewOptions, withReviewer } from '../../review-flags.js'
@@ -42,7 +43,9 @@ async function history(target: string, options: ReviewOptions, output: Output): 
     const led = ledTo(seen)
     if (led !== null) output.tell(`note: ${led}`)
     const all = await store.reviews(seen.event.id)
-    const reviews = blind ? all.filter(review => review.reviewer === reviewer) : all
+    const reviews = all
+      .filter(review => !blind || review.reviewer === reviewer)
+      .filter(review => path === null || mayBearOn(review, seen.event))
     const about = path === null ? null : seenAt(seen.event, path)
     const lines = historyOf(reviews, await looseAmong(store, reviews), about)
     for (const line of lines) await output.out(json ? `${JSON.stringify(line)}\n` : `${historyText(line)}\n`)
