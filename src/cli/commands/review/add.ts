@@ -40,8 +40,8 @@ export const addAdd: AddCommand = (review, run) => {
       'after',
       `
 Examples:
-  herodotus review add wire-0305 --kind ambush --quote ambushed
-  herodotus review add wire-0305 --kind ambush --quote ambushed --where "Vesna, UA, town = Vesna" --harm "killed 3 = three"
+  herodotus review add wire-0305 --kind raid --quote raided
+  herodotus review add wire-0305 --kind raid --quote raided --where "Vesna, UA, town = Vesna" --harm "killed 3 = three"
 
 Values are written as for herodotus review correct, then = and the words that carry them; = - where there are none.`,
     )
