@@ -4,7 +4,7 @@ import { type OpenOptions, openStore, StoreError } from './store/index.js'
 
 /** How this program makes the record of readings and decisions: a change of what either gives needs another version. */
 export const reviewRules: ReviewRules = {
-  version: 1,
+  version: 2,
   fold: foldReviews,
   urgency: ({ tellings }) => urgencyOf(tellings),
 }

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../model/recorded.js'
 import type { Review } from '../model/review.js'
 import { bring, type Folding, meet, tellLoose, withParts } from './folding.js'
 import type { Located } from './relocate.js'
+import { outcomeOf } from './slot.js'
 import { splitOff } from './split.js'
 import type { Telling } from './telling.js'
 import { acceptSeen, acceptValue, addSeen, type Case, correctValue, rejectValue } from './votes.js'
@@ -65,9 +66,16 @@ function bear(folding: Folding, one: Case, { merged, triggers }: Located): strin
   }
 }
 
-/** Who decides blind on a value lets the event stand: that is for a clash with who rejects it, and does not accept the rest. */
+/**
+ * Who decides blind on a value lets the event stand: that is for a clash with who rejects it, and does not accept the rest. Whose
+ * own decision lets it stand already says nothing new of it.
+ */
 function exist(telling: Telling, review: Review, how: 'accepted' | 'added' | null): void {
-  if (how === null && !review.blind) return
+  const { reviewer, blind } = review
+  const stands = outcomeOf(telling.exists).standing.some(
+    ({ form, review: own }) => form === true && own.reviewer === reviewer,
+  )
+  if (how === null && (!blind || stands)) return
   telling.exists.votes.push({ review, how, form: true, outcome: 'stands' })
 }
 

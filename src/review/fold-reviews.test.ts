@@ -209,6 +209,14 @@ describe('blind decisions', () => {
     ])
   })
 
+  it('on a value after the event was accepted leave it accepted, and are loose after somebody else rejected it', () => {
+    const [whole, value] = [accept(ada), correct(toOskar, { ...ada, minute: 3 })]
+    expect(find([whole, value])?.decided).toMatchObject({ how: 'accepted', review: whole.id })
+    const rejected = reject({ reviewer: 'Cid', minute: 2 })
+    expect(find([whole, rejected])).toBeUndefined()
+    expect(record([whole, rejected, value]).loose).toMatchObject([{ review: value.id, event: null }])
+  })
+
   it('that agree count', () => {
     const event = find([correct(toOskar, ada), correct(toOskar, ben)])
     expect(event?.where).toMatchObject([{ value: { name: 'Oskar' }, decided: { reviewer: 'Ben' } }])

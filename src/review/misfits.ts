@@ -9,7 +9,11 @@ export function misfitsOf(telling: Telling): LooseReview[] {
   if (!isTouched(telling)) return []
   const { base, exists } = telling
   const { form, standing } = outcomeOf(exists)
-  if (form === null) return overruled(telling, standing.at(-1))
+  if (form === null)
+    return overruled(
+      telling,
+      standing.findLast(vote => vote.form === null),
+    )
   const line = ({ review }: Vote<unknown>, because: string): LooseReview => ({
     review: review.id,
     event: base.id,
