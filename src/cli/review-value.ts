@@ -1,5 +1,5 @@
 import { InputFault } from '../model/input-fault.js'
-import type { ValueField } from '../model/recorded.js'
+import { type ValueField, valueSchemas } from '../model/recorded.js'
 import {
   About,
   ActorType,
@@ -39,7 +39,7 @@ function actorForm(): string {
 export function valueFrom(field: ValueField, text: string, before: unknown, known: Known): unknown {
   const given = text.trim()
   const kept: Parts = typeof before === 'object' && before !== null ? { ...before } : {}
-  if (given.startsWith('{')) return { ...kept, ...jsonParts(field, given) }
+  if (given.startsWith('{') && typeof before !== 'string') return { ...kept, ...jsonParts(field, given) }
   switch (field) {
     case 'when':
       return { edtf: given }
@@ -52,6 +52,10 @@ export function valueFrom(field: ValueField, text: string, before: unknown, know
       return harmFrom(given, kept)
     case 'said':
       return saidFrom(given, kept)
+    case 'kind':
+    case 'status':
+      if (valueSchemas[field].safeParse(given).success) return given
+      throw notA(field, text, `it is no ${field}`)
     default:
       return given
   }
@@ -85,7 +89,9 @@ function placeFrom(text: string, kept: Parts, { gazetteer }: Known): Parts {
       (told.level === undefined || place.level === told.level),
   )
   const found = only && !another ? { country: only.country, level: only.level } : {}
-  const value: Parts = { ...kept, ...found, ...told, name }
+  // How it lies to the place is said of that place: of another it is in it, unless it is said again.
+  const { relation: _, ...rest } = kept
+  const value: Parts = { ...rest, ...found, ...told, name }
   if (value.level === undefined) throw notA('where', text, 'no level is given')
   return { country: null, ...value }
 }

@@ -29,6 +29,7 @@ export const addQueue: AddCommand = (review, run) => {
         .choices(['doubt', 'disagreement'])
         .default('doubt'),
     )
+    .showHelpAfterError('(herodotus review --help lists the commands of reviewing)')
     .option('--limit <number>', 'how many are listed', limit, 20)
   withReviewer(withEventFilters(command))
     .option('--json', 'one occurrence a line; without a --limit given, all')
@@ -124,10 +125,9 @@ async function tellLoose(seat: Seat, most: number, output: Output): Promise<void
     if (count++ === 0 && most > 0) output.tell('\ndecisions that do not fit the newest reading:')
     if (count <= most) output.tell(`  ${id} of ${oneLine(reviewer)} on ${event}: ${oneLine(because)}`)
   }
-  if (count > most)
-    output.tell(
-      `${counted(count - most, most > 0 ? 'more decision' : 'decision')} ${most > 0 ? 'like these' : 'that do not fit the newest reading'}`,
-    )
+  if (count > most && most > 0) output.tell(`  and ${count - most} more`)
+  else if (count > most)
+    output.tell(`decisions that do not fit the newest reading: ${count} (without --json, each is told)`)
 }
 
 interface Loose extends Pick<LooseReview, 'because'> {
