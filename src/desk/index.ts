@@ -16,13 +16,17 @@ export interface Desk {
 /**
  * Opens the desk on a record, on 127.0.0.1 alone.
  * @param port 0 for any that is free
+ * @param pages the folder with the built pages; beside this file, if not given
  * @throws Error with the code EADDRINUSE where another program has the port
  */
-export async function openDesk(record: DeskRecord, port: number): Promise<Desk> {
+export async function openDesk(
+  record: DeskRecord,
+  port: number,
+  pages = new URL('./app/', import.meta.url),
+): Promise<Desk> {
   let hosts: readonly string[] = []
   const guard = makeGuard(() => hosts)
-  const pages = loadAssets(new URL('./app/', import.meta.url))
-  const listening = await listen(buildApp(record, guard, pages), port)
+  const listening = await listen(buildApp(record, guard, loadAssets(pages)), port)
   hosts = [`127.0.0.1:${listening.port}`, `localhost:${listening.port}`]
   return {
     link: (at = '/events') => {

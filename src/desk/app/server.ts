@@ -17,8 +17,8 @@ export class ServerFault extends Error {
   }
 }
 
-/** Who asks, and whether blind to others' decisions: as every request of this browser says it. */
-export const seat = computed(() => seatOf(settings.value))
+/** As whom this browser asks. Only who is blind to others' decisions is answered otherwise: that somebody said their name changes nothing. */
+export const seat = computed(() => (settings.value.blind ? seatOf(settings.value) : ''))
 
 export function seatOf({ reviewer, blind }: { readonly reviewer: string; readonly blind: boolean }): string {
   return `${new URLSearchParams({ ...(reviewer && { reviewer }), ...(reviewer && blind && { blind: '1' }) })}`
