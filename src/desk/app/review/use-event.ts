@@ -1,47 +1,72 @@
-import { type ReadonlySignal, signal, useComputed, useSignalEffect } from '@preact/signals'
+import { effect, type ReadonlySignal, signal, useComputed, useSignalEffect } from '@preact/signals'
 import type { Report } from '../../../model/report.js'
 import type { EventDetail, ReportDetail } from '../../api.js'
-import { ask, ServerFault } from '../server.js'
+import { ask, ServerFault, seat } from '../server.js'
 import { type Loaded, useLoaded } from '../state/loaded.js'
 import { answered } from './decisions.js'
+import { isOf, withNewest } from './known-events.js'
 
-/** An event whole, as the last answer has it: the server's to what was asked, or to what was decided. */
+/**
+ * Events and texts that have been had already: they are shown at once, and also while the server cannot be reached. Each event is
+ * as the last answer has it, to what was asked or to what was decided.
+ */
+const known = signal<readonly EventDetail[]>([])
+const texts = new Map<string, Report>()
+
+const keep = (detail: EventDetail): void => {
+  known.value = withNewest(known.peek(), detail)
+}
+effect(() => {
+  const event = answered.value?.event
+  if (event) keep(event)
+})
+// Another seat sees another record.
+effect(() => {
+  void seat.value
+  known.value = []
+})
+
+/** An event whole, by its id, an earlier one, or that of one of its tellings. */
 export function useEvent(id: () => string | null): ReadonlySignal<Loaded<EventDetail>> {
-  const latest = useComputed(() => signal<EventDetail | null>(null)).peek()
   const wanted = useComputed(id)
+  const data = useComputed(() => known.value.findLast(detail => isOf(detail, wanted.value)) ?? null)
   // From one telling of an event to another, nothing is asked for again.
   const path = useComputed(() => {
-    const event = wanted.value
-    if (event === null) return null
-    return pathOf(isOf(latest.peek(), event) ? (latest.peek()?.id ?? event) : event)
+    const asked = data.value?.id ?? wanted.value
+    return asked && `/api/events/${encodeURIComponent(asked)}`
   })
   const loaded = useLoaded<EventDetail>(() => path.value)
-  const loadedData = useComputed(() => loaded.value.data)
+  const answer = useComputed(() => loaded.value.data)
   useSignalEffect(() => {
-    if (loadedData.value) latest.value = loadedData.value
-  })
-  useSignalEffect(() => {
-    const event = answered.value?.event
-    const shown = latest.peek()
-    if (event && shown && (event.id === shown.id || isOf(event, shown.id))) latest.value = event
+    if (answer.value) keep(answer.value)
   })
   return useComputed(() => {
     const { fault, loading } = loaded.value
-    const data = wanted.value !== null && isOf(latest.value, wanted.value) ? latest.value : null
-    return { data, fault, loading }
+    return { data: data.value, fault, loading }
   })
 }
 
-const pathOf = (id: string): string => `/api/events/${encodeURIComponent(id)}`
+/** Has what comes next at hand, so that going on waits for nothing, not even for a server that stopped. */
+export async function prefetch(id: string): Promise<void> {
+  if (known.peek().some(detail => isOf(detail, id))) return
+  try {
+    const detail = await ask<EventDetail>(`/api/events/${encodeURIComponent(id)}`)
+    keep(detail)
+    await Promise.all(detail.tellings.map(({ event }) => textOf(event.report)))
+  } catch (error) {
+    // It is asked for again when it is shown, and what is wrong is told then.
+    if (!(error instanceof ServerFault)) throw error
+  }
+}
 
-/** Whether an event is the one of an id, or holds it as a telling, under this name or an earlier one. */
-export const isOf = (detail: EventDetail | null, id: string): boolean =>
-  detail !== null &&
-  (detail.id === id ||
-    detail.tellings.some(({ event }) => event.id === id || event.formerly.some(formerly => formerly === id)))
-
-/** Texts never change: each is asked for once. */
-const texts = new Map<string, Report>()
+/** A report with its text, which never changes: each is asked for once. */
+async function textOf(id: string, options: RequestInit = {}): Promise<Report> {
+  const had = texts.get(id)
+  if (had) return had
+  const { report } = await ask<ReportDetail>(`/api/reports/${encodeURIComponent(id)}`, options)
+  texts.set(id, report)
+  return report
+}
 
 /** A report with its text. */
 export function useReport(id: () => string | null): ReadonlySignal<Loaded<Report>> {
@@ -49,14 +74,13 @@ export function useReport(id: () => string | null): ReadonlySignal<Loaded<Report
   const state = useComputed(() => signal<Loaded<Report>>({ data: null, fault: null, loading: true })).peek()
   useSignalEffect(() => {
     const report = wanted.value
-    const known = report === null ? undefined : texts.get(report)
-    state.value = { data: known ?? null, fault: null, loading: report !== null && !known }
-    if (report === null || known) return
+    const had = report === null ? undefined : texts.get(report)
+    state.value = { data: had ?? null, fault: null, loading: report !== null && !had }
+    if (report === null || had) return
     const aborting = new AbortController()
-    ask<ReportDetail>(`/api/reports/${encodeURIComponent(report)}`, { signal: aborting.signal }).then(
-      detail => {
-        texts.set(report, detail.report)
-        state.value = { data: detail.report, fault: null, loading: false }
+    textOf(report, { signal: aborting.signal }).then(
+      data => {
+        state.value = { data, fault: null, loading: false }
       },
       (error: unknown) => {
         if (aborting.signal.aborted) return

@@ -11,7 +11,7 @@ import { askForName } from './name.js'
 import { followed, identityOf, sawOf, stopsOf, type ValueStop } from './places.js'
 import { entryOf, eventBeside, isNearEnd, stopBeside, updated } from './tour.js'
 import { undoHere } from './undo.js'
-import { useEvent } from './use-event.js'
+import { prefetch, useEvent } from './use-event.js'
 import { kept, type Touring, useTour } from './use-tour.js'
 
 /** Where a reviewer is, and what they can do there. */
@@ -62,17 +62,16 @@ export function useReview(): Reviewing {
     const stop = present.peek()
     mode.value = stop && modeBefore(stop.value)
   })
-  useSignalEffect(() => {
-    const mark = loaded.value.data?.mark
-    if (mark && tour.peek().events.some(({ id }) => id === mark.id)) tour.value = updated(tour.peek(), mark)
-  })
-  useSignalEffect(() => {
-    if (tour.value.after !== null && isNearEnd(tour.value, loaded.value.data?.id ?? null)) void touring.more()
-  })
-  const show = (stop: ValueStop): void => goTo(stop.value.event.id, stop.value.path, 'replace')
+  useUpkeep(touring, loaded)
+  // Who goes to a place means what is there now, and not what was looked at there before.
+  const visit: typeof goTo = (event, path, how) => {
+    was.value = null
+    goTo(event, path, how)
+  }
+  const show = (stop: ValueStop): void => visit(stop.value.event.id, stop.value.path, 'replace')
   const enter = (mark: Mark, direction: 1 | -1): void => {
     entering.value = direction
-    goTo(mark.id, null, 'push')
+    visit(mark.id, null, 'push')
   }
   const move = async (direction: 1 | -1): Promise<void> => {
     const stop = stopBeside(stops.peek(), presentKey.peek(), direction)
@@ -86,12 +85,16 @@ export function useReview(): Reviewing {
     if (come) return enter(come, 1)
     told.value = t(direction === 1 ? 'review.end' : 'review.begin')
   }
+  const undo = async (): Promise<void> => {
+    const undone = await undoHere(loaded.peek().data)
+    if (undone?.event) visit(undone.event, undone.path, 'push')
+  }
   const act = async (action: Action | 'rejectAll'): Promise<void> => {
     const stop = present.peek()
     if (action === 'next') return move(1)
     if (action === 'previous') return move(-1)
     if (action === 'search') return focusSearch()
-    if (action === 'undo') return undo(loaded.peek().data)
+    if (action === 'undo') return undo()
     if (action !== 'rejectAll' && isMode(action)) {
       if (stop || action === 'keys') mode.value = action
       return
@@ -106,9 +109,20 @@ export function useReview(): Reviewing {
   return { touring, loaded, stops, present, mode, show, act }
 }
 
-async function undo(detail: EventDetail | null): Promise<void> {
-  const undone = await undoHere(detail)
-  if (undone?.event) goTo(undone.event, undone.path, 'push')
+/** Keeps the queue as what is shown has it, and what comes next at hand. */
+function useUpkeep(touring: Touring, loaded: Reviewing['loaded']): void {
+  const { tour } = touring
+  useSignalEffect(() => {
+    const mark = loaded.value.data?.mark
+    if (mark && tour.peek().events.some(({ id }) => id === mark.id)) tour.value = updated(tour.peek(), mark)
+  })
+  useSignalEffect(() => {
+    const next = loaded.value.data && eventBeside(tour.value, loaded.value.data.id, 1)
+    if (next) void prefetch(next.id)
+  })
+  useSignalEffect(() => {
+    if (tour.value.after !== null && isNearEnd(tour.value, loaded.value.data?.id ?? null)) void touring.more()
+  })
 }
 
 /** Shows an event of the queue, at one of its values. */

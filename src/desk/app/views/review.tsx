@@ -36,7 +36,7 @@ export function ReviewView() {
         <Queue />
       </header>
       {queueFault && <FaultNote fault={queueFault} again={() => void touring.more()} />}
-      {fault && <FaultNote fault={fault} again={() => changes.value++} />}
+      {fault && !(data && fault.status === 0) && <FaultNote fault={fault} again={() => changes.value++} />}
       {isEmpty && !fault && (
         <p>
           {t('review.nothing')} {t('review.nothing.help')}
