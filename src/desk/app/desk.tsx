@@ -9,15 +9,21 @@ import { settings } from './state/settings.js'
 import { AgreementView } from './views/agreement.js'
 import { EventView } from './views/event.js'
 import { EventsView } from './views/events.js'
+import { MapView } from './views/map.js'
+import { NetworkView } from './views/network.js'
 import { ReportView } from './views/report.js'
 import { ReviewView } from './views/review.js'
 import { SearchView } from './views/search.js'
+import { TimelineView } from './views/timeline.js'
 
 /** The views that stand in the navigation, and the component of each view. */
 const components: Partial<Record<View, FunctionComponent>> = {
   events: EventsView,
   event: EventView,
   report: ReportView,
+  timeline: TimelineView,
+  map: MapView,
+  network: NetworkView,
   review: ReviewView,
   search: SearchView,
   agreement: AgreementView,

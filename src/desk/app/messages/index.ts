@@ -4,11 +4,12 @@ import { type Language, languages } from './catalogue.js'
 import { event } from './event.js'
 import { events } from './events.js'
 import { frame } from './frame.js'
+import { plots } from './plots.js'
 import { record } from './record.js'
 import { review } from './review.js'
 import { search } from './search.js'
 
-const areas = [frame, events, record, review, event, search] as const
+const areas = [frame, events, record, review, event, search, plots] as const
 type KeysOf<A> = A extends { readonly en: infer M } ? keyof M & string : never
 export type MessageKey = KeysOf<(typeof areas)[number]>
 

@@ -1,0 +1,41 @@
+import { useSignal } from '@preact/signals'
+import type { Mark } from '../../api.js'
+import { href } from '../address.js'
+import { t } from '../messages/index.js'
+
+const step = 50
+
+/** Events in a list, some at a time: what a plot shows, for everybody who does not look at it. */
+export function EventList({ marks }: { readonly marks: readonly Mark[] }) {
+  const shown = useSignal({ of: marks, count: step })
+  const count = shown.value.of === marks ? shown.value.count : step
+  return (
+    <>
+      <ol class="plot-events">
+        {marks.slice(0, count).map(({ id, kind, status, when, place, trigger, initiators, targets }) => (
+          <li key={id}>
+            <a href={href('event', id)}>
+              <span class="when">{when ?? t('events.undated')}</span>
+              <span class="kind">{kind}</span>
+              {status !== 'asserted' && <span class={`status ${status}`}>{status}</span>}
+              <q dir="auto">{trigger}</q>
+              {place && <bdi class="where">{place.name}</bdi>}
+              {(initiators.length > 0 || targets.length > 0) && (
+                <span class="who">
+                  <bdi class="person">{initiators.join(', ') || '—'}</bdi>
+                  {' → '}
+                  <bdi class="person">{targets.join(', ') || '—'}</bdi>
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ol>
+      {marks.length > count && (
+        <button type="button" onClick={() => (shown.value = { of: marks, count: count + step })}>
+          {t('plot.more', { count: marks.length - count })}
+        </button>
+      )}
+    </>
+  )
+}

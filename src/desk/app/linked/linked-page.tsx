@@ -1,0 +1,89 @@
+import type { FunctionComponent } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { NetworkPlot } from '../actors/network-plot.js'
+import { address, type View } from '../address.js'
+import { t } from '../messages/index.js'
+import { FaultNote } from '../parts/fault-note.js'
+import { FilterBar } from '../parts/filter-bar.js'
+import { boxRead } from '../place/box.js'
+import { MapPlot } from '../place/map-plot.js'
+import { changes } from '../state/loaded.js'
+import { TimelineLists } from '../time/timeline-lists.js'
+import { TimelinePlot } from '../time/timeline-plot.js'
+import { sameIn, show } from './query.js'
+import { type LinkedMarks, useMarks } from './use-marks.js'
+
+const plots = { timeline: TimelinePlot, map: MapPlot, network: NetworkPlot } as const satisfies Partial<
+  Record<View, FunctionComponent<{ readonly marks: LinkedMarks; readonly isSmall: boolean }>>
+>
+export type Plot = keyof typeof plots
+
+/** One of the three large, with the others beside it: they show the same events, and what is chosen in one is chosen in all. */
+export function LinkedPage({ plot }: { readonly plot: Plot }) {
+  const { marks, fault, loading } = useMarks()
+  const Large = plots[plot]
+  const others = (Object.keys(plots) as Plot[]).filter(name => name !== plot)
+  return (
+    <div class="linked">
+      <h1>{t(`nav.${plot}`)}</h1>
+      <FilterBar />
+      {fault && <FaultNote fault={fault} again={() => changes.value++} />}
+      {marks ? <Standing marks={marks} isLoading={loading} /> : !fault && <p class="empty">{t('loading')}</p>}
+      {marks && marks.ofAnyTime.length + marks.ofAnyPlace.length > 0 && (
+        <>
+          <Large marks={marks} isSmall={false} />
+          {plot === 'timeline' && <TimelineLists marks={marks} />}
+          <div class="beside">
+            {others.map(name => (
+              <Beside key={name} plot={name} marks={marks} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** How much is shown, and by what besides the filter. */
+function Standing({ marks, isLoading }: { readonly marks: LinkedMarks; readonly isLoading: boolean }) {
+  const box = boxRead(address.value.query.get('box'))
+  const list = useMemo(() => sameIn('events'), [address.value])
+  return (
+    <div class="standing-line" aria-busy={isLoading}>
+      <p role="status" class="reads">
+        <b>{t('events.count', { count: marks.chosen.length })}</b>
+        {marks.chosen.length === 0 && ` ${t('events.none')} ${t('events.none.help')}`}
+      </p>
+      {marks.more && <p class="more">{t('plot.tooMany', { count: marks.ofAnyPlace.length })}</p>}
+      {box && (
+        <p>
+          {t('map.box', {
+            west: degrees(box.west, 'E', 'W'),
+            east: degrees(box.east, 'E', 'W'),
+            south: degrees(box.south, 'N', 'S'),
+            north: degrees(box.north, 'N', 'S'),
+          })}{' '}
+          <button type="button" onClick={() => show({ box: null })}>
+            {t('map.anywhere')}
+          </button>
+        </p>
+      )}
+      <a href={list}>{t('plot.asList')}</a>
+    </div>
+  )
+}
+
+const degrees = (value: number, positive: string, negative: string): string =>
+  `${Math.abs(value).toFixed(1)}° ${value < 0 ? negative : positive}`
+
+function Beside({ plot, marks }: { readonly plot: Plot; readonly marks: LinkedMarks }) {
+  const Small = plots[plot]
+  return (
+    <section class="small-plot">
+      <h2>
+        <a href={sameIn(plot)}>{t(`nav.${plot}`)}</a>
+      </h2>
+      <Small marks={marks} isSmall={true} />
+    </section>
+  )
+}

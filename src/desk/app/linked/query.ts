@@ -1,0 +1,24 @@
+import { address, go, href, type View } from '../address.js'
+import { type filterFields, filterOf } from '../parts/filter-bar.js'
+
+/** What the timeline, the map and the network keep in the URL besides the filter. */
+export type Shown = (typeof filterFields)[number] | 'box' | 'zoom' | 'view' | 'edge' | 'order' | 'words'
+
+/** Changes some of what the URL says of the view; null takes it away. */
+export function show(
+  changes: Partial<Record<Shown, string | null>>,
+  how: 'push' | 'replace' = 'replace',
+): void {
+  const { view, id, query } = address.value
+  const next = new URLSearchParams(query)
+  for (const [name, value] of Object.entries(changes))
+    if (value) next.set(name, value)
+    else next.delete(name)
+  if (`${next}` !== `${query}`) go(href(view, id, Object.fromEntries(next)), how)
+}
+
+/** Another view of the same: the filter and the box go along. */
+export const sameIn = (view: View): string => {
+  const { query } = address.value
+  return href(view, null, { ...filterOf(query), box: query.get('box') ?? undefined })
+}
