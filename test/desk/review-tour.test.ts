@@ -7,7 +7,7 @@ inBrowser('review by keyboard alone', browsing => {
   const press = async (page: Page, ...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key)
   }
-  const told = (page: Page) => page.locator('.actions').getByRole('status').innerText()
+  const told = (page: Page) => page.locator('.actions').getByRole('status').textContent()
   const review = async (settings = {}) => {
     const desk = await browsing.desk()
     const page = await browsing.page(desk, '/review?kind=ceasefire', { settings })
@@ -24,7 +24,9 @@ inBrowser('review by keyboard alone', browsing => {
       last = at
       seen.add(last)
       await press(page, 'j')
-      await until(async () => page.url() !== last || (await told(page)).includes('last undecided')).toBe(true)
+      await until(async () => page.url() !== last || (await told(page))?.includes('last undecided')).toBe(
+        true,
+      )
       at = page.url()
     }
     expect(seen.size).toBeGreaterThan(8)
@@ -69,14 +71,17 @@ inBrowser('review by keyboard alone', browsing => {
     await form.waitFor()
     await press(page, 'ControlOrMeta+a')
     await page.keyboard.type('2032-05-20')
-    // Escape leaves the field; the words are then picked by keys.
-    await form.getByRole('button', { name: 'Pick words by keyboard' }).focus()
-    await press(page, 'Enter', 'Shift+Tab')
-    await form.getByRole('textbox').first().focus()
-    await press(page, 'Enter')
+    await press(page, 'Tab')
+    const words = form.getByRole('group', { name: 'Words that carry it' }).getByRole('listitem')
+    await until(() => words.allInnerTexts()).toEqual(['Friday'])
+    await press(page, ',')
+    await until(() => words.allInnerTexts()).toEqual(['on Friday'])
+    await press(page, 'Shift+[', 'Shift+]', 'Shift+Tab', 'Enter')
     await until(() => decided(desk.store)).toEqual(['correct when'])
     const [{ decision } = {}] = await decisions(desk.store)
-    expect(decision).toMatchObject({ to: { value: { edtf: '2032-05-20' }, evidence: [{ exact: 'Friday' }] } })
+    expect(decision).toMatchObject({
+      to: { value: { edtf: '2032-05-20' }, evidence: [{ exact: 'on Friday' }] },
+    })
     await until(() => standingOf(page, 'when 2032-05-20')).toEqual(['✓ corrected · Ada'])
   })
 
@@ -92,9 +97,12 @@ inBrowser('review by keyboard alone', browsing => {
     const merging = page.getByRole('dialog', { name: 'Merge with other events' })
     await merging.waitFor()
     await page.keyboard.type('threatened')
-    await until(() => merging.getByRole('option').allInnerTexts()).toEqual([expect.stringMatching(/threat/)])
-    await press(page, 'Enter')
-    await until(() => merging.getByRole('status').innerText()).toMatch(/^1 event/)
+    await until(() => merging.getByRole('option').allInnerTexts()).toEqual([
+      expect.stringMatching(/^☐ attack/),
+      expect.stringMatching(/^☐ threat/),
+    ])
+    await press(page, 'ArrowDown', 'Enter')
+    await until(() => merging.getByRole('status').textContent()).toMatch(/^1 event/)
     await press(page, 'Tab', 'Enter')
     await until(() => decided(desk.store)).toEqual(['note kind', 'merge'])
     const tellings = page.locator('.record .card')

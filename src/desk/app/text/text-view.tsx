@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, useComputed } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { memo } from 'preact/compat'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
@@ -15,7 +15,7 @@ import {
   withLevels,
 } from './layout.js'
 
-/** Words of the report that carry a value. */
+/** Words of the report that carry a value. The id ends in the number of the stretch (`…/0`): those of one value glow together. */
 export interface TextMark extends Mark {
   /** What kind of value: it has its own line below the words, and its name stands in the chip. */
   readonly field: string
@@ -25,6 +25,7 @@ export interface TextMark extends Mark {
   readonly isPerson?: boolean
 }
 type Levelled = TextMark & { readonly level: number }
+const valueNameOf = (id: string): string => id.slice(0, id.lastIndexOf('/'))
 
 export interface TextViewProps {
   readonly body: string
@@ -34,6 +35,8 @@ export interface TextViewProps {
   readonly chosen: Signal<string | null>
   /** Words that the reader has picked out. */
   readonly picked: Signal<Stretch | null>
+  /** Whether words are being picked for a value: a click on marked words then leads nowhere else. */
+  readonly isPicking: boolean
   /** The name of the text, for screen readers. */
   readonly label: string
 }
@@ -42,13 +45,14 @@ export interface TextViewProps {
  * A report as it was, with the words of each value marked. Where marks lie on the same words, a click asks which; the chips in the
  * gutter lead to each of them by keyboard. What lies outside the window is not laid out, so that long texts open at once.
  */
-export function TextView({ body, regions, marks, chosen, picked, label }: TextViewProps) {
+export function TextView({ body, regions, marks, chosen, picked, isPicking, label }: TextViewProps) {
   const root = useRef<HTMLDivElement>(null)
   const paragraphs = useMemo(() => {
     const cut = paragraphsOf(body, regions)
     const within = marksByParagraph(cut, withLevels(marks))
     return cut.map((paragraph, i) => ({ paragraph, marks: within[i] ?? [] }))
   }, [body, regions, marks])
+  const lookedAt = useComputed(() => chosen.value && valueNameOf(chosen.value))
   useWords(root, picked)
   useEffect(
     () =>
@@ -60,9 +64,26 @@ export function TextView({ body, regions, marks, chosen, picked, label }: TextVi
     [chosen],
   )
   return (
-    <div class="text" ref={root} role="document" aria-label={label}>
+    <div
+      class="text"
+      ref={root}
+      role="document"
+      aria-label={label}
+      onClickCapture={event => {
+        const isSelecting = isPicking || document.getSelection()?.isCollapsed === false
+        if (isSelecting && event.target instanceof Element && event.target.closest('mark'))
+          event.stopPropagation()
+      }}
+    >
       {paragraphs.map(({ paragraph, marks: own }) => (
-        <ParagraphView key={paragraph.start} body={body} paragraph={paragraph} marks={own} chosen={chosen} />
+        <ParagraphView
+          key={paragraph.start}
+          body={body}
+          paragraph={paragraph}
+          marks={own}
+          chosen={chosen}
+          lookedAt={lookedAt}
+        />
       ))}
     </div>
   )
@@ -73,11 +94,17 @@ interface ParagraphProps {
   readonly paragraph: Paragraph<Region>
   readonly marks: readonly Levelled[]
   readonly chosen: Signal<string | null>
+  /** The value of the mark that is chosen. */
+  readonly lookedAt: ReadonlySignal<string | null>
 }
 
-const ParagraphView = memo(({ body, paragraph, marks, chosen }: ParagraphProps) => {
-  // A paragraph is drawn again only when the mark that is looked at comes into it or leaves it.
-  const here = useComputed(() => (marks.some(({ id }) => id === chosen.value) ? chosen.value : null))
+const ParagraphView = memo(({ body, paragraph, marks, chosen, lookedAt }: ParagraphProps) => {
+  // A paragraph is drawn again only when the value that is looked at comes into it or leaves it.
+  const here = useMemo(
+    () =>
+      computed(() => (marks.some(({ id }) => valueNameOf(id) === lookedAt.value) ? lookedAt.value : null)),
+    [marks, lookedAt],
+  )
   const pieces = useMemo(() => piecesOf(paragraph, marks), [paragraph, marks])
   const depth = marks.reduce((most, { level }) => Math.max(most, level + 1), 0)
   return (
@@ -104,7 +131,7 @@ function PieceView({ body, piece, here, chosen }: PieceProps) {
   const { start, end, marks } = piece
   const words = body.slice(start, end)
   if (marks.length === 0) return <span data-start={start}>{words}</span>
-  const glows = marks.some(({ id }) => id === here.value)
+  const glows = marks.some(({ id }) => valueNameOf(id) === here.value)
   const lined = marks.reduceRight<ComponentChildren>(
     (inner, { field, level }) => (
       <span class={`line ${field}`} style={{ '--level': level }}>
@@ -121,7 +148,7 @@ function PieceView({ body, piece, here, chosen }: PieceProps) {
       class={`${glows ? 'glows' : ''} ${marks.some(({ isPerson }) => isPerson) ? 'person' : ''}`}
       onClick={() => {
         // A click on words that several marks cover goes round them.
-        const at = marks.findIndex(({ id }) => id === chosen.peek())
+        const at = marks.findIndex(({ id }) => valueNameOf(id) === here.peek())
         chosen.value = marks[(at + 1) % marks.length]?.id ?? null
       }}
     >
@@ -146,7 +173,7 @@ function Gutter({ marks, here, chosen }: GutterProps) {
           <button
             type="button"
             class={`chip ${field} ${isPerson ? 'person' : ''}`}
-            aria-pressed={id === here.value}
+            aria-pressed={valueNameOf(id) === here.value}
             onClick={() => {
               chosen.value = id
             }}

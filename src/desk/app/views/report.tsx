@@ -74,6 +74,7 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
         marks={marks.value}
         chosen={chosen}
         picked={picked}
+        isPicking={mode.value === 'edit' || mode.value === 'add'}
         label={t('report.text')}
       />
       <PlaceLedTo />

@@ -131,6 +131,7 @@ function Deciding({ reviewing, detail }: DecidingProps) {
                 marks={marks}
                 chosen={chosen}
                 picked={picked}
+                isPicking={mode.value === 'edit' || mode.value === 'add'}
                 label={t('report.text')}
               />
             </>

@@ -1,0 +1,40 @@
+import type { Store } from '../../src/ports.js'
+import { type MadeUpReport, madeUp } from '../../src/store/made-up.js'
+
+/** Keeps made-up reports: what no reader would read so, or nobody would write. */
+export const keepMadeUp =
+  (...reports: readonly MadeUpReport[]) =>
+  async (store: Store): Promise<void> => {
+    for (const report of reports) {
+      const { snapshot, reading } = madeUp(report)
+      await store.save(snapshot, reading)
+    }
+  }
+
+/** Words of values that cross each other, lie in each other, and run from right to left. */
+export const crossing: MadeUpReport = {
+  name: 'crossing',
+  text: [
+    'Crossing and nested',
+    'On Tuesday the Vesna river guard shelled the Osk market square, the mayor of Osk said.',
+    'وقصفت القوات الحكومية بلدة دلنا يوم السبت.',
+  ].join('\n\n'),
+  events: [
+    {
+      trigger: 'shelled',
+      kind: 'shelling',
+      when: [['On Tuesday', '2031-03-04']],
+      initiator: 'Vesna river guard',
+      // It crosses the next, and both lie in what the last one says.
+      place: 'Osk market',
+      target: 'market square',
+      holder: 'guard shelled the Osk market square, the mayor of Osk',
+    },
+    {
+      trigger: 'قصفت',
+      place: 'بلدة دلنا',
+      initiator: 'القوات الحكومية',
+      when: [['يوم السبت', '2031-03-08']],
+    },
+  ],
+}

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { inBrowser } from './harness.js'
+import { crossing, keepMadeUp } from './made-up-reports.js'
+import { decisions, glowing, present, until } from './pages.js'
+import type { TriedDesk } from './tried-desk.js'
+
+inBrowser('words that cross and lie in each other', browsing => {
+  let desk: TriedDesk
+  let report = ''
+  beforeAll(async () => {
+    desk = await browsing.desk(keepMadeUp(crossing))
+    report = (await desk.store.reportsNamed('crossing'))[0]?.report.id ?? ''
+  })
+  const values = {
+    'when 2031-03-04': 'On Tuesday',
+    'initiator Vesna river guard': 'Vesna river guard',
+    'where Osk market': 'Osk market',
+    'target market square': 'market square',
+    'says so guard shelled the Osk market square, the mayor of Osk says: event':
+      'guard shelled the Osk market square, the mayor of Osk',
+  }
+  const open = async (): Promise<Page> => {
+    const page = await browsing.page(desk, `/report/${report}`, { settings: { reviewer: 'Ada' } })
+    await page.locator('.card .title').first().click()
+    await until(() => present(page)).toBe('kind shelling')
+    return page
+  }
+
+  it('the text is the text, however it is cut', async () => {
+    const page = await open()
+    const paragraphs = page.locator('.text p')
+    expect(await paragraphs.allTextContents()).toEqual(crossing.text.split('\n\n'))
+    const directions = "[...document.querySelectorAll('.text p')].map(p => getComputedStyle(p).direction)"
+    expect(await page.evaluate(directions)).toEqual(['ltr', 'ltr', 'rtl'])
+  })
+
+  it('each value leads to its words, and to no others', async () => {
+    const page = await open()
+    for (const [line, words] of Object.entries(values)) {
+      await page.getByRole('button', { name: line, exact: true }).click()
+      await until(async () => (await glowing(page)).join('').replace(/\s/g, '')).toBe(
+        words.replace(/\s/g, ''),
+      )
+    }
+  })
+
+  it('clicks on words go round all values that rest on them', async () => {
+    const page = await open()
+    // "market" is of the place, of the target and of what is said.
+    const market = page.locator('.text mark').filter({ hasText: /^market$/ })
+    const seen = new Set<string>()
+    for (let click = 0; click < 3; click++) {
+      const before = await present(page)
+      await market.click()
+      await until(() => present(page)).not.toBe(before)
+      seen.add(await present(page))
+    }
+    expect([...seen].sort()).toEqual(Object.keys(values).slice(2).sort())
+    // One line below the words for each of them, none on another.
+    const lines = `[...document.querySelectorAll('.text mark')].find(mark => mark.textContent === 'market')`
+    const offsets = `new Set([...${lines}.querySelectorAll('.line')].map(line => getComputedStyle(line).textUnderlineOffset))`
+    expect(await page.evaluate(`${offsets}.size`)).toBe(3)
+  })
+
+  it('by keyboard, each is reached by its chip', async () => {
+    const page = await open()
+    const chips = page.locator('.gutter').getByRole('button')
+    // The words that tell the event, and those of its five values; the other event's words.
+    await until(() => chips.count()).toBe(8)
+    await chips.first().focus()
+    const reached: string[] = []
+    for (let i = 0; i < 7; i++) {
+      await page.keyboard.press('Enter')
+      await until(() => page.locator('.gutter [aria-pressed=true]').count()).toBe(1)
+      reached.push(await present(page))
+      await page.keyboard.press('Tab')
+    }
+    expect(new Set(reached)).toEqual(new Set([...Object.keys(values), 'kind shelling', 'status asserted']))
+  })
+
+  it('words that are selected by mouse are what carries the value', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: 'where Osk market', exact: true }).click()
+    await page.keyboard.press('e')
+    const form = page.getByRole('form', { name: 'Correct: where' })
+    await form.getByLabel('name', { exact: true }).fill('Osk')
+    // A double click picks a word, as everywhere.
+    await page
+      .locator('.text mark')
+      .filter({ hasText: /^market$/ })
+      .dblclick()
+    await until(() => form.locator('.stretches').allInnerTexts()).toEqual(['market'])
+    await form.getByRole('button', { name: 'Save' }).click()
+    await until(async () => (await decisions(desk.store)).length).toBe(1)
+    const [{ decision } = {}] = await decisions(desk.store)
+    expect(decision).toMatchObject({ to: { value: { name: 'Osk' }, evidence: [{ exact: 'market' }] } })
+  })
+
+  it('right-to-left words are picked and drawn as they run', async () => {
+    const page = await browsing.page(desk, `/report/${report}`)
+    await page.locator('.card .title').nth(1).click()
+    await page.getByRole('button', { name: /^where/ }).click()
+    await until(() => glowing(page)).toEqual(['بلدة دلنا'])
+  })
+})
