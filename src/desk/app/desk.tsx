@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals'
 import type { FunctionComponent } from 'preact'
-import { address, followLinks, href, type View, views } from './address.js'
+import { address, followLinks, type View, views } from './address.js'
+import { wayTo } from './linked/query.js'
 import { direction, type MessageKey, t } from './messages/index.js'
 import { Disconnected } from './parts/disconnected.js'
 import { SettingsMenu } from './parts/settings-menu.js'
@@ -50,7 +51,7 @@ export function Desk() {
         <span class="name">Herodotus</span>
         <nav aria-label={t('nav.label')}>
           {views.filter(isInNavigation).map(name => (
-            <a key={name} href={href(name)} aria-current={name === view ? 'page' : undefined}>
+            <a key={name} href={wayTo(name)} aria-current={name === view ? 'page' : undefined}>
               {t(`nav.${name}` as MessageKey)}
             </a>
           ))}

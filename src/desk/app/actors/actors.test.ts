@@ -48,11 +48,16 @@ describe('networkOf', () => {
   })
 
   it('draws only what both sides are told of, between the actors that are shown', () => {
-    expect(drawnOf(network, 9).edges.map(({ key }) => key)).toEqual([
+    expect(drawnOf(network, { nodes: 9, edges: 9 }).edges.map(({ key }) => key)).toEqual([
       keyOfEdge(army, front),
       keyOfEdge(army, villagers),
     ])
-    expect(drawnOf(network, 2).edges.map(({ key }) => key)).toEqual([keyOfEdge(army, front)])
+    expect(drawnOf(network, { nodes: 9, edges: 1 }).edges.map(({ key }) => key)).toEqual([
+      keyOfEdge(army, front),
+    ])
+    expect(drawnOf(network, { nodes: 2, edges: 9 }).edges.map(({ key }) => key)).toEqual([
+      keyOfEdge(army, front),
+    ])
   })
 })
 

@@ -8,7 +8,7 @@ import { settings } from '../state/settings.js'
 import type { Edge } from './network.js'
 import { type Column, columns, orderNext, orderRead, orderWritten, rowsOf } from './rows.js'
 
-const step = 60
+const step = 30
 
 /** Who to whom as a table: sorted by any column, filtered by words, all of it in the URL. */
 export function EdgesTable({ edges }: { readonly edges: readonly Edge[] }) {

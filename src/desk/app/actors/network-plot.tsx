@@ -2,31 +2,34 @@ import { useMemo } from 'preact/hooks'
 import { address } from '../address.js'
 import { useSize } from '../linked/canvas.js'
 import { placedLabels, shortened } from '../linked/labels.js'
+import type { PlotProps } from '../linked/plot-props.js'
 import { show } from '../linked/query.js'
-import type { LinkedMarks } from '../linked/use-marks.js'
 import { t } from '../messages/index.js'
 import { curveOf, loopOf } from './curves.js'
 import { ChosenEdge, EdgesTable } from './edges-table.js'
 import { layoutOf } from './layout.js'
 import { drawnOf, type Edge, families, keyOfEdge, type Network, type Node, networkOf } from './network.js'
 
-const mostNodes = { large: 80, small: 30 }
+/** How much is drawn: more cannot be told apart. */
+const most = { large: { nodes: 80, edges: 150 }, small: { nodes: 30, edges: 50 } }
 const margin = 34
 
 /** Who to whom. */
-export function NetworkPlot({ marks, isSmall }: { readonly marks: LinkedMarks; readonly isSmall: boolean }) {
+export function NetworkPlot({ marks, isSmall, beside }: PlotProps) {
   const network = useMemo(() => networkOf(marks.chosen), [marks.chosen])
   if (network.nodes.length === 0) return <p class="empty">{t('network.none')}</p>
   if (isSmall) return <NetworkPicture network={network} isSmall={true} />
   const chosen = network.edges.find(({ key }) => key === address.value.query.get('edge'))
-  const shown = Math.min(network.nodes.length, mostNodes.large)
+  const drawn = drawnOf(network, most.large)
+  const pairs = network.edges.filter(({ from, to }) => from !== null && to !== null)
+  const isPart = drawn.nodes.length < network.nodes.length || drawn.edges.length < pairs.length
   return (
     <>
       <NetworkPicture network={network} isSmall={false} />
       <div class="notes">
         <p>
           {t('network.counts', { actors: network.nodes.length, without: network.without })}{' '}
-          {shown < network.nodes.length && t('network.shown', { shown })}
+          {isPart && t('network.shown', { actors: drawn.nodes.length, ties: drawn.edges.length })}
         </p>
         <ul class="families">
           {families.map(family => (
@@ -40,6 +43,7 @@ export function NetworkPlot({ marks, isSmall }: { readonly marks: LinkedMarks; r
         </ul>
       </div>
       {chosen && <ChosenEdge edge={chosen} />}
+      {beside}
       <EdgesTable edges={network.edges} />
     </>
   )
@@ -60,10 +64,7 @@ interface PlacedNode extends Node {
 function NetworkPicture({ network, isSmall }: PictureProps) {
   const [ref, { width }] = useSize<HTMLDivElement>()
   const height = isSmall ? 260 : Math.round(Math.min(Math.max(width * 0.55, 320), 620))
-  const drawn = useMemo(
-    () => drawnOf(network, isSmall ? mostNodes.small : mostNodes.large),
-    [network, isSmall],
-  )
+  const drawn = useMemo(() => drawnOf(network, isSmall ? most.small : most.large), [network, isSmall])
   const points = useMemo(() => {
     const at = new Map(drawn.nodes.map(({ name }, index) => [name, index]))
     const ties = drawn.edges.map(({ from, to, marks }) => ({
@@ -73,14 +74,14 @@ function NetworkPicture({ network, isSmall }: PictureProps) {
     }))
     return layoutOf(drawn.nodes.length, ties)
   }, [drawn])
-  const most = drawn.nodes[0]?.events ?? 1
+  const largest = drawn.nodes[0]?.events ?? 1
   const nodes = drawn.nodes.map((node, at): PlacedNode => {
     const point = points[at] ?? { x: 0.5, y: 0.5 }
     return {
       ...node,
       x: margin + point.x * Math.max(width - 2 * margin, 1),
       y: margin + point.y * (height - 2 * margin),
-      radius: 4 + (isSmall ? 7 : 12) * Math.sqrt(node.events / most),
+      radius: 4 + (isSmall ? 7 : 12) * Math.sqrt(node.events / largest),
     }
   })
   const byName = new Map(nodes.map(node => [node.name, node]))
@@ -94,7 +95,13 @@ function NetworkPicture({ network, isSmall }: PictureProps) {
         aria-label={t('network.label', { count: drawn.edges.length })}
       >
         {drawn.edges.toReversed().map(edge => (
-          <EdgeLine key={edge.key} edge={edge} nodes={byName} isChosen={edge.key === chosen} />
+          <EdgeLine
+            key={edge.key}
+            edge={edge}
+            nodes={byName}
+            strongest={drawn.edges[0]?.marks.length ?? 1}
+            isChosen={edge.key === chosen}
+          />
         ))}
         {nodes.map(({ name, x, y, radius, events }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the table has the same as buttons.
@@ -126,9 +133,15 @@ function Names({
     const text = shortened(name, longest)
     return { text, x, y, away: radius + 4, width: text.length * 7 }
   })
+  const circles = nodes.map(({ x, y, radius }) => ({
+    left: x - radius,
+    top: y - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  }))
   return (
     <>
-      {placedLabels(wanted, { width, height }).map(({ text, left, top, width: wide, x, away }) => {
+      {placedLabels(wanted, { width, height }, circles).map(({ text, left, top, width: wide, x, away }) => {
         const anchor = left >= x ? 'start' : left + wide <= x - away + 0.5 ? 'end' : 'middle'
         const at = anchor === 'start' ? left : anchor === 'end' ? left + wide : left + wide / 2
         return (
@@ -144,14 +157,19 @@ function Names({
 interface EdgeLineProps {
   readonly edge: Edge
   readonly nodes: ReadonlyMap<string, PlacedNode>
+  /** The events of the strongest. */
+  readonly strongest: number
   readonly isChosen: boolean
 }
 
 /** A curve from one to the other, to its right: the way back is another curve. Its head is at whom it is done to. */
-function EdgeLine({ edge, nodes, isChosen }: EdgeLineProps) {
+function EdgeLine({ edge, nodes, strongest, isChosen }: EdgeLineProps) {
   const [from, to] = [nodes.get(edge.from ?? ''), nodes.get(edge.to ?? '')]
   if (!from || !to) return null
-  const thick = Math.min(1.2 + 1.6 * Math.log2(edge.marks.length), 9)
+  const thick = Math.min(
+    1.2 + 1.6 * Math.log2(edge.marks.length),
+    1.2 + 6 * Math.sqrt(edge.marks.length / strongest),
+  )
   const { line, head } = from === to ? loopOf(from, thick) : curveOf(from, to, thick)
   const words = `${edge.from} → ${edge.to}: ${t('events.count', { count: edge.marks.length })}`
   return (

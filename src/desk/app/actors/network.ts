@@ -82,11 +82,14 @@ function edgeOf(key: string, pair: Pick<Edge, 'from' | 'to' | 'marks'>): Edge {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What of a network is drawn: the actors in most events, and what is told between them. */
-export function drawnOf({ nodes, edges }: Network, most: number): Pick<Network, 'nodes' | 'edges'> {
-  const shown = nodes.slice(0, most)
+/** What of a network is drawn: the actors in most events, and what is told most often between them. */
+export function drawnOf(
+  { nodes, edges }: Network,
+  most: { readonly nodes: number; readonly edges: number },
+): Pick<Network, 'nodes' | 'edges'> {
+  const shown = nodes.slice(0, most.nodes)
   const names = new Set(shown.map(({ name }) => name))
   const isDrawn = ({ from, to }: Edge): boolean =>
     from !== null && to !== null && names.has(from) && names.has(to)
-  return { nodes: shown, edges: edges.filter(isDrawn) }
+  return { nodes: shown, edges: edges.filter(isDrawn).slice(0, most.edges) }
 }

@@ -3,7 +3,7 @@ import type { Mark } from '../../api.js'
 import { href } from '../address.js'
 import { t } from '../messages/index.js'
 
-const step = 50
+const step = 25
 
 /** Events in a list, some at a time: what a plot shows, for everybody who does not look at it. */
 export function EventList({ marks }: { readonly marks: readonly Mark[] }) {

@@ -8,18 +8,24 @@ export interface Wanted {
   readonly width: number
 }
 
-export interface PlacedLabel extends Wanted {
-  /** Where its box begins and how high it is: to the left or right of what it names, or below or above. */
-  readonly left: number
-  readonly top: number
-}
+/** A name in its place, with the box that it takes. */
+export interface PlacedLabel extends Wanted, Taken {}
 
 export const labelHeight = 16
+
+/** A box that no name may lie on. */
+export interface Taken {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
 
 /** Places names beside what they name so that none lies over another, the first wanted first; those without room are left out. */
 export function placedLabels(
   wanted: readonly Wanted[],
   within: { readonly width: number; readonly height: number },
+  taken: readonly Taken[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const label of wanted) {
@@ -36,14 +42,15 @@ export function placedLabels(
         top >= 0 &&
         left + width <= within.width &&
         top + labelHeight <= within.height &&
-        placed.every(
+        [...taken, ...placed].every(
           other =>
             left + width <= other.left ||
             other.left + other.width <= left ||
-            Math.abs(top - other.top) >= labelHeight,
+            top + labelHeight <= other.top ||
+            other.top + other.height <= top,
         ),
     )
-    if (spot) placed.push({ ...label, ...spot })
+    if (spot) placed.push({ ...label, ...spot, height: labelHeight })
   }
   return placed
 }

@@ -8,13 +8,13 @@ import { FilterBar } from '../parts/filter-bar.js'
 import { boxRead } from '../place/box.js'
 import { MapPlot } from '../place/map-plot.js'
 import { changes } from '../state/loaded.js'
-import { TimelineLists } from '../time/timeline-lists.js'
 import { TimelinePlot } from '../time/timeline-plot.js'
+import type { PlotProps } from './plot-props.js'
 import { sameIn, show } from './query.js'
 import { type LinkedMarks, useMarks } from './use-marks.js'
 
 const plots = { timeline: TimelinePlot, map: MapPlot, network: NetworkPlot } as const satisfies Partial<
-  Record<View, FunctionComponent<{ readonly marks: LinkedMarks; readonly isSmall: boolean }>>
+  Record<View, FunctionComponent<PlotProps>>
 >
 export type Plot = keyof typeof plots
 
@@ -30,15 +30,17 @@ export function LinkedPage({ plot }: { readonly plot: Plot }) {
       {fault && <FaultNote fault={fault} again={() => changes.value++} />}
       {marks ? <Standing marks={marks} isLoading={loading} /> : !fault && <p class="empty">{t('loading')}</p>}
       {marks && marks.ofAnyTime.length + marks.ofAnyPlace.length > 0 && (
-        <>
-          <Large marks={marks} isSmall={false} />
-          {plot === 'timeline' && <TimelineLists marks={marks} />}
-          <div class="beside">
-            {others.map(name => (
-              <Beside key={name} plot={name} marks={marks} />
-            ))}
-          </div>
-        </>
+        <Large
+          marks={marks}
+          isSmall={false}
+          beside={
+            <div class="beside">
+              {others.map(name => (
+                <Beside key={name} plot={name} marks={marks} />
+              ))}
+            </div>
+          }
+        />
       )}
     </div>
   )

@@ -17,6 +17,12 @@ export function show(
   if (`${next}` !== `${query}`) go(href(view, id, Object.fromEntries(next)), how)
 }
 
+const linked: readonly View[] = ['events', 'timeline', 'map', 'network']
+
+/** Where the navigation leads: between views of one filter, the filter goes along. */
+export const wayTo = (view: View): string =>
+  linked.includes(view) && linked.includes(address.value.view) ? sameIn(view) : href(view)
+
 /** Another view of the same: the filter and the box go along. */
 export const sameIn = (view: View): string => {
   const { query } = address.value

@@ -91,7 +91,7 @@ export const plotsAr: Readonly<Record<keyof typeof plotsEn, string>> = {
     'zero: شبكة بلا صلات | one: شبكة بصلة واحدة؛ والجدول أدناه مثلها | two: شبكة بصلتين؛ والجدول أدناه مثلها | few: شبكة من {count} صلات؛ والجدول أدناه مثلها | many: شبكة من {count} صلة؛ والجدول أدناه مثلها | other: شبكة من {count} صلة؛ والجدول أدناه مثلها',
   'network.counts':
     'عدد الفاعلين: {actors}. السهم ممن يفعل إلى من يقع عليه الفعل، وعرضه بعدد الأحداث. أحداث لم يُذكر فيها أي طرف: {without}.',
-  'network.shown': 'رُسم {shown} ممن هم في أكثر الأحداث؛ والجدول فيه الجميع.',
+  'network.shown': 'رُسم {actors} ممن هم في أكثر الأحداث و{ties} من أكثر الصلات أحداثًا؛ والجدول فيه الجميع.',
   'network.table': 'مَن بمَن',
   'network.words': 'أسماء أو أنواع',
   'network.rows':

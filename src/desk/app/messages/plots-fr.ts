@@ -91,7 +91,8 @@ export const plotsFr: Readonly<Record<keyof typeof plotsEn, string>> = {
     'one: Réseau de {count} lien ; le tableau ci-dessous dit la même chose | other: Réseau de {count} liens ; le tableau ci-dessous dit la même chose',
   'network.counts':
     '{actors} acteurs. Une flèche va de qui agit à qui subit ; sa largeur suit le nombre d’événements. De {without} événements, aucun des deux n’est dit.',
-  'network.shown': 'Les {shown} présents dans le plus d’événements sont dessinés ; le tableau les a tous.',
+  'network.shown':
+    'Sont dessinés les {actors} présents dans le plus d’événements et les {ties} liens qui en ont le plus ; le tableau les a tous.',
   'network.table': 'Qui à qui',
   'network.words': 'Noms ou genres',
   'network.rows': 'one: {count} paire | other: {count} paires',

@@ -131,12 +131,15 @@ function drawNames(sheet: Sheet, visible: readonly Disc<Located>[], view: MapVie
   const wanted = visible.slice(0, 60).map((disc): Wanted => {
     const [x, y] = toScreen(view, sheet, disc.x, disc.y)
     const { name, marks } = disc.place
-    const text = `${shortened(name, 28)}${marks.length > 1 ? ` ${countOf(marks.length)}` : ''}`
+    // The number stands after the name, whatever direction the name is written in.
+    const text = `${shortened(name, 28)}\u200e${marks.length > 1 ? ` ${countOf(marks.length)}` : ''}`
     const [across, down] = axesOf(disc, view.scale)
     return { text, x, y, away: Math.min(across, down, 14) + 3, width: context.measureText(text).width }
   })
   context.save()
   context.textBaseline = 'top'
+  context.textAlign = 'left'
+  context.direction = 'ltr'
   context.lineWidth = 3
   context.lineJoin = 'round'
   for (const { text, left, top } of placedLabels(wanted, sheet)) {

@@ -8,7 +8,7 @@ import { radiusOf } from './precision.js'
 import type { Borders } from './use-borders.js'
 import type { MapView, Size } from './view.js'
 
-const step = 40
+const step = 25
 
 /** What is in view as a table; it follows the map. */
 export function PlacesInView({

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks'
 import { address } from '../address.js'
 import { Canvas, type Sheet, useSize } from '../linked/canvas.js'
 import { useGestures } from '../linked/gestures.js'
+import type { PlotProps } from '../linked/plot-props.js'
 import { show } from '../linked/query.js'
 import { Tip, type TipOf } from '../linked/tip.js'
 import { useHeld } from '../linked/use-held.js'
@@ -22,13 +23,8 @@ import { type MapView, movedBy, type Size, seenOf, toPlane, viewOf, zoomedAt } f
 const mostDiscs = 500
 const cellPixels = 40
 
-interface MapProps {
-  readonly marks: LinkedMarks
-  readonly isSmall: boolean
-}
-
 /** Where: precision drawn as area, without tiles. */
-export function MapPlot({ marks, isSmall }: MapProps) {
+export function MapPlot({ marks, isSmall, beside }: PlotProps) {
   const borders = useBorders()
   const [ref, { width }] = useSize<HTMLDivElement>()
   const height = isSmall ? 260 : Math.round(Math.min(Math.max(width * 0.55, 320), 560))
@@ -37,7 +33,13 @@ export function MapPlot({ marks, isSmall }: MapProps) {
     <div>
       <div ref={ref} />
       {isReady ? (
-        <DrawnMap marks={marks} isSmall={isSmall} borders={borders} size={{ width, height }} />
+        <DrawnMap
+          marks={marks}
+          isSmall={isSmall}
+          beside={beside}
+          borders={borders}
+          size={{ width, height }}
+        />
       ) : (
         <p class="empty">{t('loading')}</p>
       )}
@@ -59,12 +61,12 @@ function useMapData(marks: LinkedMarks, borders: Borders): MapData {
   return { places, plane, paths, discs, countries }
 }
 
-interface DrawnMapProps extends MapProps {
+interface DrawnMapProps extends PlotProps {
   readonly borders: Borders
   readonly size: Size
 }
 
-function DrawnMap({ marks, isSmall, borders, size }: DrawnMapProps) {
+function DrawnMap({ marks, isSmall, beside, borders, size }: DrawnMapProps) {
   const data = useMapData(marks, borders)
   const { places, plane, discs, countries } = data
   const fitted = useMemo(() => {
@@ -81,6 +83,7 @@ function DrawnMap({ marks, isSmall, borders, size }: DrawnMapProps) {
   return (
     <LargeMap {...parts} onSee={hold} onZoom={zoom} isHeld={held !== null}>
       <MapNotes places={places} whose={borders.whose} isCells={cellsIn(data, view, size) !== null} />
+      {beside}
     </LargeMap>
   )
 }

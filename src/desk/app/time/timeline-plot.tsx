@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { Canvas, type Sheet, useSize } from '../linked/canvas.js'
 import { useGestures } from '../linked/gestures.js'
+import type { PlotProps } from '../linked/plot-props.js'
 import { Tip, type TipOf } from '../linked/tip.js'
 import { useHeld } from '../linked/use-held.js'
-import type { LinkedMarks } from '../linked/use-marks.js'
 import { direction, t } from '../messages/index.js'
 import { settings } from '../state/settings.js'
 import { choose, chosenOf } from './choose.js'
@@ -13,20 +13,15 @@ import { Edges } from './edges.js'
 import { onKey, ZoomButtons } from './moving.js'
 import { scaleOf } from './scale.js'
 import { moved, type Stretch, stretchOf, stretchRead, stretchWritten, zoomed } from './stretch.js'
+import { TimelineLists } from './timeline-lists.js'
 import { type Dated, timedOf } from './timeline-model.js'
 import { smallHeight, useDrawing } from './use-drawing.js'
 
 /** The most that the sheet is high: more lanes are scrolled to. */
 const mostHeight = 520
 
-interface TimelineProps {
-  readonly marks: LinkedMarks
-  /** Beside another view: small, and always in bins. */
-  readonly isSmall: boolean
-}
-
 /** When: bars from first to last day, or bins; a drag on the ruler chooses a stretch of time for all views. */
-export function TimelinePlot({ marks, isSmall }: TimelineProps) {
+export function TimelinePlot({ marks, isSmall, beside }: PlotProps) {
   const { dated } = useMemo(() => timedOf(marks.ofAnyTime), [marks.ofAnyTime])
   const all = useMemo(
     () =>
@@ -40,7 +35,19 @@ export function TimelinePlot({ marks, isSmall }: TimelineProps) {
   const seen = isSmall || held === null ? all : moved(held, 0, all)
   const marking = useSignal<Stretch | null>(null)
   const chosen = marking.value ?? chosenOf(all)
-  if (dated.length === 0) return <p class="empty">{t('timeline.none')}</p>
+  const after = isSmall ? null : (
+    <>
+      {beside}
+      <TimelineLists marks={marks} />
+    </>
+  )
+  if (dated.length === 0)
+    return (
+      <>
+        <p class="empty">{t('timeline.none')}</p>
+        {after}
+      </>
+    )
   const parts = { marks, dated, all, seen, chosen, isSmall }
   return (
     <>
@@ -57,11 +64,12 @@ export function TimelinePlot({ marks, isSmall }: TimelineProps) {
           }}
         />
       )}
+      {after}
     </>
   )
 }
 
-interface SheetProps extends TimelineProps {
+interface SheetProps extends PlotProps {
   readonly dated: readonly Dated[]
   readonly all: Stretch
   readonly seen: Stretch
