@@ -58,7 +58,8 @@ export function reportContext(body: string, gazetteer: Gazetteer): Context {
 }
 
 /** Provinces of several countries bear such a word as their whole name; by itself it mostly belongs to another name ("Northern Front"). */
-const compass = /^(?:the )?(?:(?:north|south)?-?(?:east|west)?(?:ern)?|north|south|central|cent(?:er|re)|upper|middle|lower)$/i
+const compass =
+  /^(?:the )?(?:(?:north|south)?-?(?:east|west)?(?:ern)?|north|south|central|cent(?:er|re)|upper|middle|lower)$/i
 
 const trimmed = (text: string): string => text.replace(/[’']s?$/u, '')
 
