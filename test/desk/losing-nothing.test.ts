@@ -1,0 +1,132 @@
+import Database from 'better-sqlite3'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { inBrowser } from './harness.js'
+import { decided, decisions, present, standingOf, until } from './pages.js'
+
+inBrowser('nothing is lost', browsing => {
+  const settings = { reviewer: 'Ada' }
+  const review = async () => {
+    const desk = await browsing.desk()
+    const page = await browsing.page(desk, '/review?kind=ceasefire', { settings })
+    await until(() => present(page)).toBe('kind ceasefire')
+    return { desk, page }
+  }
+  const waits = (page: Page) => page.getByRole('status').filter({ hasText: /waits? to be saved/ })
+
+  it('the server stops while somebody decides: the page says so, decisions wait, and are saved once', async () => {
+    const { desk, page } = await review()
+    await desk.stop()
+    for (const [key, next] of [
+      ['a', 'status asserted'],
+      ['a', 'when 2032-05-21'],
+      ['r', 'where Geneva (CH)'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await until(() => present(page)).toBe(next)
+    }
+    await until(() => page.locator('.disconnected').allInnerTexts()).toEqual([
+      expect.stringMatching(/server does not answer/),
+    ])
+    await until(() => waits(page).allInnerTexts()).toEqual([expect.stringMatching(/^⧗ 3 decisions wait/)])
+    expect(await standingOf(page, 'kind ceasefire')).toContainEqual(expect.stringMatching(/being saved/))
+    expect(await decisions(desk.store)).toEqual([])
+
+    // The desk that is started again knows this browser no more: it says so, and the link that it prints mends it.
+    await desk.start()
+    await until(() => waits(page).allInnerTexts()).toEqual([
+      expect.stringMatching(/Press Enter in the terminal/),
+    ])
+    expect(await decisions(desk.store)).toEqual([])
+    const link = await page.context().newPage()
+    await link.goto(desk.link())
+    await waits(page).waitFor({ state: 'detached' })
+    expect(await decided(desk.store)).toEqual(['accept kind', 'accept status', 'reject when'])
+    await until(() => standingOf(page, 'kind ceasefire')).toEqual(['✓ accepted · Ada'])
+    await until(() => page.locator('.disconnected p').count()).toBe(0)
+  })
+
+  it('what waits is still there when the page is loaded again', async () => {
+    const { desk, page } = await review()
+    // The page stays, and its requests do not get through.
+    await page.route('**/api/**', route => route.abort())
+    await page.keyboard.press('a')
+    await until(() => waits(page).allInnerTexts()).toEqual([expect.stringMatching(/^⧗ 1 decision waits/)])
+    await page.unroute('**/api/**')
+    await page.reload()
+    await until(() => decided(desk.store)).toEqual(['accept kind'])
+    await until(() => standingOf(page, 'kind ceasefire')).toEqual(['✓ accepted · Ada'])
+  })
+
+  it('a decision whose answer was lost is kept once', async () => {
+    const { desk, page } = await review()
+    let sent = 0
+    await page.route('**/api/reviews*', async route => {
+      const answer = await route.fetch()
+      await (sent++ === 0 ? route.abort() : route.fulfill({ response: answer }))
+    })
+    await page.keyboard.press('a')
+    await until(() => standingOf(page, 'kind ceasefire')).toEqual(['✓ accepted · Ada'])
+    expect([sent, await decided(desk.store)]).toEqual([2, ['accept kind']])
+  })
+
+  it('a reload in the midst of an edit: what was entered is there', async () => {
+    const { desk, page } = await review()
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await until(() => present(page)).toBe('when 2032-05-21')
+    await page.keyboard.press('e')
+    const form = page.getByRole('form', { name: 'Correct: when' })
+    await form.getByLabel('when (EDTF)').fill('2032-05')
+    await form.getByRole('listitem').first().getByRole('button').focus()
+    await page.keyboard.press(',')
+    await until(() => form.getByRole('listitem').allInnerTexts()).toEqual(['on Friday'])
+    await page.reload()
+    await until(() => form.getByLabel('when (EDTF)').inputValue()).toBe('2032-05')
+    await until(() => form.getByRole('listitem').allInnerTexts()).toEqual(['on Friday'])
+    expect(await decisions(desk.store)).toEqual([])
+    await form.getByRole('button', { name: 'Cancel' }).click()
+    await form.waitFor({ state: 'detached' })
+    await page.reload()
+    await until(() => present(page)).toBe('when 2032-05-21')
+    expect(await form.count()).toBe(0)
+  })
+
+  it('two tabs: what is decided in one shows in the other, and a value decided meanwhile is asked again', async () => {
+    const { desk, page } = await review()
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await until(() => present(other)).toBe('kind ceasefire')
+    await page.bringToFront()
+    await page.keyboard.press('a')
+    await until(() => standingOf(other, 'kind ceasefire')).toEqual(['✓ accepted · Ada'])
+
+    // Another browser, of somebody else, that has not heard of it.
+    const bea = await browsing.page(desk, '/review?kind=ceasefire', { settings: { reviewer: 'Bea' } })
+    await until(() => present(bea)).toBe('status asserted')
+    await page.keyboard.press('a')
+    await until(() => decided(desk.store)).toEqual(['accept kind', 'accept status'])
+    await bea.keyboard.press('a')
+    const refused = bea.getByRole('alert').filter({ hasText: 'changed before your decision was saved' })
+    await until(() => refused.allInnerTexts()).toEqual([expect.stringMatching(/accepted, Ada/)])
+    await refused.getByRole('button', { name: 'Decide so all the same' }).click()
+    await refused.waitFor({ state: 'detached' })
+    await until(async () => (await decisions(desk.store)).map(({ reviewer }) => reviewer)).toEqual([
+      'Ada',
+      'Ada',
+      'Bea',
+    ])
+  })
+
+  it('a store that is locked: the decision waits, and is saved when it is free', async () => {
+    const { desk, page } = await review()
+    const locking = new Database(desk.file)
+    locking.exec('BEGIN IMMEDIATE')
+    await page.keyboard.press('a')
+    await until(() => waits(page).allInnerTexts()).toEqual([expect.stringMatching(/writing|locked|in use/i)])
+    locking.exec('ROLLBACK')
+    locking.close()
+    await waits(page).waitFor({ state: 'detached' })
+    expect(await decided(desk.store)).toEqual(['accept kind'])
+  })
+})
