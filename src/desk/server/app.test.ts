@@ -129,7 +129,6 @@ describe('the record', () => {
     ['/api/page/event/event:ffffffffffffffff', 404, 'no-event'],
     ['/api/page/report/report:ffffffffffffffff', 404, 'no-report'],
     ['/api/page/report/nonsense', 404, 'no-report'],
-    ['/api/borders', 404, 'no-borders'],
   ])('%s is refused in words', async (path, status, code) => {
     const response = await ask(path)
     expect([response.status, await faultOf(response)]).toEqual([status, code])
@@ -159,6 +158,10 @@ describe('the record', () => {
       .split('\n')
       .map(row => /event:[0-9a-f]{16}/.exec(row)?.[0])
     expect(new Set(told)).toEqual(new Set(tellings.map(({ event }) => event.id)))
+  })
+
+  it('has no borders of its own unless it was given some', async () => {
+    expect((await ask('/api/borders')).status).toBe(204)
   })
 
   it('goes out in every form', async () => {

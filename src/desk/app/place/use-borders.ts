@@ -30,7 +30,7 @@ export function useBorders(): Borders | null {
 
 async function load(signal: AbortSignal): Promise<Borders> {
   const own = await fetch('/api/borders', { signal })
-  if (own.ok) {
+  if (own.ok && own.status !== 204) {
     const shapes = readable(await own.json().catch(() => null))
     return shapes ? { shapes, whose: 'own' } : { shapes: [], whose: 'unreadable' }
   }

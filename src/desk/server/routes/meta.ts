@@ -30,8 +30,7 @@ export function metaRoutes({ store, name, isDemo, borders }: DeskRecord): Hono {
       return c.json(meta)
     })
     .get('/borders', c => {
-      if (borders === null)
-        return c.json({ code: 'no-borders', message: 'No borders were given.', help: '' }, 404)
+      if (borders === null) return c.body(null, 204)
       return c.body(borders, 200, { 'content-type': 'application/json' })
     })
 }
