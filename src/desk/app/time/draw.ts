@@ -104,10 +104,16 @@ function drawLabel(
   { text, y, inks }: { readonly text: string; readonly y: number; readonly inks: Inks },
 ): void {
   const isTurned = scale.across(1) < scale.across(0)
-  const end = scale.across(extent.end)
-  const isOff = isTurned ? end < 40 : end > scale.width - 40
-  const x = isOff ? (isTurned ? scale.width - 6 : 6) : end + (isTurned ? -6 : 6)
+  const side = isTurned ? -1 : 1
+  const [start, end] = [scale.across(extent.start), scale.across(extent.end)]
+  // Words beside a long bar that ends out of sight stand on what is seen of it.
+  const isLong = isTurned ? end < 0 : end > scale.width
+  const x = (isLong ? (isTurned ? Math.min(start, scale.width) : Math.max(start, 0)) : end) + side * 6
   context.textAlign = isTurned ? 'right' : 'left'
+  context.lineWidth = 3
+  context.lineJoin = 'round'
+  context.strokeStyle = inks.raised
+  context.strokeText(text, x, y)
   context.fillStyle = inks.ink
   context.fillText(text, x, y)
 }
