@@ -60,6 +60,8 @@ export function followLinks(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null
   if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return
   if (link.origin !== location.origin || link.pathname.startsWith('/api/')) return
+  // To a place of the page that is open, the browser leads, and takes the focus along.
+  if (link.hash !== '' && link.href === `${location.href.split('#')[0]}${link.hash}`) return
   event.preventDefault()
   go(`${link.pathname}${link.search}${link.hash}`)
 }

@@ -89,8 +89,8 @@ export const plotsAr: Readonly<Record<keyof typeof plotsEn, string>> = {
   'network.none': 'لم يُذكر فاعل لأي من هذه الأحداث.',
   'network.label':
     'zero: شبكة بلا صلات | one: شبكة بصلة واحدة؛ والجدول أدناه مثلها | two: شبكة بصلتين؛ والجدول أدناه مثلها | few: شبكة من {count} صلات؛ والجدول أدناه مثلها | many: شبكة من {count} صلة؛ والجدول أدناه مثلها | other: شبكة من {count} صلة؛ والجدول أدناه مثلها',
-  'network.counts':
-    'عدد الفاعلين: {actors}. السهم ممن يفعل إلى من يقع عليه الفعل، وعرضه بعدد الأحداث. أحداث لم يُذكر فيها أي طرف: {without}.',
+  'network.counts': 'عدد الفاعلين: {actors}. السهم ممن يفعل إلى من يقع عليه الفعل، وعرضه بعدد الأحداث.',
+  'network.without': 'أحداث لم يُذكر فيها أي طرف: {count}.',
   'network.shown': 'رُسم {actors} ممن هم في أكثر الأحداث و{ties} من أكثر الصلات أحداثًا؛ والجدول فيه الجميع.',
   'network.table': 'مَن بمَن',
   'network.words': 'أسماء أو أنواع',
@@ -99,7 +99,7 @@ export const plotsAr: Readonly<Record<keyof typeof plotsEn, string>> = {
   'network.untold': 'غير مذكور',
   'network.only': 'الأحداث التي فيها {name} فقط',
   'network.choose':
-    'zero: {from} ← {to}: اعرض لا أحداث | one: {from} ← {to}: اعرض حدث واحد | two: {from} ← {to}: اعرض حدثان | few: {from} ← {to}: اعرض {count} أحداث | many: {from} ← {to}: اعرض {count} حدثًا | other: {from} ← {to}: اعرض {count} حدث',
+    'zero: {from} ← {to}: اعرض {count} من الأحداث | one: {from} ← {to}: اعرض {count} من الأحداث | two: {from} ← {to}: اعرض {count} من الأحداث | few: {from} ← {to}: اعرض {count} أحداث | many: {from} ← {to}: اعرض {count} حدثًا | other: {from} ← {to}: اعرض {count} حدث',
   'family.violence': 'عنف',
   'family.control': 'سيطرة',
   'family.movement': 'تحرّك',

@@ -1,0 +1,94 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { inBrowser } from './harness.js'
+import { overflow, until } from './pages.js'
+import type { TriedDesk, WindowOptions } from './tried-desk.js'
+
+inBrowser('every view', browsing => {
+  let desk: TriedDesk
+  let views: readonly (readonly [at: string, shows: string])[]
+  beforeAll(async () => {
+    desk = await browsing.desk()
+    const [{ report } = { report: null }] = await desk.store.reportsNamed('harbour-wire-2032-05-05')
+    views = [
+      ['/events', '.chronicle li'],
+      [`/event/${desk.most}`, '.matrix'],
+      [`/report/${report?.id}?event=${desk.most}&field=harm.0`, '.value[aria-current]'],
+      [`/report/${report?.id}?all=1`, '.gutter .harm'],
+      ['/timeline', 'main svg'],
+      ['/map', 'main svg'],
+      ['/network', 'main svg'],
+      ['/review', '.value[aria-current]'],
+      ['/search?words=market', '.passages li'],
+      ['/agreement', 'main select'],
+    ]
+  })
+
+  /** What axe finds serious or critical, in a line each. */
+  const findings = async (page: Page): Promise<string[]> => {
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })")
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  }
+
+  const narrow = { width: 360, height: 740 }
+  const looks: readonly (readonly [string, WindowOptions])[] = [
+    ['light', {}],
+    ['dark', { settings: { theme: 'dark' } }],
+    ['dark as the system has it, in Arabic', { settings: { language: 'ar' }, colorScheme: 'dark' }],
+    ['in French, on a narrow screen', { settings: { language: 'fr' }, viewport: narrow }],
+  ]
+  it.each(looks)(
+    '%s: axe finds nothing serious, and nothing stands beside the window',
+    async (_, options) => {
+      const page = await browsing.page(desk, '/agreement', options)
+      const { language = 'en' } = options.settings ?? {}
+      for (const [at, shows] of views) {
+        await page.goto(`${desk.address}${at}`)
+        await page.locator(shows).first().waitFor()
+        expect([at, await findings(page)]).toEqual([at, []])
+        expect([at, await overflow(page)]).toEqual([at, 0])
+        expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([
+          language,
+          language === 'ar' ? 'rtl' : 'ltr',
+        ])
+      }
+    },
+  )
+
+  it('in Arabic, on a narrow screen: nothing stands beside the window', async () => {
+    const page = await browsing.page(desk, '/agreement', { settings: { language: 'ar' }, viewport: narrow })
+    for (const [at, shows] of views) {
+      await page.goto(`${desk.address}${at}`)
+      await page.locator(shows).first().waitFor()
+      expect([at, await overflow(page)]).toEqual([at, 0])
+    }
+  })
+
+  it('what is asked of a reviewer has no serious findings either', async () => {
+    const page = await browsing.page(desk, '/review', { settings: { reviewer: 'Ada' } })
+    await page.locator('.value[aria-current]').waitFor()
+    for (const key of ['e', 'i', 'm', 's', 'n', '?']) {
+      await page.keyboard.press(key)
+      const asked = page.locator('dialog[open], form.edit')
+      await asked.first().waitFor()
+      expect([key, await findings(page)]).toEqual([key, []])
+      // Escape leaves a text field, and then what asks.
+      await until(async () => {
+        await page.keyboard.press('Escape')
+        return asked.count()
+      }).toBe(0)
+    }
+  })
+
+  it('the first thing that the keyboard reaches leads past the navigation', async () => {
+    const page = await browsing.page(desk, '/events')
+    await page.locator('.chronicle li').first().waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await until(() => page.evaluate('document.activeElement.id')).toBe('content')
+  })
+})
