@@ -64,7 +64,7 @@ function attract(points: readonly Point[], moves: Moves, { a, b, weight }: Tie, 
   const [one, other, first, second] = [points[a], points[b], moves[a], moves[b]]
   if (a === b || !one || !other || !first || !second) return
   const [x, y] = [other.x - one.x, other.y - one.y]
-  const force = (Math.hypot(x, y) / apart) * (0.35 + 0.65 * Math.sqrt(weight))
+  const force = (Math.hypot(x, y) / apart) * (0.15 + 0.4 * Math.sqrt(weight))
   first.x += x * force
   first.y += y * force
   second.x -= x * force

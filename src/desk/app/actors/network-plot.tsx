@@ -28,7 +28,8 @@ export function NetworkPlot({ marks, isSmall, beside }: PlotProps) {
       <NetworkPicture network={network} isSmall={false} />
       <div class="notes">
         <p>
-          {t('network.counts', { actors: network.nodes.length, without: network.without })}{' '}
+          {t('network.counts', { actors: network.nodes.length })}{' '}
+          {network.without > 0 && `${t('network.without', { count: network.without })} `}
           {isPart && t('network.shown', { actors: drawn.nodes.length, ties: drawn.edges.length })}
         </p>
         <ul class="families">

@@ -9,7 +9,7 @@ export interface Wanted {
 }
 
 /** A name in its place, with the box that it takes. */
-export interface PlacedLabel extends Wanted, Taken {}
+export type PlacedLabel<W extends Wanted = Wanted> = W & Taken
 
 export const labelHeight = 16
 
@@ -22,12 +22,12 @@ export interface Taken {
 }
 
 /** Places names beside what they name so that none lies over another, the first wanted first; those without room are left out. */
-export function placedLabels(
-  wanted: readonly Wanted[],
+export function placedLabels<W extends Wanted>(
+  wanted: readonly W[],
   within: { readonly width: number; readonly height: number },
   taken: readonly Taken[] = [],
-): PlacedLabel[] {
-  const placed: PlacedLabel[] = []
+): PlacedLabel<W>[] {
+  const placed: PlacedLabel<W>[] = []
   for (const label of wanted) {
     const { x, y, away, width } = label
     const beside = y - labelHeight / 2

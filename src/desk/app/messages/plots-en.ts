@@ -87,7 +87,9 @@ export const plotsEn = {
   'network.label':
     'one: Network with {count} tie; the table below has the same | other: Network with {count} ties; the table below has the same',
   'network.counts':
-    '{actors} actors. An arrow goes from who acts to who is acted on; the more events, the wider it is. Of {without} events neither side is told.',
+    '{actors} actors. An arrow goes from who acts to who is acted on; the more events, the wider it is.',
+  'network.without':
+    'one: Of {count} event neither side is told. | other: Of {count} events neither side is told.',
   'network.shown': 'Drawn are the {actors} in most events and the {ties} ties with most; the table has all.',
   'network.table': 'Who to whom',
   'network.words': 'Names or kinds',

@@ -90,7 +90,9 @@ export const plotsFr: Readonly<Record<keyof typeof plotsEn, string>> = {
   'network.label':
     'one: Réseau de {count} lien ; le tableau ci-dessous dit la même chose | other: Réseau de {count} liens ; le tableau ci-dessous dit la même chose',
   'network.counts':
-    '{actors} acteurs. Une flèche va de qui agit à qui subit ; sa largeur suit le nombre d’événements. De {without} événements, aucun des deux n’est dit.',
+    '{actors} acteurs. Une flèche va de qui agit à qui subit ; sa largeur suit le nombre d’événements.',
+  'network.without':
+    'one: Pour {count} événement, ni l’un ni l’autre n’est dit. | other: Pour {count} événements, ni l’un ni l’autre n’est dit.',
   'network.shown':
     'Sont dessinés les {actors} présents dans le plus d’événements et les {ties} liens qui en ont le plus ; le tableau les a tous.',
   'network.table': 'Qui à qui',

@@ -32,11 +32,12 @@ export interface Mapped {
 
 const countOf = (count: number): string => (count > 999 ? `${Math.round(count / 100) / 10}k` : `${count}`)
 
-export function drawMap(sheet: Sheet, map: Mapped): void {
+/** @param language in which the countries are named */
+export function drawMap(sheet: Sheet, map: Mapped, language: string): void {
   const seen = seenOf(map.view, sheet)
   drawLand(sheet, map, seen)
   if (map.cells) drawCells(sheet, map, map.cells)
-  else drawDiscs(sheet, map, seen)
+  else drawDiscs(sheet, map, seen, language)
   drawCountryCounts(sheet, map, seen)
 }
 
@@ -100,7 +101,8 @@ export const axesOf = ({ perKm, place }: Disc<Located>, scale: number): [number,
   radiusDrawn(place.radius, perKm[1] * scale),
 ]
 
-function drawDiscs(sheet: Sheet, { discs, view, isPale }: Mapped, seen: Bounds): void {
+function drawDiscs(sheet: Sheet, map: Mapped, seen: Bounds, language: string): void {
+  const { discs, view, isPale } = map
   const { context, inks } = sheet
   const visible = discs.filter(({ x, y, perKm, place }) => {
     const reach = Math.max(perKm[0], perKm[1]) * place.radius + 12 / view.scale
@@ -123,29 +125,64 @@ function drawDiscs(sheet: Sheet, { discs, view, isPale }: Mapped, seen: Bounds):
     context.stroke()
   }
   context.restore()
-  drawNames(sheet, visible, view)
+  drawNames(sheet, [...placeNames(sheet, visible, view), ...countryNames(sheet, map, seen, language)])
 }
 
-function drawNames(sheet: Sheet, visible: readonly Disc<Located>[], view: MapView): void {
-  const { context, inks } = sheet
-  const wanted = visible.slice(0, 60).map((disc): Wanted => {
+/** A name that wants to be drawn; those of countries are only there to find one's way. */
+interface Named extends Wanted {
+  readonly isCountry: boolean
+}
+
+/** Places of most events first. */
+const placeNames = (sheet: Sheet, visible: readonly Disc<Located>[], view: MapView): Named[] =>
+  visible.slice(0, 60).map(disc => {
     const [x, y] = toScreen(view, sheet, disc.x, disc.y)
     const { name, marks } = disc.place
     // The number stands after the name, whatever direction the name is written in.
     const text = `${shortened(name, 28)}\u200e${marks.length > 1 ? ` ${countOf(marks.length)}` : ''}`
     const [across, down] = axesOf(disc, view.scale)
-    return { text, x, y, away: Math.min(across, down, 14) + 3, width: context.measureText(text).width }
+    const width = sheet.context.measureText(text).width
+    return { text, x, y, away: Math.min(across, down, 14) + 3, width, isCountry: false }
   })
+
+/** Countries that are wide enough in view for their names, the widest first. */
+function countryNames(
+  sheet: Sheet,
+  { paths, view, countries }: Mapped,
+  seen: Bounds,
+  language: string,
+): Named[] {
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  return paths.shapes
+    .map(({ shape }) => ({ ...shape, wide: shape.bounds.right - shape.bounds.left }))
+    .filter(
+      ({ country, bounds, wide }) => country !== null && wide * view.scale > 90 && overlap(bounds, seen),
+    )
+    .sort((a, b) => b.wide - a.wide)
+    .map(({ country, heart }) => {
+      const [x, y] = toScreen(view, sheet, ...heart)
+      const text = names.of(country ?? '') ?? ''
+      const width = sheet.context.measureText(text).width
+      // A number on the country's middle keeps its room.
+      const isCounted = country !== null && countries.has(country)
+      return { text, x: isCounted ? x : x - width / 2, y, away: isCounted ? 18 : 0, width, isCountry: true }
+    })
+}
+
+function drawNames(sheet: Sheet, wanted: readonly Named[]): void {
+  const { context, inks } = sheet
   context.save()
   context.textBaseline = 'top'
   context.textAlign = 'left'
   context.direction = 'ltr'
   context.lineWidth = 3
   context.lineJoin = 'round'
-  for (const { text, left, top } of placedLabels(wanted, sheet)) {
-    context.strokeStyle = inks.paper
-    context.strokeText(text, left, top + 1)
-    context.fillStyle = inks.ink
+  for (const { text, left, top, isCountry } of placedLabels(wanted, sheet)) {
+    if (!isCountry) {
+      context.strokeStyle = inks.paper
+      context.strokeText(text, left, top + 1)
+    }
+    context.fillStyle = isCountry ? inks.dim : inks.ink
     context.fillText(text, left, top + 1)
   }
   context.restore()

@@ -9,6 +9,7 @@ import { Tip, type TipOf } from '../linked/tip.js'
 import { useHeld } from '../linked/use-held.js'
 import type { LinkedMarks } from '../linked/use-marks.js'
 import { t } from '../messages/index.js'
+import { settings } from '../state/settings.js'
 import { type Box, boxAround, boxRead, boxWritten, isInBox } from './box.js'
 import { cellsOf } from './cells.js'
 import { drawBox, drawMap, pathsOf } from './draw.js'
@@ -22,6 +23,8 @@ import { type MapView, movedBy, type Size, seenOf, toPlane, viewOf, zoomedAt } f
 /** More places than this in view are drawn as squares of the map with their numbers. */
 const mostDiscs = 500
 const cellPixels = 40
+/** No closer than this is the map fitted, so that what lies around a place alone is seen: some 2,000 km across. */
+const closest = 4
 
 /** Where: precision drawn as area, without tiles. */
 export function MapPlot({ marks, isSmall, beside }: PlotProps) {
@@ -71,7 +74,7 @@ function DrawnMap({ marks, isSmall, beside, borders, size }: DrawnMapProps) {
   const { places, plane, discs, countries } = data
   const fitted = useMemo(() => {
     const shapes = plane.shapes.filter(({ country }) => country !== null && countries.has(country))
-    return viewOf(shownBounds(discs, shapes, plane.bounds), size, 14)
+    return viewOf(shownBounds(discs, shapes, plane.bounds), size, closest)
   }, [plane, discs, countries, size.width, size.height])
   const [held, hold] = useHeld('view', viewRead(plane), viewWritten(plane))
   const view = isSmall || held === null ? fitted : held
@@ -229,7 +232,7 @@ function MapSheet({
     },
   })
   const draw = (sheet: Sheet): void => {
-    drawMap(sheet, { ...data, view, cells, cellSide: cellSideOf(view), isPale })
+    drawMap(sheet, { ...data, view, cells, cellSide: cellSideOf(view), isPale }, settings.value.language)
     if (box) drawBox(sheet, box, { projection: data.plane.projection, view })
   }
   return (
