@@ -13,7 +13,9 @@ export const changes = signal(0)
 
 /** Asks for a path, and again whenever it, or the record, changes. Null asks for nothing. */
 export function useLoaded<T>(path: () => string | null): ReadonlySignal<Loaded<T>> {
-  const asked = useComputed(() => ({ path: path(), after: changes.value }))
+  // What changes in the URL beside the path asks for nothing.
+  const wanted = useComputed(path)
+  const asked = useComputed(() => ({ path: wanted.value, after: changes.value }))
   const state = useComputed(() => signal<Loaded<T>>({ data: null, fault: null, loading: true })).peek()
   useSignalEffect(() => {
     const { path: to } = asked.value
