@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { RowFault } from '../../export/check/row-checker.js'
 import { InputFault } from '../../model/input-fault.js'
+import { codingFaults, isCodings } from '../check-codings.js'
 import { type CheckableFormat, checkable, recognised, rowsOf } from '../check-rows.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
@@ -15,11 +16,11 @@ export function addCheck(
   program: Command,
   run: (action: (output: Output) => Promise<ExitCode>) => Promise<void>,
 ): void {
-  const names = checkable.map(({ name }) => name)
+  const names = [...checkable.map(({ name }) => name), 'coding']
   program
     .command('check')
     .description('check a file against the rules of its form; also one that another program made')
-    .argument('<file>', 'an export: a file, or a folder of brat')
+    .argument('<file>', 'an export: a file, or a folder of brat or of codings')
     .addOption(
       program
         .createOption('--format <format>', 'its form (else by FILE.schema.json or how it begins)')
@@ -38,7 +39,9 @@ Exit status: 0 nothing is wrong, 3 some rows are (each is named, with what to do
     .action((file: string, options: Options) => run(output => check(file, options, output)))
 }
 
-async function check(file: string, { format: name, json }: Options, output: Output): Promise<ExitCode> {
+async function check(file: string, options: Options, output: Output): Promise<ExitCode> {
+  const { format: name, json } = options
+  if (name === 'coding' || (name === undefined && isCodings(file))) return checkCodings(file, options, output)
   const format = checkable.find(known => known.name === name) ?? (await recognised(file)) ?? unknownForm(file)
   const tally = { rows: 0, atFault: 0, faults: 0 }
   const tell = async (where: Where, faults: readonly RowFault[]): Promise<void> => {
@@ -69,6 +72,25 @@ async function check(file: string, { format: name, json }: Options, output: Outp
     output.progress(`checked ${counted(tally.rows, 'row')}`)
   }
   output.tell(summary(format, tally))
+  return tally.faults > 0 ? exitCodes.partly : exitCodes.done
+}
+
+async function checkCodings(path: string, { json }: Options, output: Output): Promise<ExitCode> {
+  const tally = { codings: 0, faults: 0 }
+  for await (const fault of codingFaults(path)) {
+    if (fault === null) tally.codings++
+    else {
+      tally.faults++
+      const { file, line, field, event, message, help } = fault
+      const column = [event, field].filter(part => part !== null).join('.') || null
+      await output.out(
+        json ? `${JSON.stringify(fault)}\n` : faultText({ file, line: line ?? 1 }, { column, message, help }),
+      )
+    }
+    if (output.closed()) break
+  }
+  const found = tally.faults === 0 ? 'nothing is wrong' : `${counted(tally.faults, 'fault')} (above)`
+  output.tell(`${counted(tally.codings, 'coding')} of the codebook’s form: ${found}`)
   return tally.faults > 0 ? exitCodes.partly : exitCodes.done
 }
 

@@ -170,3 +170,16 @@ describe('check', () => {
     expect(out).toContain('event_date: the column is missing')
   })
 })
+
+test('codings are checked by the rules that an import takes them by', async () => {
+  await herodotus('export', '--format', 'coding', '--out', at('coded'), '--db', at('a.db'))
+  expect(await herodotus('check', at('coded'))).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('nothing is wrong'),
+  })
+  const [name = ''] = readdirSync(at('coded/codings'))
+  const coding = readFileSync(at(`coded/codings/${name}`), 'utf8')
+  writeFileSync(at(`coded/codings/${name}`), coding.replace(/"kind": ?"[a-z-]+"/, '"kind":"bombardment"'))
+  const { code, out } = await herodotus('check', at('coded'))
+  expect([code, out]).toEqual([3, expect.stringMatching(/kind.*bombardment/s)])
+})
