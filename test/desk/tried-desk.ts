@@ -62,7 +62,7 @@ export interface WindowOptions extends BrowserContextOptions {
 }
 
 /** How long something may take to show; nothing waits for it where it shows before. */
-export const patience = 6_000
+export const patience = 20_000
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({

@@ -1,14 +1,16 @@
-import { type ReadonlySignal, type Signal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import type { RecordedEvent } from '../../../model/recorded.js'
 import { valueOfMark } from '../record/values.js'
 import { judge, mayReject } from './deciding.js'
 import { waiting } from './decisions.js'
 import type { Action } from './keys.js'
-import { isMode, type Mode, modeBefore } from './mode.js'
+import { isMode, type Mode } from './mode.js'
 import { askForName } from './name.js'
-import { identityOf, stopsOf, type ValueStop } from './places.js'
+import { stopsOf, type ValueStop } from './places.js'
 import { undoHere } from './undo.js'
 import { useKeys } from './use-keys.js'
+import { useMode } from './use-mode.js'
 
 /** What can be decided on a value beside its report. */
 export const reportActions = ['accept', 'edit', 'reject', 'undo', 'add', 'note', 'keys'] as const
@@ -35,13 +37,8 @@ export function useReportReview(
     const key = `${event}/${path === 'trigger' ? 'kind' : path}`
     return stops.value.find(stop => stop.key === key) ?? null
   })
-  const identity = useComputed(() => present.value && identityOf(present.value.value))
   const mode = useSignal<Mode | null>(null)
-  useSignalEffect(() => {
-    void identity.value
-    const stop = present.peek()
-    mode.value = stop && modeBefore(stop.value)
-  })
+  useMode(mode, present)
   const act = async (action: Action): Promise<void> => {
     const stop = present.peek()
     if (action === 'undo') return void (await undoHere(null))
@@ -55,5 +52,6 @@ export function useReportReview(
     void judge(stop.value, action)
   }
   useKeys(action => void act(action))
-  return { stops, present, mode, act: action => void act(action) }
+  // It rests on signals alone: one object serves as long as the report is shown.
+  return useMemo(() => ({ stops, present, mode, act: action => void act(action) }), [])
 }

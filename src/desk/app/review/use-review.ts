@@ -6,12 +6,13 @@ import type { Loaded } from '../state/loaded.js'
 import { judge, judgeEvent, mayReject, told } from './deciding.js'
 import { waiting } from './decisions.js'
 import type { Action } from './keys.js'
-import { isMode, type Mode, modeBefore } from './mode.js'
+import { isMode, type Mode } from './mode.js'
 import { askForName } from './name.js'
-import { followed, identityOf, sawOf, stopsOf, type ValueStop } from './places.js'
+import { followed, sawOf, stopsOf, type ValueStop } from './places.js'
 import { entryOf, eventBeside, isNearEnd, stopBeside, updated } from './tour.js'
 import { undoHere } from './undo.js'
 import { prefetch, useEvent } from './use-event.js'
+import { useMode } from './use-mode.js'
 import { kept, type Touring, useTour } from './use-tour.js'
 
 /** Where a reviewer is, and what they can do there. */
@@ -47,7 +48,6 @@ export function useReview(): Reviewing {
   })
   const mode = useSignal<Mode | null>(null)
   const presentKey = useComputed(() => present.value?.key ?? null)
-  const identity = useComputed(() => present.value && identityOf(present.value.value))
   // The URL says what is looked at, also when that was chosen for the reader, or has moved.
   useSignalEffect(() => {
     const stop = present.value
@@ -57,11 +57,7 @@ export function useReview(): Reviewing {
     if (`${query.get('event')}/${query.get('field')}` !== stop.key)
       goTo(stop.value.event.id, stop.value.path, 'replace')
   })
-  useSignalEffect(() => {
-    void identity.value
-    const stop = present.peek()
-    mode.value = stop && modeBefore(stop.value)
-  })
+  useMode(mode, present)
   useUpkeep(touring, loaded)
   // Who goes to a place means what is there now, and not what was looked at there before.
   const visit: typeof goTo = (event, path, how) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Mark, marksByParagraph, paragraphsOf, piecesOf, withLevels } from './layout.js'
+import { keptWhereSame, type Mark, marksByParagraph, paragraphsOf, piecesOf, withLevels } from './layout.js'
 
 /** A mark over words of the text. */
 const over = (body: string, words: string, id = words): Mark => {
@@ -106,4 +106,14 @@ describe('paragraphs', () => {
       ),
     )
   })
+})
+
+it('what holds the same marks as before is the same list', () => {
+  const lists = (...marks: Mark[]) => [[over('a b c', 'a')], marks]
+  const before = lists(over('a b c', 'b'))
+  expect(keptWhereSame(before, lists(over('a b c', 'b')))[1]).toBe(before[1])
+  const now = lists(over('a b c', 'b', 'c'))
+  const kept = keptWhereSame(before, now)
+  expect(kept[0]).toBe(before[0])
+  expect(kept[1]).toBe(now[1])
 })

@@ -89,6 +89,22 @@ export function marksByParagraph<M extends Mark>(
   return found
 }
 
+/** Each list as it was before, where it holds the same marks: what is the same need not be drawn again. */
+export function keptWhereSame<M extends Mark>(
+  before: readonly (readonly M[])[],
+  now: readonly (readonly M[])[],
+): (readonly M[])[] {
+  return now.map((marks, i) => {
+    const had = before[i]
+    const isSame = had?.length === marks.length && marks.every((mark, at) => isSameMark(mark, had[at]))
+    return isSame ? had : marks
+  })
+}
+
+function isSameMark<M extends Mark>(mark: M, other: M | undefined): boolean {
+  return (Object.keys(mark) as (keyof M)[]).every(key => mark[key] === other?.[key])
+}
+
 function firstEndingAfter(paragraphs: readonly Stretch[], offset: number): number {
   let [low, high] = [0, paragraphs.length]
   while (low < high) {

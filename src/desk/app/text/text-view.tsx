@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Region } from '../../../model/report.js'
 import { useWords } from './dom-words.js'
 import {
+  keptWhereSame,
   type Mark,
   marksByParagraph,
   type Paragraph,
@@ -47,11 +48,12 @@ export interface TextViewProps {
  */
 export function TextView({ body, regions, marks, chosen, picked, isPicking, label }: TextViewProps) {
   const root = useRef<HTMLDivElement>(null)
-  const paragraphs = useMemo(() => {
-    const cut = paragraphsOf(body, regions)
-    const within = marksByParagraph(cut, withLevels(marks))
-    return cut.map((paragraph, i) => ({ paragraph, marks: within[i] ?? [] }))
-  }, [body, regions, marks])
+  const paragraphs = useMemo(() => paragraphsOf(body, regions), [body, regions])
+  const before = useRef<readonly (readonly Levelled[])[]>([])
+  const within = useMemo(() => {
+    before.current = keptWhereSame(before.current, marksByParagraph(paragraphs, withLevels(marks)))
+    return before.current
+  }, [paragraphs, marks])
   const lookedAt = useComputed(() => chosen.value && valueNameOf(chosen.value))
   useWords(root, picked)
   useEffect(
@@ -75,12 +77,12 @@ export function TextView({ body, regions, marks, chosen, picked, isPicking, labe
           event.stopPropagation()
       }}
     >
-      {paragraphs.map(({ paragraph, marks: own }) => (
+      {paragraphs.map((paragraph, i) => (
         <ParagraphView
           key={paragraph.start}
           body={body}
           paragraph={paragraph}
-          marks={own}
+          marks={within[i] ?? []}
           chosen={chosen}
           lookedAt={lookedAt}
         />

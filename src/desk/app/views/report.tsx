@@ -1,4 +1,6 @@
 import { type Signal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { memo } from 'preact/compat'
+import { useCallback } from 'preact/hooks'
 import type { RecordedEvent } from '../../../model/recorded.js'
 import type { Report } from '../../../model/report.js'
 import type { ReportDetail } from '../../api.js'
@@ -57,14 +59,20 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
   const chosen = useSignal(chosenIn(events))
   const picked = useSignal<Stretch | null>(null)
   const event = useComputed(() => (chosen.value === null ? null : valueOfMark(chosen.value).event))
-  const all = address.value.query.get('all') === '1'
-  const marks = useComputed(() => marksOf(events, one => all || one.id === event.value))
+  const all = useComputed(() => address.value.query.get('all') === '1')
+  const marks = useComputed(() => marksOf(events, one => all.value || one.id === event.value))
+  const choose = useCallback(
+    (id: string): void => {
+      chosen.value = id
+    },
+    [chosen],
+  )
   const reviewing = useReportReview(events, chosen)
   const { mode, present } = reviewing
   useSignalEffect(() => {
     if (chosen.value === null) return
     const { event: of, path } = valueOfMark(chosen.value)
-    go(href('report', report.id, { ...(all && { all: '1' }), event: of, field: path }), 'replace')
+    go(href('report', report.id, { ...(all.peek() && { all: '1' }), event: of, field: path }), 'replace')
   })
   return (
     <div class="reading">
@@ -82,7 +90,7 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
         <label class="switch">
           <input
             type="checkbox"
-            checked={all}
+            checked={all.value}
             onChange={change =>
               go(href('report', report.id, { all: change.currentTarget.checked ? '1' : '' }), 'replace')
             }
@@ -99,10 +107,8 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
             report={report}
             picked={picked}
             reviewing={reviewing}
-            chosen={chosen.value}
-            onChoose={id => {
-              chosen.value = id
-            }}
+            isOpen={event.value === one.id}
+            onChoose={choose}
           />
         ))}
         <ModeDialog
@@ -155,13 +161,13 @@ interface CardProps {
   readonly picked: Signal<Stretch | null>
   readonly reviewing: ReportReview
   readonly occurrence: string
-  readonly chosen: string | null
+  readonly isOpen: boolean
   readonly onChoose: (mark: string) => void
 }
 
-function EventCard({ event, report, picked, reviewing, occurrence, chosen, onChoose }: CardProps) {
+/** A card is drawn again only where something of it changes: a report may tell hundreds of events. */
+const EventCard = memo(({ event, report, picked, reviewing, occurrence, isOpen, onChoose }: CardProps) => {
   const { mode, stops, present, act } = reviewing
-  const isOpen = chosen !== null && valueOfMark(chosen).event === event.id
   return (
     <article class="card">
       <button
@@ -197,7 +203,7 @@ function EventCard({ event, report, picked, reviewing, occurrence, chosen, onCho
       <a href={href('event', occurrence)}>{t('report.occurrence')}</a>
     </article>
   )
-}
+})
 
 /** The mark that the URL names: of a value by its path, or of whatever value has its words there. */
 function chosenIn(events: readonly RecordedEvent[]): string | null {
