@@ -36,6 +36,7 @@ try {
       await page.locator(shows).first().waitFor()
       // The last of what is asked for has come, and is drawn.
       await page.waitForLoadState('networkidle')
+      await page.evaluate('scrollTo(0, 0)')
       const path = join(pictures, `${name}-${colorScheme}.png`)
       await page.screenshot({ path, animations: 'disabled' })
       await page.context().close()

@@ -1,0 +1,105 @@
+/**
+ * How fast the desk shows a large report: `npx tsx bench/desk-speed.ts` makes one of a megabyte whose values rest on 5,000 stretches of
+ * words, opens it in Chromium (CHROMIUM_PATH, or where it usually is), and selects in it. It prints a table in Markdown.
+ */
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { keepMadeUp } from '../test/desk/made-up-reports.js'
+import { buildPages, launch, openWindow, startDesk, type TriedDesk } from '../test/desk/tried-desk.js'
+
+const events = 715
+const bodyLength = 1_000_000
+const times = 15
+
+const told = Array.from({ length: events }, (_, i) => ({
+  trigger: `shelled${i}`,
+  initiator: `Guard${i} of the river`,
+  target: `the Front${i}`,
+  place: `Town${i}`,
+  when: [[`on day ${i} of March`, '2031-03']] as const,
+  holder: `Agency${i}`,
+}))
+const filling = 'The council of the valley spoke of bread and water and of the road to the sea. '
+const perEvent = Math.floor(bodyLength / events)
+const text = told
+  .map(({ trigger, initiator, target, place, when: [[day]], holder }) =>
+    `${initiator} ${trigger} ${target} in ${place} ${day}, ${holder} said. ${filling.repeat(20)}`.slice(
+      0,
+      perEvent - 2,
+    ),
+  )
+  .join('\n\n')
+
+/** In the page: how long until the next frame is drawn after something is done, in milliseconds. */
+const timed = (action: string): string => `new Promise(done => {
+  const from = performance.now()
+  ${action}
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel()
+    channel.port1.onmessage = () => done(performance.now() - from)
+    channel.port2.postMessage(null)
+  })
+})`
+
+const whenShown = (selector: string): string => `{
+  const look = () => document.querySelector(${JSON.stringify(selector)})
+    ? requestAnimationFrame(() => setTimeout(() => { globalThis.shownAt = performance.now() }))
+    : requestAnimationFrame(look)
+  look()
+}`
+
+const folder = mkdtempSync(join(tmpdir(), 'herodotus-speed-'))
+await buildPages(join(folder, 'pages'))
+const { desk, end } = await startDesk(
+  join(folder, 'record.db'),
+  join(folder, 'pages'),
+  keepMadeUp({ name: 'large', text, events: told }),
+)
+const browser = await launch()
+try {
+  await measure(desk)
+} finally {
+  await browser.close()
+  await end()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(tried: TriedDesk): Promise<void> {
+  const [kept] = await tried.store.reportsNamed('large')
+  const page = await openWindow(browser, tried, '/agreement', { settings: { reviewer: 'Ada' } })
+  const at = `${tried.address}/report/${kept?.report.id}`
+  console.log(`${(text.length / 1e6).toFixed(2)} MB, Chromium ${browser.version()}\n`)
+  console.log('| what | stretches marked | median, ms | slowest, ms |\n|---|---|---|---|')
+  await page.context().addInitScript(whenShown('.text p'))
+  await row(page, 'opening the report, its events marked', () => opening(page, at))
+  await row(page, 'selecting another event’s words', i => click(page, '.text mark', i * 7))
+  await row(page, 'opening it with every value marked', () => opening(page, `${at}?all=1`))
+  await row(page, 'selecting words of another value there', i => click(page, '.text mark', i * 3))
+  await row(page, 'selecting far away there, with the way there', i => click(page, '.text mark', i * 280))
+  await row(page, 'selecting by a chip there', i => click(page, '.chip', i * 5))
+}
+
+async function opening(page: Page, at: string): Promise<number> {
+  await page.goto('about:blank')
+  await page.goto(at)
+  return page.evaluate<number>(
+    'new Promise(done => { const look = () => globalThis.shownAt ? done(shownAt) : requestAnimationFrame(look); look() })',
+  )
+}
+
+function click(page: Page, what: string, i: number): Promise<number> {
+  return page.evaluate<number>(timed(`document.querySelectorAll(${JSON.stringify(what)})[${i}].click()`))
+}
+
+async function row(page: Page, what: string, once: (i: number) => Promise<number>): Promise<void> {
+  const taken: number[] = []
+  for (let i = 1; i <= times; i++) taken.push(await once(i))
+  const marked = await page.evaluate<number>(
+    "new Set([...document.querySelectorAll('.text mark')].flatMap(mark => mark.dataset.marks.split(' '))).size",
+  )
+  const [median = 0, slowest = 0] = [taken.toSorted((a, b) => a - b)[times >> 1], Math.max(...taken)]
+  console.log(`| ${what} | ${marked} | ${median.toFixed(0)} | ${slowest.toFixed(0)} |`)
+}
