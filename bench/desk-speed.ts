@@ -7,31 +7,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { keepMadeUp } from '../test/desk/made-up-reports.js'
+import { keepMadeUp, large } from '../test/desk/made-up-reports.js'
 import { buildPages, launch, openWindow, startDesk, type TriedDesk } from '../test/desk/tried-desk.js'
 
-const events = 715
-const bodyLength = 1_000_000
 const times = 15
-
-const told = Array.from({ length: events }, (_, i) => ({
-  trigger: `shelled${i}`,
-  initiator: `Guard${i} of the river`,
-  target: `the Front${i}`,
-  place: `Town${i}`,
-  when: [[`on day ${i} of March`, '2031-03']] as const,
-  holder: `Agency${i}`,
-}))
-const filling = 'The council of the valley spoke of bread and water and of the road to the sea. '
-const perEvent = Math.floor(bodyLength / events)
-const text = told
-  .map(({ trigger, initiator, target, place, when: [[day]], holder }) =>
-    `${initiator} ${trigger} ${target} in ${place} ${day}, ${holder} said. ${filling.repeat(20)}`.slice(
-      0,
-      perEvent - 2,
-    ),
-  )
-  .join('\n\n')
 
 /** In the page: how long until the next frame is drawn after something is done, in milliseconds. */
 const timed = (action: string): string => `new Promise(done => {
@@ -53,11 +32,7 @@ const whenShown = (selector: string): string => `{
 
 const folder = mkdtempSync(join(tmpdir(), 'herodotus-speed-'))
 await buildPages(join(folder, 'pages'))
-const { desk, end } = await startDesk(
-  join(folder, 'record.db'),
-  join(folder, 'pages'),
-  keepMadeUp({ name: 'large', text, events: told }),
-)
+const { desk, end } = await startDesk(join(folder, 'record.db'), join(folder, 'pages'), keepMadeUp(large))
 const browser = await launch()
 try {
   await measure(desk)
@@ -71,7 +46,7 @@ async function measure(tried: TriedDesk): Promise<void> {
   const [kept] = await tried.store.reportsNamed('large')
   const page = await openWindow(browser, tried, '/agreement', { settings: { reviewer: 'Ada' } })
   const at = `${tried.address}/report/${kept?.report.id}`
-  console.log(`${(text.length / 1e6).toFixed(2)} MB, Chromium ${browser.version()}\n`)
+  console.log(`${(large.text.length / 1e6).toFixed(2)} MB, Chromium ${browser.version()}\n`)
   console.log('| what | stretches marked | median, ms | slowest, ms |\n|---|---|---|---|')
   await page.context().addInitScript(whenShown('.text p'))
   await row(page, 'opening the report, its events marked', () => opening(page, at))

@@ -27,11 +27,12 @@ export interface Browsing {
  */
 export function inBrowser(title: string, tests: (browsing: Browsing) => void): void {
   describe.skipIf(noBrowser !== null)(noBrowser ? `${title} (${noBrowser})` : title, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'herodotus-desk-'))
+    let folder = ''
     const ends: (() => Promise<unknown>)[] = []
     const complaints: string[] = []
     let browser: Browser
     beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'herodotus-desk-'))
       await buildPages(join(folder, 'pages'))
       browser = await launch()
     }, 120_000)

@@ -38,3 +38,24 @@ export const crossing: MadeUpReport = {
     },
   ],
 }
+
+const manyEvents = Array.from({ length: 715 }, (_, i) => ({
+  trigger: `shelled${i}`,
+  initiator: `Guard${i} of the river`,
+  target: `the Front${i}`,
+  place: `Town${i}`,
+  when: [[`on day ${i} of March`, '2031-03']] as const,
+  holder: `Agency${i}`,
+}))
+const filling = 'The council of the valley spoke of bread and water and of the road to the sea. '.repeat(20)
+
+/** A megabyte, whose values rest on 5,005 stretches of words: a paragraph an event, seven stretches each. */
+export const large: MadeUpReport = {
+  name: 'large',
+  text: manyEvents
+    .map(({ trigger, initiator, target, place, when: [[day]], holder }) =>
+      `${initiator} ${trigger} ${target} in ${place} ${day}, ${holder} said. ${filling}`.slice(0, 1_397),
+    )
+    .join('\n\n'),
+  events: manyEvents,
+}

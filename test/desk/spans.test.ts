@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { inBrowser } from './harness.js'
-import { crossing, keepMadeUp } from './made-up-reports.js'
+import { crossing, keepMadeUp, large } from './made-up-reports.js'
 import { decisions, glowing, present, until } from './pages.js'
 import type { TriedDesk } from './tried-desk.js'
 
@@ -102,5 +102,26 @@ inBrowser('words that cross and lie in each other', browsing => {
     await page.locator('.card .title').nth(1).click()
     await page.getByRole('button', { name: /^where/ }).click()
     await until(() => glowing(page)).toEqual(['بلدة دلنا'])
+  })
+
+  it('a megabyte with 5,000 of them opens whole, is asked for once, and each can be selected', async () => {
+    const big = await browsing.desk(keepMadeUp(large))
+    const [kept] = await big.store.reportsNamed('large')
+    const page = await browsing.page(big, '/agreement')
+    let asked = 0
+    page.on('request', request => {
+      if (request.url().includes('/api/reports/')) asked++
+    })
+    await page.goto(`${big.address}/report/${kept?.report.id}?all=1`)
+    await until(() => page.locator('.gutter .chip').count()).toBe(5_005)
+    for (const town of ['Town3', 'Town700']) {
+      await page
+        .locator('.text mark')
+        .filter({ hasText: new RegExp(`^${town}$`) })
+        .click()
+      await until(() => glowing(page)).toEqual([town])
+      expect(await present(page)).toBe(`where ${town}`)
+    }
+    expect(asked).toBe(1)
   })
 })

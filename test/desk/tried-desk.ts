@@ -67,8 +67,8 @@ export const patience = 20_000
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     ...(executable && { executablePath: executable }),
-    // Chromium's sandbox refuses the system's administrator, as whom tests run in containers.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    // Chromium's sandbox refuses the system's administrator, as whom tests run in containers; those have little shared memory.
+    args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   })
 
 /** Builds the desk's pages as they are now: what is in dist may be older. */
