@@ -93,18 +93,4 @@ inBrowser('every view', browsing => {
     await page.keyboard.press('Enter')
     await until(() => page.evaluate('document.activeElement.id')).toBe('content')
   })
-
-  it('a link leads to the beginning of what it names, which the page says it is', async () => {
-    const page = await browsing.page(desk, `/event/${desk.most}`)
-    await until(() => page.title()).toMatch(/^bombing, 2032-05-05, .* · Herodotus$/)
-    await page
-      .getByRole('row', { name: /^harm injured/ })
-      .getByRole('link')
-      .first()
-      .click()
-    await until(() => page.title()).toBe('At least 12 killed as car bomb hits market in Karsova · Herodotus')
-    expect(await page.evaluate('[document.activeElement.id, scrollY]')).toEqual(['content', 0])
-    await page.getByRole('link', { name: 'Events', exact: true }).click()
-    await until(() => page.title()).toBe('Events · Herodotus')
-  })
 })

@@ -63,10 +63,5 @@ export function followLinks(event: MouseEvent): void {
   // To a place of the page that is open, the browser leads, and takes the focus along.
   if (link.hash !== '' && link.href === `${location.href.split('#')[0]}${link.hash}`) return
   event.preventDefault()
-  const isOther = link.pathname !== location.pathname
   go(`${link.pathname}${link.search}${link.hash}`)
-  if (!isOther) return
-  // As where a page is loaded: what comes is read from its beginning.
-  scrollTo(0, 0)
-  document.getElementById('content')?.focus({ preventScroll: true })
 }

@@ -5,7 +5,6 @@ import { wayTo } from './linked/query.js'
 import { direction, type MessageKey, t } from './messages/index.js'
 import { Disconnected } from './parts/disconnected.js'
 import { SettingsMenu } from './parts/settings-menu.js'
-import { useTitle } from './parts/title.js'
 import { OutboxNote } from './review/outbox-note.js'
 import { settings } from './state/settings.js'
 import { AgreementView } from './views/agreement.js'
@@ -42,7 +41,6 @@ export function Desk() {
   })
   const { view } = address.value
   const Shown = components[view] ?? EventsView
-  useTitle(isInNavigation(view) ? t(`nav.${view}` as MessageKey) : null)
   return (
     // biome-ignore lint/a11y: links take the keys themselves; this only spares loading the page again.
     <div class="desk" onClick={followLinks}>

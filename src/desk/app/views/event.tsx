@@ -12,7 +12,6 @@ import { t } from '../messages/index.js'
 import { ExportMenu } from '../parts/export-menu.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { PageLinks } from '../parts/page-links.js'
-import { useTitle } from '../parts/title.js'
 import { shownValues } from '../record/values.js'
 import { split, told } from '../review/deciding.js'
 import { useEvent } from '../review/use-event.js'
@@ -81,7 +80,6 @@ function Whole({ detail }: { readonly detail: EventDetail }) {
 
 function Heading({ detail: { mark, policies } }: { readonly detail: EventDetail }) {
   const { kind, trigger, status, when, place, initiators, targets, reports } = mark
-  useTitle([kind, when, place?.name].filter(Boolean).join(', '))
   const who = (some: readonly string[]): string => some.map(apart).join(', ') || t('event.untoldActor')
   return (
     <header class="event-head">

@@ -11,7 +11,6 @@ import { FaultNote } from '../parts/fault-note.js'
 import { PageLinks } from '../parts/page-links.js'
 import { PlaceLedTo } from '../parts/place-led-to.js'
 import { stretchOf } from '../parts/stretch-of.js'
-import { useTitle } from '../parts/title.js'
 import { EditAdd } from '../record/edit-add.js'
 import { ValueRow } from '../record/value-row.js'
 import { markId, marksOf, valueOfMark } from '../record/values.js'
@@ -31,7 +30,6 @@ export function ReportView() {
     return id === null ? null : `/api/reports/${encodeURIComponent(id)}`
   })
   const { data, fault } = loaded.value
-  useTitle(data && (data.report.headline ?? data.report.name))
   if (fault) return <FaultNote fault={fault} again={() => changes.value++} />
   if (!data) return <p>{t('loading')}</p>
   const { report, capture } = data
