@@ -106,6 +106,17 @@ describe('the value that is looked at', () => {
     expect(followed(stopsOf([event('event:a', { low: 4 })], []), 'event:a/harm.1', was)).toBeNull()
   })
 
+  it('is the one that reviewers disagree on, where only the field is named', () => {
+    const of = (...harm: readonly Harm[]) =>
+      followed(stopsOf([event('event:a', ...harm)], []), 'event:a/harm', null)
+    expect(of({ low: 4 }, { low: 9, contested: [by('1').review, by('2').review] })?.key).toBe(
+      'event:a/harm.1',
+    )
+    expect(of({ low: 4, decided: by('1') }, { low: 9 })?.key).toBe('event:a/harm.1')
+    expect(of({ low: 4, decided: by('1') })?.key).toBe('event:a/harm.0')
+    expect(of()).toBeNull()
+  })
+
   it('is another than one that says the same in another report', () => {
     expect(identityOf(harmOf(before, 0))).not.toBe(identityOf(harmOf(event('event:b', { low: 4 }), 0)))
   })

@@ -76,11 +76,18 @@ export const sawOf = (value: ShownValue): string => JSON.stringify(placeOf(value
  * `was`: what was seen there; null where it is looked at for the first time.
  */
 export function followed(stops: readonly ValueStop[], key: string, was: string | null): ValueStop | null {
-  const there = stops.find(stop => stop.key === key) ?? null
+  const there = stops.find(stop => stop.key === key) ?? ofField(stops, key)
   if (was === null || (there && sawOf(there.value) === was)) return there
   const [event] = key.split('/')
   const same = stops.find(({ value }) => value.event.id === event && sawOf(value) === was)
   return same ?? there
+}
+
+/** Where only a field is named (`when`): the value of it on which reviewers disagree, else one that is open, else the first. */
+function ofField(stops: readonly ValueStop[], key: string): ValueStop | null {
+  const values = stops.filter(stop => stop.key.startsWith(`${key}.`))
+  const isContested = ({ value }: ValueStop): boolean => (value.recorded.contested?.length ?? 0) > 0
+  return values.find(isContested) ?? values.find(({ isOpen }) => isOpen) ?? values[0] ?? null
 }
 
 /** What a saved decision made of its value; null where it is not there any more, or the decision was on none. */
