@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildProgram } from '../src/cli/program.js'
-import { plain } from '../src/cli/terminal.js'
 import { databaseName } from '../src/store/index.js'
+import { heardOutput } from './heard-output.js'
 import { noPostgres, type PostgresServer, startPostgres } from './postgres-server.js'
 
 let folder = ''
@@ -98,25 +98,16 @@ interface Run {
 }
 
 async function run(command: string, database: string, event: string): Promise<Run> {
-  let [out, err] = ['', '']
-  const program = buildProgram({
-    out: async text => {
-      out += text
-    },
-    tell: text => {
-      err += `${text}\n`
-    },
-    closed: () => false,
-    progress: () => {},
-    style: plain,
-  })
+  const { output, heard } = heardOutput()
+  const program = buildProgram(output)
   const words = command.split(' ').map(word => word.replace('DIR', folder).replace('EVENT', event))
   process.exitCode = 0
   try {
     await program.parseAsync(['node', 'herodotus', ...words, '--database', database])
   } catch (error) {
-    err += `${error instanceof Error && 'code' in error ? error.code : error}\n`
+    output.tell(`${error instanceof Error && 'code' in error ? error.code : error}`)
   }
+  const { out, err } = heard()
   return {
     command,
     code: process.exitCode,

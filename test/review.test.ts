@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest'
 import { buildProgram } from '../src/cli/program.js'
-import { plain } from '../src/cli/terminal.js'
 import { onBothEngines } from './databases.js'
+import { heardOutput } from './heard-output.js'
 
 const body =
   'Rebels shelled the market of Velat on Wednesday, killing at least 12 people, residents said. Troops arrested two men in Oster on Thursday.\n\n' +
@@ -34,27 +34,18 @@ type Herodotus = (...args: readonly string[]) => Promise<Run>
 const on =
   (database: string): Herodotus =>
   async (...args) => {
-    let [out, err] = ['', '']
-    const program = buildProgram({
-      out: async text => {
-        out += text
-      },
-      tell: text => {
-        err += `${text}\n`
-      },
-      closed: () => false,
-      progress: () => {},
-      style: plain,
-    })
+    const { output, heard } = heardOutput()
+    const program = buildProgram(output)
     process.exitCode = 0
     try {
       await program.parseAsync(['node', 'herodotus', ...args, '--db', database])
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error
       const { code, message, help } = error as Error & { code: string; help?: string }
+      const { out, err } = heard()
       return { code, out, err: `${err}${message}\n${help ?? ''}` }
     }
-    return { code: process.exitCode, out, err }
+    return { code: process.exitCode, ...heard() }
   }
 
 const read = (herodotus: Herodotus): Promise<Run> =>

@@ -9,13 +9,13 @@ import { fileURLToPath } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { buildProgram } from '../src/cli/program.js'
-import { plain } from '../src/cli/terminal.js'
 import { type WorkListener, workThrough } from '../src/cli/worker.js'
 import { InputFault } from '../src/model/index.js'
 import { openRecord } from '../src/open-record.js'
 import type { Tools } from '../src/read-report.js'
 import { databaseName, openJobs } from '../src/store/index.js'
 import { onBothEngines } from './databases.js'
+import { heardOutput } from './heard-output.js'
 import { noPostgres, startPostgres } from './postgres-server.js'
 import { deadly, idleTools, lease, pace, report } from './workers-parts.js'
 
@@ -339,21 +339,12 @@ interface Run {
 const commandsOn =
   (database: string) =>
   async (...words: readonly string[]): Promise<Run> => {
-    let [out, err] = ['', '']
-    const program = buildProgram({
-      out: async text => {
-        out += text
-      },
-      tell: text => {
-        err += `${text}\n`
-      },
-      closed: () => false,
-      progress: () => {},
-      style: plain,
-    })
+    const { output, heard } = heardOutput()
+    const program = buildProgram(output)
     process.exitCode = 0
     await program.parseAsync(['node', 'herodotus', ...words, '--database', database])
     const code = process.exitCode
     process.exitCode = 0
+    const { out, err } = heard()
     return { code, out, err: err.replaceAll(databaseName(database), 'DB') }
   }

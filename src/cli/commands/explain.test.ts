@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { heardOutput } from '../../../test/heard-output.js'
 import { Explanation } from '../../explain/explanation.js'
 import { buildProgram } from '../program.js'
-import { plain } from '../terminal.js'
 
 // More events than there are hexadecimal digits, so that two of their ids begin alike.
 const arrests = Array.from({ length: 18 }, (_, i) => `Police arrested a man on ${i + 1} January 2031.`)
@@ -30,20 +30,10 @@ afterEach(() => {
 })
 
 async function herodotus(...args: string[]): Promise<{ code: unknown; out: string; err: string }> {
-  let [out, err] = ['', '']
-  const program = buildProgram({
-    out: async text => {
-      out += text
-    },
-    tell: text => {
-      err += `${text}\n`
-    },
-    closed: () => false,
-    progress: () => {},
-    style: plain,
-  })
+  const { output, heard } = heardOutput()
+  const program = buildProgram(output)
   await program.parseAsync(['node', 'herodotus', ...args, '--db', join(folder, 'a.db')])
-  return { code: process.exitCode, out, err }
+  return { code: process.exitCode, ...heard() }
 }
 
 async function shelling(): Promise<string> {

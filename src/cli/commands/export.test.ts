@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { heardOutput } from '../../../test/heard-output.js'
 import { formats } from '../../export/formats.js'
 import { buildProgram } from '../program.js'
-import { plain } from '../terminal.js'
 
 let folder: string
 const at = (name: string): string => join(folder, name)
@@ -35,21 +35,10 @@ afterEach(() => {
 })
 
 async function herodotus(...args: string[]): Promise<{ code: unknown; out: string; err: string }> {
-  const pieces: Uint8Array[] = []
-  let err = ''
-  const program = buildProgram({
-    out: async data => {
-      pieces.push(Buffer.from(data))
-    },
-    tell: text => {
-      err += `${text}\n`
-    },
-    closed: () => false,
-    progress: () => {},
-    style: plain,
-  })
+  const { output, heard } = heardOutput()
+  const program = buildProgram(output)
   await program.parseAsync(['node', 'herodotus', ...args])
-  return { code: process.exitCode, out: Buffer.concat(pieces).toString(), err }
+  return { code: process.exitCode, ...heard() }
 }
 const exported = (...args: string[]) => herodotus('export', ...args, '--db', at('a.db'))
 

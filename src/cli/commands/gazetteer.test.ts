@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { heardOutput } from '../../../test/heard-output.js'
 import { openPlaceFiles, openPlaces } from '../../store/index.js'
 import { buildProgram } from '../program.js'
-import { plain } from '../terminal.js'
 
 let folder: string
 beforeEach(() => {
@@ -19,20 +19,10 @@ afterEach(() => {
 
 /** Runs a command, and gives its exit status and what it wrote. */
 async function gazetteer(...args: string[]): Promise<{ code: unknown; out: string; err: string }> {
-  let [out, err] = ['', '']
-  const program = buildProgram({
-    out: async text => {
-      out += text
-    },
-    tell: text => {
-      err += `${text}\n`
-    },
-    closed: () => false,
-    progress: () => {},
-    style: plain,
-  })
+  const { output, heard } = heardOutput()
+  const program = buildProgram(output)
   await program.parseAsync(['node', 'herodotus', 'gazetteer', ...args, '--db', join(folder, 'a.db')])
-  return { code: process.exitCode, out, err }
+  return { code: process.exitCode, ...heard() }
 }
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { heardOutput } from '../../../test/heard-output.js'
 import { buildProgram } from '../program.js'
-import { plain } from '../terminal.js'
 
 let folder: string
 const at = (name: string): string => join(folder, name)
@@ -16,20 +16,10 @@ afterEach(() => {
 })
 
 async function herodotus(...args: string[]): Promise<{ code: unknown; out: string; err: string }> {
-  let [out, err] = ['', '']
-  const program = buildProgram({
-    out: async data => {
-      out += data
-    },
-    tell: text => {
-      err += `${text}\n`
-    },
-    closed: () => false,
-    progress: () => {},
-    style: plain,
-  })
+  const { output, heard } = heardOutput()
+  const program = buildProgram(output)
   await program.parseAsync(['node', 'herodotus', ...args])
-  return { code: process.exitCode, out, err }
+  return { code: process.exitCode, ...heard() }
 }
 const imported = (format: string, ...args: string[]) =>
   herodotus('import', '--format', format, ...args, '--db', at('a.db'))
