@@ -1,7 +1,7 @@
 import type { Occurrence, Source } from '../export/format.js'
 import type { ToldReport } from '../export/told.js'
 import type { EventId } from '../model/event.js'
-import type { EventFilter, Store, StoredTelling } from '../ports.js'
+import { type EventFilter, type Store, type StoredTelling, tellingsOf } from '../ports.js'
 
 /** What a store holds, as exports go through it; `count` is told of each event. */
 export function storeSource(store: Store, filter: EventFilter, count: () => void): Source {
@@ -9,7 +9,7 @@ export function storeSource(store: Store, filter: EventFilter, count: () => void
     async *occurrences(): AsyncGenerator<Occurrence> {
       for await (const stored of store.events(filter)) {
         count()
-        yield [stored, ...stored.besides]
+        yield tellingsOf(stored)
       }
     },
     async *reports(): AsyncGenerator<ToldReport> {
@@ -17,13 +17,13 @@ export function storeSource(store: Store, filter: EventFilter, count: () => void
       const ids = new Set<string>()
       const occurrences = new Map<EventId, EventId>()
       for await (const stored of store.events(filter)) {
-        for (const { report } of [stored, ...stored.besides]) ids.add(report.id)
+        for (const { report } of tellingsOf(stored)) ids.add(report.id)
         for (const { event } of stored.besides) occurrences.set(event.id, stored.event.id)
       }
       for (const id of ids) {
         const told: StoredTelling[] = []
         for await (const stored of store.events({ ...filter, report: id })) {
-          told.push(...[stored, ...stored.besides].filter(({ report }) => report.id === id))
+          told.push(...tellingsOf(stored).filter(({ report }) => report.id === id))
         }
         const [first] = told
         if (!first) continue

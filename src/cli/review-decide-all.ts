@@ -1,7 +1,7 @@
+import { tellingsOf } from '../ports.js'
 import { type ExitCode, exitCodes } from './exit-codes.js'
 import type { Output } from './output.js'
 import type { ReviewOptions } from './review-flags.js'
-import { tellingsOf } from './review-sight.js'
 import { decide, sitting, tellDecided } from './review-taking.js'
 import { type Target, targetOf } from './review-target.js'
 

@@ -1,8 +1,16 @@
 import type { RecordedEvent } from '../model/recorded.js'
 import { valueFields } from '../model/recorded.js'
-import type { EventFilter, EventSort, ReviewState, StoredEvent, Urgency } from '../ports.js'
+import { ownRecord } from '../own-record.js'
+import {
+  type EventFilter,
+  type EventSort,
+  type ReviewState,
+  type StoredEvent,
+  tellingsOf,
+  type Urgency,
+} from '../ports.js'
 import { clashingFields, doubtOfValue, urgencyOf } from '../review/index.js'
-import { ownRecord, type Seat, tellingsOf } from './review-sight.js'
+import type { Seat } from './review-sight.js'
 
 /** An occurrence that waits for a reviewer. */
 export interface Waiting {
@@ -46,7 +54,7 @@ export async function blindlyWaiting(
     if (one.urgency.undecided > 0) found.set(stored.event.id, one)
   }
   for (const id of decidedOn) {
-    for (const stored of (await ownRecord(seat, id)).occurrences) {
+    for (const stored of (await ownRecord(seat.store, seat.reviewer, id)).occurrences) {
       for (const { report } of tellingsOf(stored)) reviewed.add(report.id)
       const isAsked = ({ report: { id: of, name } }: StoredEvent): boolean =>
         filter.report === undefined || filter.report === of || filter.report === name

@@ -1,9 +1,7 @@
 import type { EventId } from '../model/event.js'
 import { InputFault } from '../model/input-fault.js'
-import type { RecordedEvent } from '../model/recorded.js'
-import type { ReportId } from '../model/report.js'
-import type { LooseReview, Store, StoredEvent, StoredTelling } from '../ports.js'
-import { foldReviews } from '../review/index.js'
+import { isKnownAs, ownRecord } from '../own-record.js'
+import { type Store, type StoredEvent, type StoredTelling, tellingsOf } from '../ports.js'
 import { counted, oneLine } from './terminal.js'
 
 /** Who looks at the record. */
@@ -23,11 +21,6 @@ export interface Seen extends StoredTelling {
   /** `removed`: somebody decided that it is not in the record; it is as it last was. */
   readonly standing: 'recorded' | 'removed' | 'older'
 }
-
-export const tellingsOf = (stored: StoredEvent): readonly [StoredTelling, ...StoredTelling[]] => [
-  stored,
-  ...stored.besides,
-]
 
 /**
  * The one event whose id begins so.
@@ -55,7 +48,7 @@ async function matchesIn(store: Store, idOrPrefix: string): Promise<Seen[]> {
 async function blindMatches(seat: Seat, idOrPrefix: string): Promise<Seen[]> {
   const seen: Seen[] = []
   for (const { asked, report } of await seat.store.event(idOrPrefix)) {
-    const { occurrences } = await ownRecord(seat, report.id)
+    const { occurrences } = await ownRecord(seat.store, seat.reviewer, report.id)
     for (const occurrence of occurrences) {
       const telling = tellingsOf(occurrence).find(({ event }) => isKnownAs(event, asked))
       if (telling && !seen.some(one => one.event.id === telling.event.id))
@@ -64,28 +57,6 @@ async function blindMatches(seat: Seat, idOrPrefix: string): Promise<Seen[]> {
   }
   return seen
 }
-
-/** What a reviewer's own decisions alone make of a report, and of those that decisions join to it. */
-export async function ownRecord(
-  { store, reviewer }: Seat,
-  report: ReportId,
-): Promise<{ readonly occurrences: readonly StoredEvent[]; readonly loose: readonly LooseReview[] }> {
-  const { readings, reviews } = await store.reviewable(report)
-  const reports = new Map(readings.map(reading => [reading.report.id, reading.report]))
-  const own = reviews.filter(review => review.reviewer === reviewer)
-  const { occurrences, loose } = foldReviews(readings, own)
-  const stored = occurrences.flatMap(({ tellings }) => {
-    const [first, ...besides] = tellings.flatMap((event): StoredTelling[] => {
-      const of = reports.get(event.report)
-      return of ? [{ event, report: of, capture: null }] : []
-    })
-    return first ? { ...first, besides } : []
-  })
-  return { occurrences: stored, loose }
-}
-
-const isKnownAs = ({ id, formerly }: RecordedEvent, asked: EventId): boolean =>
-  id === asked || formerly.includes(asked)
 
 /** Of several reports' tellings of one occurrence, the one that goes by this id. */
 function tellingAs(stored: StoredEvent, asked: EventId): StoredTelling {

@@ -53,7 +53,7 @@ function bounded(time: TimeValue, until: string | null): (Stretch & { readonly e
 }
 
 /** How narrow a place is, the narrowest first. */
-const narrowness: Readonly<Record<PlaceLevel, number>> = {
+export const narrowness: Readonly<Record<PlaceLevel, number>> = {
   site: 0,
   town: 1,
   district: 2,
@@ -80,8 +80,7 @@ export function settlePlaces(occurrence: Occurrence, policy: Policy): readonly P
   return policy.choose(ordered, places => places.map(placeKey).sort().join('|'))?.value ?? []
 }
 
-export const placeKey = ({ name, country, known }: PlaceValue): string =>
-  known?.id ?? `${nameKey(name)}/${country}`
+const placeKey = ({ name, country, known }: PlaceValue): string => known?.id ?? `${nameKey(name)}/${country}`
 
 function narrowestOnly(places: readonly PlaceValue[]): readonly PlaceValue[] {
   const different = [...new Map(places.map(place => [placeKey(place), place])).values()]

@@ -78,6 +78,12 @@ export interface StoredEvent extends StoredTelling {
   readonly besides: readonly StoredTelling[]
 }
 
+/** All that tell of an occurrence, the one that names it first. */
+export const tellingsOf = (stored: StoredEvent): readonly [StoredTelling, ...StoredTelling[]] => [
+  stored,
+  ...stored.besides,
+]
+
 /** An event that was asked for by an id. */
 export interface FoundEvent extends StoredEvent {
   /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { EventId } from '../../model/event.js'
 import type { RecordedEvent } from '../../model/recorded.js'
 import type { Report } from '../../model/report.js'
-import type { Store } from '../../ports.js'
+import { type Store, tellingsOf } from '../../ports.js'
 import { readReport, type Tools } from '../../read-report.js'
 import { takeDecision } from '../../review/index.js'
 import { joins, type Told } from './joins.js'
@@ -67,7 +67,7 @@ async function tellingOf(
   [report, word]: Told,
 ): Promise<{ readonly event: RecordedEvent; readonly report: Report } | null> {
   for await (const stored of store.events({ report })) {
-    const tellings = [stored, ...stored.besides].filter(telling => telling.report.name === report)
+    const tellings = tellingsOf(stored).filter(telling => telling.report.name === report)
     const found = tellings.find(({ event }) => event.triggers.some(({ exact }) => exact === word))
     if (found) return found
   }

@@ -1,3 +1,4 @@
+import { tellingsOf } from '../../ports.js'
 import { urgencyOf } from '../../review/index.js'
 import type { EventDetail } from '../api.js'
 import { historyOf } from './history.js'
@@ -8,12 +9,10 @@ import type { Sight, Standing } from './sight.js'
 
 /** An occurrence whole, as its page shows it. */
 export async function detailOf(sight: Sight, stored: Standing): Promise<EventDetail> {
-  const { event, report, capture, besides, standing } = stored
-  const tellings = [{ event, report, capture }, ...besides] as const
-  const [first, ...rest] = tellings
+  const tellings = tellingsOf(stored)
   return {
-    id: event.id,
-    standing,
+    id: stored.event.id,
+    standing: stored.standing,
     mark: markOf(stored, urgencyOf(tellings.map(telling => telling.event))),
     tellings: tellings.map(({ event: told, report: { body: _, regions: __, ...head }, capture: from }) => ({
       event: told,
@@ -21,7 +20,7 @@ export async function detailOf(sight: Sight, stored: Standing): Promise<EventDet
       capture: from,
     })),
     matrix: matrixOf(tellings),
-    policies: policyNumbers([first, ...rest]),
+    policies: policyNumbers(tellings),
     history: historyOf(await sight.decisions(stored)),
   }
 }

@@ -1,9 +1,9 @@
 import type { Occurrence, Source } from '../../export/format.js'
-import type { StoredEvent } from '../../ports.js'
+import { type StoredEvent, tellingsOf } from '../../ports.js'
 
 /** One event, as exports go through what is to go out. */
-export function eventSource({ besides, ...first }: StoredEvent): Source {
-  const tellings: Occurrence = [first, ...besides]
+export function eventSource(stored: StoredEvent): Source {
+  const tellings: Occurrence = tellingsOf(stored)
   const reports = new Map(tellings.map(telling => [telling.report.id, telling]))
   return {
     async *occurrences() {

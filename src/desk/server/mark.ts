@@ -1,21 +1,12 @@
+import { narrowness } from '../../export/settle.js'
 import type { RecordedEvent } from '../../model/recorded.js'
-import type { PlaceLevel } from '../../model/vocabulary.js'
-import type { StoredEvent, Urgency } from '../../ports.js'
+import { type StoredEvent, tellingsOf, type Urgency } from '../../ports.js'
 import type { Mark } from '../api.js'
 
-const narrowness: Readonly<Record<PlaceLevel, number>> = {
-  site: 0,
-  town: 1,
-  district: 2,
-  province: 3,
-  water: 4,
-  region: 5,
-  country: 6,
-}
-
 /** An occurrence as lists, maps and timelines draw it. */
-export function markOf({ event, report, besides }: StoredEvent, urgency: Urgency): Mark {
-  const tellings = [{ event, report }, ...besides]
+export function markOf(stored: StoredEvent, urgency: Urgency): Mark {
+  const { event } = stored
+  const tellings = tellingsOf(stored)
   const events = tellings.map(telling => telling.event)
   const [when] = events.flatMap(one => one.when)
   return {

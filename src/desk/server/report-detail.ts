@@ -1,5 +1,5 @@
 import { ReportId } from '../../model/report.js'
-import type { StoredEvent } from '../../ports.js'
+import { type StoredEvent, tellingsOf } from '../../ports.js'
 import type { ReportDetail } from '../api.js'
 import type { DeskRecord } from './record.js'
 import type { Sight } from './sight.js'
@@ -21,8 +21,13 @@ export async function reportDetail(
 
 function ofTellings(found: readonly StoredEvent[], id: string): ReportDetail | null {
   const own = found
-    .flatMap(({ event, report, capture, besides }) =>
-      [{ event, report, capture }, ...besides].map(telling => ({ ...telling, occurrence: event.id })),
+    .flatMap(stored =>
+      tellingsOf(stored).map(({ event, report, capture }) => ({
+        event,
+        report,
+        capture,
+        occurrence: stored.event.id,
+      })),
     )
     .filter(({ report }) => report.id === id)
   const [first] = own

@@ -1,17 +1,18 @@
+import type { ReportId } from '../../model/report.js'
 import type { Review } from '../../model/review.js'
-import type {
-  EventFilter,
-  EventPage,
-  FoundEvent,
-  LooseReview,
-  PageOptions,
-  Reviewed,
-  StoredEvent,
+import { isKnownAs, ownRecord } from '../../own-record.js'
+import {
+  type EventFilter,
+  type EventPage,
+  type FoundEvent,
+  type LooseReview,
+  type PageOptions,
+  type StoredEvent,
+  tellingsOf,
 } from '../../ports.js'
 import { foldReviews } from '../../review/index.js'
 import { compareBounds } from '../../text/edtf.js'
 import type { Seat } from '../api.js'
-import { foldedBy } from './folded.js'
 import type { DeskRecord } from './record.js'
 
 export type Standing = StoredEvent & Pick<FoundEvent, 'standing'>
@@ -59,25 +60,22 @@ function openSight({ store }: DeskRecord): Sight {
  * finds in the record, and of the reports that anybody decided on, all.
  */
 function blindSight({ store }: DeskRecord, reviewer: string): Sight {
-  const own = (reviews: readonly Review[]): readonly Review[] =>
-    reviews.filter(review => review.reviewer === reviewer)
-  const seen = async (report: `report:${string}`): Promise<readonly StoredEvent[]> => {
-    const { readings, reviews }: Reviewed = await store.reviewable(report)
-    return foldedBy(readings, own(reviews))
-  }
+  const seen = async (report: ReportId): Promise<readonly StoredEvent[]> =>
+    (await ownRecord(store, reviewer, report)).occurrences
   async function all({ review, ...filter }: EventFilter): Promise<StoredEvent[]> {
-    const reports = new Set<`report:${string}`>()
+    const reports = new Set<ReportId>()
     for await (const { report } of store.events(filter)) reports.add(report.id)
     if (filter.report === undefined) for await (const { report } of store.allReviews()) reports.add(report)
     const found = new Map<string, StoredEvent>()
     for (const report of reports) for (const one of await seen(report)) found.set(one.event.id, one)
-    const isOpen = ({ event, besides }: StoredEvent): boolean =>
-      [event, ...besides.map(telling => telling.event)].some(({ decided }) => decided === null)
+    const isOpen = (one: StoredEvent): boolean => tellingsOf(one).some(({ event }) => event.decided === null)
     return [...found.values()].filter(one => review === undefined || isOpen(one) === (review === 'undecided'))
   }
   const event: Sight['event'] = async id => {
-    for (const { report } of await store.event(id)) {
-      const one = (await seen(report.id)).find(each => isOf(each, id))
+    for (const { asked, report } of await store.event(id)) {
+      const one = (await seen(report.id)).find(each =>
+        tellingsOf(each).some(({ event }) => isKnownAs(event, asked)),
+      )
       if (one) return { ...one, standing: 'recorded' }
     }
     return null
@@ -94,18 +92,13 @@ function blindSight({ store }: DeskRecord, reviewer: string): Sight {
     },
     event,
     async ofReport(report) {
-      return report.startsWith('report:') ? seen(report as `report:${string}`) : []
+      return report.startsWith('report:') ? seen(report as ReportId) : []
     },
     async decisions({ event: { id }, report }) {
-      const { readings, reviews } = await store.reviewable(report.id)
-      return { reviews: own(await store.reviews(id)), loose: foldReviews(readings, own(reviews)).loose }
+      const reviews = (await store.reviews(id)).filter(review => review.reviewer === reviewer)
+      return { reviews, loose: (await ownRecord(store, reviewer, report.id)).loose }
     },
   }
-}
-
-function isOf({ event, besides }: StoredEvent, id: string): boolean {
-  const events = [event, ...besides.map(telling => telling.event)]
-  return events.some(one => one.id === id || one.formerly.some(old => old === id))
 }
 
 const none = { earliest: null, latest: null }

@@ -1,8 +1,7 @@
 import { InputFault } from '../../../model/input-fault.js'
-import type { ReportId } from '../../../model/report.js'
-import type { Review } from '../../../model/review.js'
 import { openRecord } from '../../../open-record.js'
-import type { Reviewable, Store } from '../../../ports.js'
+import { blindCoding } from '../../../own-record.js'
+import type { Store } from '../../../ports.js'
 import { type Agreement, agreementOf, type Coefficient } from '../../../review/index.js'
 import { databaseOption } from '../../database-option.js'
 import { type ExitCode, exitCodes } from '../../exit-codes.js'
@@ -46,7 +45,8 @@ async function agreement(
   const store = await openRecord(db, { mode: 'read' })
   try {
     await requireReviewers(store, pair)
-    const found = await agreementIn(store, pair)
+    const { readings, reviews } = await blindCoding(store, pair)
+    const found = agreementOf(readings, reviews, pair)
     if (differences) {
       for (const unit of found.differing)
         await output.out(json ? `${JSON.stringify(unit)}\n` : differenceText(unit, pair))
@@ -81,21 +81,6 @@ async function requireReviewers(store: Store, [a, b]: readonly [string, string])
         ? `there are ${there.join(', ')}`
         : 'herodotus review accept EVENT --blind --as NAME decides',
   })
-}
-
-/** Agreement over the reports that either decided on; nothing that both decided lies elsewhere. */
-async function agreementIn(store: Store, pair: readonly [string, string]): Promise<Agreement> {
-  const reports = new Set<ReportId>()
-  for await (const { report, reviewer, blind } of store.allReviews())
-    if (blind && pair.includes(reviewer)) reports.add(report)
-  const readings = new Map<ReportId, Reviewable>()
-  const reviews = new Map<Review['id'], Review>()
-  for (const id of reports) {
-    const reviewed = await store.reviewable(id)
-    for (const reading of reviewed.readings) readings.set(reading.report.id, reading)
-    for (const review of reviewed.reviews) reviews.set(review.id, review)
-  }
-  return agreementOf([...readings.values()], [...reviews.values()], pair)
 }
 
 function agreementText({ slots, differing }: Agreement, pair: readonly [string, string]): string {

@@ -1,13 +1,14 @@
 import { InvalidArgumentError } from 'commander'
 import { openRecord } from '../../../open-record.js'
-import type { EventFilter, LooseReview } from '../../../ports.js'
+import { ownRecord } from '../../../own-record.js'
+import { type EventFilter, type LooseReview, tellingsOf } from '../../../ports.js'
 import { databaseOption } from '../../database-option.js'
 import { withCountry, withEventFilters } from '../../event-filter.js'
 import { type ExitCode, exitCodes } from '../../exit-codes.js'
 import type { Output } from '../../output.js'
 import { type ReviewOptions, withReviewer } from '../../review-flags.js'
 import { blindlyWaiting, type Waiting, waiting } from '../../review-queue.js'
-import { ownRecord, type Seat } from '../../review-sight.js'
+import type { Seat } from '../../review-sight.js'
 import { reviewerNamed } from '../../review-taking.js'
 import { counted, oneLine, type Style } from '../../terminal.js'
 import type { AddCommand } from './add-command.js'
@@ -94,8 +95,8 @@ async function queue(options: Options, output: Output): Promise<ExitCode> {
 }
 
 const jsonOf = ({ stored, urgency, why }: Waiting): string => {
-  const { event, report, besides } = stored
-  const told = [{ event, report }, ...besides].map(one => ({
+  const { event } = stored
+  const told = tellingsOf(stored).map(one => ({
     event: one.event.id,
     report: one.report.id,
     name: one.report.name,
@@ -106,10 +107,12 @@ const jsonOf = ({ stored, urgency, why }: Waiting): string => {
 }
 
 function waitingText({ stored, urgency, why }: Waiting, style: Style): string {
-  const { event, report, besides } = stored
+  const { event } = stored
   const { undecided, doubt, disagreement } = urgency
   const words = event.triggers.map(({ exact }) => `“${oneLine(exact)}”`).join(', ')
-  const from = [report, ...besides.map(one => one.report)].map(({ name }) => oneLine(name)).join(', ')
+  const from = tellingsOf(stored)
+    .map(({ report }) => oneLine(report.name))
+    .join(', ')
   const clashes = disagreement > 0 ? `, ${counted(disagreement, 'clash').replace(/clashs$/, 'clashes')}` : ''
   return [
     `${event.id}  ${style.bold(event.kind.value)}  ${words}  ${style.dim(from)}`,
@@ -147,7 +150,7 @@ async function* looseFor(seat: Seat): AsyncGenerator<Loose> {
   for await (const { reviewer, report } of seat.store.allReviews())
     if (reviewer === seat.reviewer) reports.add(report)
   for (const report of reports) {
-    for (const { review, event, because } of (await ownRecord(seat, report)).loose) {
+    for (const { review, event, because } of (await ownRecord(seat.store, seat.reviewer, report)).loose) {
       if (told.has(review)) continue
       told.add(review)
       yield { id: review, reviewer: seat.reviewer, event: event ?? 'an event that is told no more', because }

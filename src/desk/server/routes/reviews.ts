@@ -3,7 +3,7 @@ import type { EventId } from '../../../model/event.js'
 import { InputFault } from '../../../model/input-fault.js'
 import type { RecordedEvent } from '../../../model/recorded.js'
 import type { Review } from '../../../model/review.js'
-import type { StoredTelling } from '../../../ports.js'
+import { type StoredTelling, tellingsOf } from '../../../ports.js'
 import { isSameValue, missedEvent, seenAt, takeDecision } from '../../../review/index.js'
 import { type ReviewAnswer, ReviewRequest, Seat, seenOf } from '../../api.js'
 import { asked, noEvent, noReport, Refusal } from '../answers.js'
@@ -41,7 +41,7 @@ async function decisionOf(
     switch (decision.kind) {
       case 'add': {
         const [told] = await sight.ofReport(decision.report)
-        const telling = told && [told, ...told.besides].find(({ report }) => report.id === decision.report)
+        const telling = told && tellingsOf(told).find(({ report }) => report.id === decision.report)
         if (!telling) throw noReport(decision.report)
         const on = missedEvent(telling.report, decision.eventKind, 'asserted', decision.words)
         return takeDecision({ ...by, on, path: null, decision: { kind: 'add' } }, bodiesOf([telling]))
@@ -91,7 +91,7 @@ async function onEvent(
 async function tellingOf(sight: Sight, id: string): Promise<StoredTelling> {
   const found = await sight.event(id)
   if (!found) throw noEvent(id)
-  return [found, ...found.besides].find(({ event }) => event.id === id) ?? found
+  return tellingsOf(found).find(({ event }) => event.id === id) ?? found
 }
 
 /** Where the value that the page showed stands now. */
