@@ -2,7 +2,7 @@ import type { ReviewId } from '../model/recorded.js'
 import type { Review, SeenValue } from '../model/review.js'
 import type { Evidence } from '../model/span.js'
 import type { LooseReview } from '../ports/review.js'
-import { compareReviews, countingReviews } from './counting.js'
+import { compareReviews, undoneBy, undosOf } from './counting.js'
 import { isSameValue, valueText } from './same-value.js'
 import { shareWords } from './slot.js'
 
@@ -28,33 +28,20 @@ export function historyOf(
 ): HistoryLine[] {
   const byId = new Map(reviews.map(review => [review.id, review]))
   const inOrder = [...byId.values()].sort(compareReviews)
-  const counting = new Set(countingReviews(inOrder).map(({ id }) => id))
-  // An undo that is not undone itself counts as a decision does.
-  const undos = inOrder.filter(({ decision }) => decision.kind === 'undo')
-  const standing = new Set(undos.filter(({ id }) => !isUndone(id, undos)).map(({ id }) => id))
+  const undos = undosOf(inOrder)
   const traced = about === null ? byId : traceOf(about, inOrder)
   return inOrder
     .filter(({ id, decision }) => traced.has(decision.kind === 'undo' ? decision.review : id))
     .map(review => ({
       review,
       text: textOf(review, byId),
-      undoneBy:
-        counting.has(review.id) || standing.has(review.id)
-          ? null
-          : (undos.find(({ id, decision }) => standing.has(id) && undoes(decision, review.id))?.id ?? null),
+      undoneBy: undoneBy(review, undos)?.id ?? null,
       loose:
         loose
           .filter(one => one.review === review.id)
           .map(({ because }) => because)
           .join('; ') || null,
     }))
-}
-
-const undoes = (decision: Review['decision'], id: ReviewId): boolean =>
-  decision.kind === 'undo' && decision.review === id
-
-function isUndone(id: ReviewId, undos: readonly Review[]): boolean {
-  return undos.some(undo => undoes(undo.decision, id) && !isUndone(undo.id, undos))
 }
 
 /** The decisions that a value went through: those on it, and on what it was before and what became of it. */

@@ -3,7 +3,7 @@
 export { type Agreement, agreementOf, type SlotAgreement, type Unit } from './agreement.js'
 export type { Coefficient } from './coefficients.js'
 export { completeValue, type Known } from './complete-value.js'
-export { compareReviews, countingReviews } from './counting.js'
+export { compareReviews, countingReviews, type Undos, undoneBy, undosOf } from './counting.js'
 export { clashingFields } from './disagreement.js'
 export { findWords, type Words } from './find-words.js'
 export { foldReviews } from './fold-reviews.js'

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { InputFault } from '../../model/input-fault.js'
-import type { ReviewId } from '../../model/recorded.js'
 import type { Review } from '../../model/review.js'
 import type { Store } from '../../ports.js'
-import { compareReviews } from '../../review/index.js'
+import { compareReviews, type Undos, undoneBy, undosOf } from '../../review/index.js'
 import { type ExitCode, exitCodes } from '../exit-codes.js'
 import type { Output } from '../output.js'
 import { type ReviewOptions, withDecision } from '../review-flags.js'
@@ -50,22 +49,11 @@ function undo(id: string | undefined, options: Options, output: Output): Promise
   })
 }
 
-/** The undos that there are, by what they undo. */
-type Undos = ReadonlyMap<ReviewId, readonly Review[]>
-
+/** Undos are few: all decisions are looked at, and only these are held. */
 async function undosIn(store: Store): Promise<Undos> {
-  const undos = new Map<ReviewId, Review[]>()
-  for await (const review of store.allReviews()) {
-    if (review.decision.kind !== 'undo') continue
-    const target = review.decision.review
-    undos.set(target, [...(undos.get(target) ?? []), review])
-  }
-  return undos
-}
-
-/** The undo by which a decision no longer counts, where there is one that was not undone itself. */
-function undoneBy({ id }: Review, undos: Undos): Review | undefined {
-  return undos.get(id)?.find(undo => undoneBy(undo, undos) === undefined)
+  const undos: Review[] = []
+  for await (const review of store.allReviews()) if (review.decision.kind === 'undo') undos.push(review)
+  return undosOf(undos)
 }
 
 async function lastOf(store: Store, reviewer: string, undos: Undos): Promise<Review> {
