@@ -4,6 +4,7 @@ import type { Checkable, Format } from '../export/format.js'
 import { formats } from '../export/formats.js'
 import { jsonItems } from '../export/json-items.js'
 import { InputFault } from '../model/input-fault.js'
+import { jsonObject } from '../text/json-object.js'
 import { bratRows } from './check-brat.js'
 import { parquetRows } from './check-parquet.js'
 import type { CheckPart } from './check-part.js'
@@ -66,7 +67,7 @@ async function* jsonRows(stream: AsyncIterable<Uint8Array>) {
   for await (const { number: line, bytes } of linesOf(stream, longestLine)) {
     const text = bytes && new TextDecoder().decode(bytes).trim()
     if (text === '') continue
-    const cells = text === null ? null : objectIn(text)
+    const cells = text === null ? null : jsonObject(text)
     if (!cells) {
       yield { line, broken: text === null ? 'the line is longer than 10 MB' : 'the line is no JSON object' }
       continue
@@ -79,21 +80,12 @@ async function* jsonRows(stream: AsyncIterable<Uint8Array>) {
 
 async function* itemRows(stream: AsyncIterable<Uint8Array>, key: string): AsyncGenerator<CheckPart> {
   for await (const item of jsonItems(decoded(stream), key)) {
-    if ('frame' in item) yield { frame: item.frame === null ? null : objectIn(item.frame) }
+    if ('frame' in item) yield { frame: item.frame === null ? null : jsonObject(item.frame) }
     else if ('broken' in item) yield item
     else {
-      const cells = objectIn(item.text)
+      const cells = jsonObject(item.text)
       yield cells ? { line: item.line, cells } : { line: item.line, broken: 'the item is no JSON object' }
     }
-  }
-}
-
-function objectIn(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
-  } catch {
-    return null
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Quote } from '../model/span.js'
+import { jsonObject } from '../text/json-object.js'
 import { offsetMap } from '../text/offsets.js'
 import { quoteAt } from '../text/quote.js'
 import { type Fault, fault, shown } from './rejection.js'
@@ -98,7 +99,7 @@ export function bratLines(ann: string, body: string): BratLines {
         return null
       }
       case '#': {
-        const note = objectIn(rest)
+        const note = jsonObject(rest)
         if (note && parts[0]) notes.set(parts[0], note)
         return null
       }
@@ -115,15 +116,6 @@ export function bratLines(ann: string, body: string): BratLines {
     if (wrong) faults.push({ ...wrong, line: i + 1 })
   }
   return { words, events, relations, equal, attributes, references, notes, faults }
-}
-
-function objectIn(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
-  } catch {
-    return null
-  }
 }
 
 type Found = { readonly quotes: readonly [Quote, ...Quote[]] } | { readonly wrong: string }

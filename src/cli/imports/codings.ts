@@ -9,6 +9,7 @@ import {
 import { type ImportedReport, importedReading, importedReport, timeValue } from '../../import/reading.js'
 import { type Rejection, shown } from '../../import/rejection.js'
 import { maxBytes } from '../../stages/1-acquire/index.js'
+import { jsonObject } from '../../text/json-object.js'
 import { linesOf } from '../inputs/lines.js'
 import { filesIn, type Imported, type Importing, rejected, unreadable } from './imported.js'
 
@@ -64,14 +65,7 @@ async function* indexRows(file: string, rows: Map<string, RowPlace>): AsyncGener
   }
 }
 
-function jsonIn(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
-  } catch {
-    return null
-  }
-}
+const jsonIn = (bytes: Uint8Array) => jsonObject(new TextDecoder().decode(bytes))
 
 interface PlacedCoding {
   readonly file: string
