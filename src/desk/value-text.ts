@@ -1,4 +1,5 @@
 import type { RecordedEvent, ValueField } from '../model/recorded.js'
+import type { Evidence } from '../model/span.js'
 import type { HarmValue } from '../model/values.js'
 
 type Told = {
@@ -7,8 +8,15 @@ type Told = {
     : { readonly field: F; readonly told: RecordedEvent[F] }
 }[ValueField]
 
-/** A value in short, for people. What is told in a report's own words stays as it was said. */
-export function valueText(value: Told): string {
+/**
+ * A value in short, for people. What is told in a report's own words stays as it was said.
+ * @param told holds a value of the field
+ */
+export function valueText(
+  field: ValueField,
+  told: { readonly value: unknown; readonly evidence: Evidence | null },
+): string {
+  const value = { field, told } as Told
   switch (value.field) {
     case 'kind':
     case 'status':
@@ -36,7 +44,7 @@ export function valueText(value: Told): string {
 }
 
 /** A count of people: one number, from to, at least, at most, or the words where there is no number. */
-export function harmText({ what, low, high, vague, of, cumulative }: HarmValue): string {
+function harmText({ what, low, high, vague, of, cumulative }: HarmValue): string {
   const number = countText(low, high) ?? vague ?? '?'
   const whom = of ? ` ${of}` : ''
   return `${number}${whom} ${what}${cumulative ? ' (in all)' : ''}`

@@ -2,7 +2,8 @@ import type { RecordedEvent, ValueField } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { About } from '../model/vocabulary.js'
 
-const aboutOf: Readonly<Record<Exclude<ValueField, 'said'>, About>> = {
+/** What lines of `said` on a field are about. */
+export const aboutOf: Readonly<Record<Exclude<ValueField, 'said'>, About>> = {
   kind: 'event',
   status: 'event',
   when: 'when',

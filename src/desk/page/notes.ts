@@ -50,7 +50,7 @@ function wordsOf(event: RecordedEvent) {
     return list.map((recorded, i) => ({
       field,
       path: 'value' in held ? field : `${field}.${i}`,
-      text: valueText({ field, told: recorded } as Parameters<typeof valueText>[0]),
+      text: valueText(field, recorded),
       quotes: field === 'kind' ? event.triggers : (recorded.evidence ?? []),
     }))
   })

@@ -1,3 +1,4 @@
+import type { ValueField } from '../../model/recorded.js'
 import type { Review } from '../../model/review.js'
 import { historyOf as linesOf } from '../../review/index.js'
 import type { HistoryEntry } from '../api.js'
@@ -31,5 +32,4 @@ function textOf({ value, decision, on }: Review): string {
   return before ?? on.triggers[0].exact
 }
 
-const short = (field: string, value: unknown): string =>
-  valueText({ field, told: { value, evidence: null } } as unknown as Parameters<typeof valueText>[0])
+const short = (field: ValueField, value: unknown): string => valueText(field, { value, evidence: null })

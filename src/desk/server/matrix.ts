@@ -1,7 +1,6 @@
-import { voicesOn } from '../../export/voices.js'
+import { aboutOf, voicesOn } from '../../export/voices.js'
 import { type RecordedEvent, type ValueField, valueFields } from '../../model/recorded.js'
 import type { Report } from '../../model/report.js'
-import type { About } from '../../model/vocabulary.js'
 import { clashingFields } from '../../review/index.js'
 import { countsClash } from '../../text/counts-clash.js'
 import type { Account, MatrixRow } from '../api.js'
@@ -68,7 +67,7 @@ function rowOf(
       const key = accountKey(field, value, evidence)
       const { moved, before } =
         field === 'harm' ? moves.since(value, outletOf(report), says, since) : { moved: null, before: null }
-      const text = valueText({ field, told: { value, evidence } } as Parameters<typeof valueText>[0])
+      const text = valueText(field, { value, evidence })
       return {
         event: event.id,
         path,
@@ -88,17 +87,6 @@ function rowOf(
   })
   if (accounts.length === 0) return []
   return [{ field, what, agreement: agreementOf(accounts, compared, isClash), accounts }]
-}
-
-const aboutOf: Readonly<Record<Field, About>> = {
-  kind: 'event',
-  status: 'event',
-  when: 'when',
-  where: 'where',
-  initiators: 'initiator',
-  targets: 'target',
-  means: 'means',
-  harm: 'harm',
 }
 
 /** Who denies or doubts this very field: that the event is denied as a whole shows where it is told to be one. */

@@ -11,7 +11,7 @@ export interface Wanted {
 /** A name in its place, with the box that it takes. */
 export type PlacedLabel<W extends Wanted = Wanted> = W & Taken
 
-export const labelHeight = 16
+const labelHeight = 16
 
 /** A box that no name may lie on. */
 export interface Taken {

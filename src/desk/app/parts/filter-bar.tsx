@@ -26,7 +26,7 @@ export function filterOf(query: URLSearchParams): Partial<Record<FilterField, st
 }
 
 /** Sets one field of the filter, in the view that is shown. */
-export function setFilter(name: FilterField, value: string): void {
+function setFilter(name: FilterField, value: string): void {
   const { view, id, query } = address.value
   const next = new URLSearchParams(query)
   if (value) next.set(name, value)

@@ -4,7 +4,8 @@ import { t } from '../messages/index.js'
 import { reveal } from '../text/dom-words.js'
 import { trimmed } from '../text/edges.js'
 import type { Stretch } from '../text/layout.js'
-import { isRightToLeft, moved, type WordMove, wordKeys, wordMoveOf } from './edit-word-keys.js'
+import { isRightToLeft, moved, type WordMove, wordMoveOf } from './edit-word-keys.js'
+import { WordKeys } from './word-keys.js'
 
 interface Props {
   readonly body: string
@@ -164,18 +165,7 @@ function Moves({ move, isReversed }: MovesProps) {
       </span>
       <details class="hint">
         <summary>{t('keys.title')}</summary>
-        <dl class="keys">
-          {wordKeys.map(({ keys, does }) => (
-            <div key={does}>
-              <dt>
-                {keys.map(key => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{t(does)}</dd>
-            </div>
-          ))}
-        </dl>
+        <WordKeys />
       </details>
     </div>
   )

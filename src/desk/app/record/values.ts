@@ -24,7 +24,7 @@ export function shownValues(event: RecordedEvent): ShownValue[] {
       field,
       path: Array.isArray(held) ? `${field}.${i}` : field,
       recorded,
-      text: valueText({ field, told: recorded } as Parameters<typeof valueText>[0]),
+      text: valueText(field, recorded),
     }))
   })
 }

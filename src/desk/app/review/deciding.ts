@@ -100,4 +100,4 @@ const setting = (field: ShownValue['field'], value: unknown, words: readonly Str
 
 /** A value in parts, in short. */
 const shortOf = (field: ShownValue['field'], value: unknown): string =>
-  valueText({ field, told: { value, evidence: null } } as unknown as Parameters<typeof valueText>[0])
+  valueText(field, { value, evidence: null })

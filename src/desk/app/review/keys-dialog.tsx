@@ -1,6 +1,6 @@
 import { t } from '../messages/index.js'
 import { Dialog } from '../parts/dialog.js'
-import { wordKeys } from '../record/edit-word-keys.js'
+import { WordKeys } from '../record/word-keys.js'
 import { settings } from '../state/settings.js'
 import { type Action, keyOf } from './keys.js'
 
@@ -30,18 +30,7 @@ export function KeysDialog({ actions, onClose }: Props) {
         ))}
       </dl>
       <h3>{t('keys.words')}</h3>
-      <dl class="keys">
-        {wordKeys.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map(key => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(does)}</dd>
-          </div>
-        ))}
-      </dl>
+      <WordKeys />
       <button type="button" onClick={onClose}>
         {t('keys.close')}
       </button>

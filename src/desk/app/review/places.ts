@@ -16,7 +16,7 @@ export interface ValueStop extends Stop {
 /** What a request says of the place that it is on. */
 type Place = Pick<ReviewRequest, 'event' | 'path' | 'saw' | 'seen'>
 
-export const keyOfValue = ({ event, path }: ShownValue): string => `${event.id}/${path}`
+const keyOfValue = ({ event, path }: ShownValue): string => `${event.id}/${path}`
 
 /** The place of a value, as it is shown. */
 export function placeOf({ event, field, path, recorded }: ShownValue): Place & { path: string } {

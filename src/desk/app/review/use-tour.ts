@@ -77,7 +77,7 @@ export function kept(query: URLSearchParams): [string, string][] {
 }
 
 /** What the server is asked for: the filter of the URL, of what is undecided where it does not say otherwise. */
-export function queueOf(query: URLSearchParams): URLSearchParams {
+function queueOf(query: URLSearchParams): URLSearchParams {
   const sort = query.get('sort') === 'disagreement' ? 'disagreement' : 'doubt'
   return new URLSearchParams({ review: 'undecided', ...filterOf(query), sort })
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { EventsPage, Mark } from '../../api.js'
+import { countText } from '../../value-text.js'
 import { address, href } from '../address.js'
 import { t } from '../messages/index.js'
 import { ExportMenu } from '../parts/export-menu.js'
@@ -73,7 +74,11 @@ function Entry({ mark }: { readonly mark: Mark }) {
         {place && (
           <span class="place">{place.country ? `${place.name} (${place.country})` : place.name}</span>
         )}
-        {killed && <span class="killed">{t('events.killed', { range: rangeOf(killed) })}</span>}
+        {killed && (
+          <span class="killed">
+            {t('events.killed', { range: countText(killed.low, killed.high) ?? '?' })}
+          </span>
+        )}
         <span class="reports">
           {reports.length === 1
             ? (reports[0]?.outlet ?? reports[0]?.name ?? '')
@@ -83,12 +88,4 @@ function Entry({ mark }: { readonly mark: Mark }) {
       </a>
     </li>
   )
-}
-
-/** A count as it is told: one number, from to, at least, at most. */
-function rangeOf({ low, high }: NonNullable<Mark['killed']>): string {
-  if (low === high) return `${low ?? '?'}`
-  if (high === null) return `≥ ${low}`
-  if (low === null) return `≤ ${high}`
-  return `${low}–${high}`
 }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { storeSource } from '../../../cli/export-source.js'
 import type { Format, FormatSettings, Gap, Source } from '../../../export/format.js'
 import { formatOf } from '../../../export/formats.js'
-import { type PolicyName, policyNames, policyOf } from '../../../export/policies.js'
+import { policyNames, policyOf } from '../../../export/policies.js'
 import { withoutPrivatePersons } from '../../../export/redact-persons.js'
 import { gapCounter, sidecarGap, sidecarHead, sidecarTail } from '../../../export/sidecar.js'
 import { defaultSettings } from '../../../export/told.js'
@@ -44,16 +44,14 @@ export function exportRoutes(record: DeskRecord): Hono {
     const { reviewer: _, blind: __, ...query } = c.req.query()
     const wanted = asked(ExportQuery, query)
     const format = fitting(wanted)
-    const gaps: Gap[] = []
     const source = await sourceOf(record, wanted)
-    const files = filesOf(record, source, format, wanted, gaps)
-    const isZip = format.kind === 'folder' || wanted.sidecar
-    const extension = isZip ? 'zip' : format.kind === 'file' ? format.extension : 'zip'
+    const files = filesOf(record, source, format, wanted)
+    const extension = format.kind === 'folder' || wanted.sidecar ? 'zip' : format.extension
     c.header('content-type', 'application/octet-stream')
     c.header('content-disposition', `attachment; filename="herodotus-${format.name}.${extension}"`)
     return stream(c, async out => {
       const digest = createHash('sha256')
-      const chunks = isZip ? zipped(files) : plain(files)
+      const chunks = extension === 'zip' ? zipped(files) : plain(files)
       for await (const chunk of chunks) {
         digest.update(chunk)
         await out.write(chunk)
@@ -98,19 +96,24 @@ async function* filesOf(
   kept: Source,
   format: Format,
   { policy, noQuotes, redactPersons, excel, sidecar, format: _, ...filter }: ExportQuery,
-  gaps: Gap[],
 ): AsyncGenerator<File> {
+  const hasSidecar = sidecar || format.kind === 'folder'
+  const gaps: Gap[] = []
+  // What no sidecar tells is not held: a large export has a gap for nearly every event.
+  const gap = (one: Gap): void => {
+    if (hasSidecar) gaps.push(one)
+  }
   const settings: FormatSettings = {
     ...defaultSettings,
     quotes: !noQuotes,
     maker: `herodotus ${programVersion}`,
     excel,
-    policy: policyOf(policy ?? (format.policy as PolicyName | null) ?? 'range'),
+    policy: policyOf(policy ?? format.policy ?? 'range'),
     division: divisionNames(gazetteer),
-    gap: gap => gaps.push(gap),
+    gap,
   }
   const source = redactPersons
-    ? withoutPrivatePersons(kept, redaction => gaps.push({ kind: 'redacted', ...redaction }))
+    ? withoutPrivatePersons(kept, redaction => gap({ kind: 'redacted', ...redaction }))
     : kept
   if (format.kind === 'file') {
     yield { name: `herodotus-${format.name}.${format.extension}`, chunks: format.write(source, settings) }
@@ -118,7 +121,7 @@ async function* filesOf(
     for await (const { name, content } of format.write(source, settings))
       yield { name, chunks: once(content) }
   }
-  if (!sidecar && format.kind === 'file') return
+  if (!hasSidecar) return
   const { counts, add } = gapCounter()
   for (const gap of gaps) add(gap)
   const parts = [
