@@ -80,7 +80,7 @@ async function* toBrat(reports: ToldReports, settings: FormatSettings): AsyncGen
 }
 
 /** Safe on every file system, and one for each report: its name as far as it is plain, and the id. */
-export function fileName({ report: { id, name } }: Pick<ToldReport, 'report'>): string {
+function fileName({ report: { id, name } }: Pick<ToldReport, 'report'>): string {
   const plain = name
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9_-]+/g, '-')

@@ -15,7 +15,7 @@ import {
 import { voicesOn } from './voices.js'
 
 /** The properties of a feature. */
-export const geojsonCells = [
+const geojsonCells = [
   {
     name: 'permalink',
     type: 'string',

@@ -16,7 +16,7 @@ import {
 } from './told.js'
 
 /** The keys of an annotation. */
-export const webAnnotationCells = [
+const webAnnotationCells = [
   { name: 'id', type: 'string', filled: 'always', from: 'where the value can be opened again' },
   { name: 'type', type: 'string', filled: 'always', from: 'Annotation' },
   {

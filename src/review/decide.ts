@@ -116,7 +116,7 @@ function missing(folding: Folding, { review, triggers }: Located): Telling | nul
   return bring(folding, asSeen(on), decision.kind === 'add' ? 'added' : 'kept')
 }
 
-export function triggerWords({ triggers }: RecordedEvent): string {
+function triggerWords({ triggers }: RecordedEvent): string {
   return triggers.map(({ exact }) => `“${exact}”`).join(', ')
 }
 

@@ -60,7 +60,7 @@ function deathsOf(telling: Telling): Toll[] {
   return killed.length > 0 ? killed : unharmed
 }
 
-export function tollText({ low, high, vague }: Toll): string {
+function tollText({ low, high, vague }: Toll): string {
   const number =
     low === null
       ? high === null

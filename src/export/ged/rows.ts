@@ -53,7 +53,7 @@ export function gedRow(occurrence: Occurrence, settings: FormatSettings): GedRow
 }
 
 /** UCDP's `date_prec`: 1 a day, 2 two to six days, 3 a week, 4 a month, 5 a year; null for longer times. */
-export function datePrecision({ days, about }: Stretch): 1 | 2 | 3 | 4 | 5 | null {
+function datePrecision({ days, about }: Stretch): 1 | 2 | 3 | 4 | 5 | null {
   if (days === 1) return about ? 2 : 1
   if (days <= 6) return 2
   if (days <= 7) return 3
