@@ -3,6 +3,7 @@ import { loadActors, loadGazetteer } from '../../gazetteer/index.js'
 import { loadTools } from '../../load-tools.js'
 import { openRecord } from '../../open-record.js'
 import type { Store } from '../../ports.js'
+import { readReport } from '../../read-report.js'
 import {
   AgreementPage,
   EventDetail,
@@ -258,6 +259,35 @@ describe('a decision', () => {
     expect(EventDetail.parse(await asDora.json()).history).toEqual([])
     const asCleo = await ask(`/api/events/${id}?reviewer=Cleo&blind=1`)
     expect(asCleo.status).toBe(404)
+  })
+
+  it('adds an event to a report of which nothing was read', async () => {
+    const { snapshot, reading } = await readReport(
+      {
+        bytes: new TextEncoder().encode('A quiet street in Velat. The mill stood still.'),
+        source: 'quiet',
+        mediaType: 'text/plain',
+        charset: 'utf-8',
+        capturedAt: '2032-05-30T00:00:00Z',
+        given: { name: 'quiet', published: '2032-05-30', outlet: null, headline: null },
+      },
+      await loadTools({ reader: 'lexicon' }),
+    )
+    expect(reading.events).toEqual([])
+    await store.save(snapshot, reading)
+    const adding = (report: string, minute: number) =>
+      post({
+        at: at(minute),
+        event: null,
+        path: null,
+        saw: null,
+        seen: null,
+        decision: { kind: 'add', report, eventKind: 'strike', words: [{ start: 29, end: 33 }] },
+      })
+    const { event } = ReviewAnswer.parse(await (await adding(reading.report.id, 10)).json())
+    expect(event?.mark).toMatchObject({ kind: 'strike', trigger: 'mill' })
+    const nowhere = await adding('report:ffffffffffffffff', 11)
+    expect([nowhere.status, await faultOf(nowhere)]).toEqual([404, 'no-report'])
   })
 
   it('of two who are blind is compared', async () => {

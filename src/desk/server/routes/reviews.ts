@@ -40,11 +40,13 @@ async function decisionOf(
   try {
     switch (decision.kind) {
       case 'add': {
-        const [told] = await sight.ofReport(decision.report)
-        const telling = told && tellingsOf(told).find(({ report }) => report.id === decision.report)
-        if (!telling) throw noReport(decision.report)
-        const on = missedEvent(telling.report, decision.eventKind, 'asserted', decision.words)
-        return takeDecision({ ...by, on, path: null, decision: { kind: 'add' } }, bodiesOf([telling]))
+        // A report of which nothing was read is where an event was missed most.
+        const { readings } = await record.store.reviewable(decision.report)
+        const report = readings.find(reading => reading.report.id === decision.report)?.report
+        if (!report) throw noReport(decision.report)
+        const on = missedEvent(report, decision.eventKind, 'asserted', decision.words)
+        const bodies = new Map([[report.id, report.body]])
+        return takeDecision({ ...by, on, path: null, decision: { kind: 'add' } }, bodies)
       }
       case 'undo': {
         const undone = await ownReview(record, decision.review, reviewer)
@@ -117,9 +119,6 @@ const changed = (event: RecordedEvent): Refusal =>
     message: `Somebody decided on this meanwhile (${event.id}).`,
     help: 'Look at it as it is now, and decide again.',
   })
-
-const bodiesOf = (tellings: readonly StoredTelling[]) =>
-  new Map(tellings.map(({ report }) => [report.id, report.body]))
 
 async function ownReview({ store }: DeskRecord, id: string, reviewer: string): Promise<Review> {
   for await (const review of store.allReviews()) {
