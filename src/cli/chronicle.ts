@@ -2,10 +2,10 @@ import type { SaidValue } from '../model/claim.js'
 import type { Event } from '../model/event.js'
 import { type RecordedEvent, valueFields } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
-import type { Span } from '../model/span.js'
 import type { EventActor, HarmValue, PlaceValue } from '../model/values.js'
 import { compareBounds } from '../text/edtf.js'
 import { contains } from '../text/quote.js'
+import { wordsAround } from '../text/words-around.js'
 import { oneLine, type Style, spaced } from './terminal.js'
 
 /** An event as it was read, or as the record has it. */
@@ -132,28 +132,11 @@ function reportText({ name, outlet, published }: Report): string {
     .join(' · ')
 }
 
-const reach = 140 // characters of context on each side: about three lines of a terminal in all
-
 /** The words around an event's first trigger, with a note where they are no plain prose. */
 function words(event: Shown, { body, regions }: Report, style: Style): string {
   const [trigger] = event.triggers
-  const quote = `“${before(body, trigger)}${style.bold(spaced(trigger.exact))}${after(body, trigger)}”`
+  const { before, after } = wordsAround(body, trigger)
+  const quote = `“${spaced(before)}${style.bold(spaced(trigger.exact))}${spaced(after)}”`
   const region = regions.find(({ kind, span }) => kind !== 'prose' && contains(span, trigger))
   return region ? `${quote} (${region.kind})` : quote
-}
-
-/** From the end of the sentence before, or from the last whole word within reach, with a mark that it is cut. */
-function before(body: string, { start }: Span): string {
-  const text = body.slice(Math.max(0, start - reach), start)
-  const sentence = /(?:^|[\s\S]*)(?:\n|[.!?]["”’')]*\s)/.exec(text)
-  if (sentence) return spaced(text.slice(sentence[0].length)).trimStart()
-  return start <= reach ? spaced(text).trimStart() : `…${spaced(text.replace(/^\S*\s/, ''))}`
-}
-
-/** To the end of the sentence, or to the last whole word within reach, with a mark that it is cut. */
-function after(body: string, { end }: Span): string {
-  const text = body.slice(end, end + reach)
-  const sentence = /^[\s\S]*?(?:(?=\n)|[.!?]["”’')]*(?=\s|$))/.exec(text)
-  if (sentence) return spaced(sentence[0]).trimEnd()
-  return end + reach >= body.length ? spaced(text).trimEnd() : `${spaced(text.replace(/\s\S*$/, ''))}…`
 }
