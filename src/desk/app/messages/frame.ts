@@ -1,4 +1,4 @@
-import { messagesOf } from './catalogue.js'
+import { messagesOf } from '../../messages/catalogue.js'
 
 export const frame = messagesOf({
   en: {

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals'
+import { directionOf, formOf, type Language } from '../../messages/catalogue.js'
+import { told } from '../../messages/told.js'
 import { settings } from '../state/settings.js'
-import { type Language, languages } from './catalogue.js'
 import { event } from './event.js'
 import { events } from './events.js'
 import { frame } from './frame.js'
@@ -9,7 +10,7 @@ import { record } from './record.js'
 import { review } from './review.js'
 import { search } from './search.js'
 
-const areas = [frame, events, record, review, event, search, plots] as const
+const areas = [frame, events, record, review, event, told, search, plots] as const
 type KeysOf<A> = A extends { readonly en: infer M } ? keyof M & string : never
 export type MessageKey = KeysOf<(typeof areas)[number]>
 
@@ -17,9 +18,7 @@ const catalogue = (language: Language): Readonly<Record<string, string>> =>
   Object.assign({}, ...areas.map(area => area[language]))
 const catalogues = { en: catalogue('en'), fr: catalogue('fr'), ar: catalogue('ar') }
 
-export const direction = computed(
-  () => languages.find(({ id }) => id === settings.value.language)?.direction ?? 'ltr',
-)
+export const direction = computed(() => directionOf(settings.value.language))
 
 /**
  * A message in the reader's language, its `{names}` filled in. `{count}` chooses a form by the language's own rules where the
@@ -32,15 +31,4 @@ export function t(key: MessageKey, values: Readonly<Record<string, string | numb
     const value = values[name]
     return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : (value ?? '')
   })
-}
-
-function formOf(message: string, language: Language, count: string | number | undefined): string {
-  if (typeof count !== 'number' || !message.includes(' | ')) return message
-  const forms = new Map(
-    message.split(' | ').map(form => {
-      const [name = '', ...rest] = form.split(': ')
-      return [name, rest.join(': ')]
-    }),
-  )
-  return forms.get(new Intl.PluralRules(language).select(count)) ?? forms.get('other') ?? message
 }

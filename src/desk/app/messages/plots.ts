@@ -1,4 +1,4 @@
-import { messagesOf } from './catalogue.js'
+import { messagesOf } from '../../messages/catalogue.js'
 import { plotsAr } from './plots-ar.js'
 import { plotsEn } from './plots-en.js'
 import { plotsFr } from './plots-fr.js'

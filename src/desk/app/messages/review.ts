@@ -1,4 +1,4 @@
-import { messagesOf } from './catalogue.js'
+import { messagesOf } from '../../messages/catalogue.js'
 import { ar } from './review-ar.js'
 import { en } from './review-en.js'
 import { fr } from './review-fr.js'

@@ -1,4 +1,4 @@
-import { messagesOf } from './catalogue.js'
+import { messagesOf } from '../../messages/catalogue.js'
 
 /** Searching, and taking out what is in view. */
 export const search = messagesOf({

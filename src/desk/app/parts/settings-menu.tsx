@@ -1,4 +1,4 @@
-import { languages } from '../messages/catalogue.js'
+import { languages } from '../../messages/catalogue.js'
 import { t } from '../messages/index.js'
 import { change, type Settings, settings } from '../state/settings.js'
 
