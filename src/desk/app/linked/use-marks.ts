@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import type { Mark, Marks } from '../../api.js'
 import { address } from '../address.js'
 import { filterOf } from '../parts/filter-bar.js'
@@ -26,14 +26,17 @@ export function useMarks(): { readonly marks: LinkedMarks | null } & Pick<
     const { from, to, ...rest } = filterOf(address.value.query)
     return from || to ? pathOf(rest) : null
   })
-  const marks = useComputed<LinkedMarks | null>(() => {
-    const { data } = fitting.value
-    if (data === null) return null
+  // What is shown stays until all of what follows it has come: half of it is of another stretch of time than it will be.
+  const marks = useSignal<LinkedMarks | null>(null)
+  useSignalEffect(() => {
+    const { data, loading } = fitting.value
     const { query } = address.value
-    const wide = query.has('from') || query.has('to') ? anyTime.value.data : data
+    const isPart = query.has('from') || query.has('to')
+    if (data === null || loading || (isPart && anyTime.value.loading)) return
+    const wide = isPart ? anyTime.value.data : data
     // The first of too many events of any time may not hold those of the chosen stretch.
     const ofAnyTime = wide === null || wide.more ? data.marks : wide.marks
-    return {
+    marks.value = {
       chosen: inBox(data.marks, query),
       ofAnyTime: inBox(ofAnyTime, query),
       ofAnyPlace: data.marks,
