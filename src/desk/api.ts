@@ -71,8 +71,12 @@ export const Mark = z.object({
 })
 export type Mark = z.infer<typeof Mark>
 
+/** An occurrence in the list: `before` and `after` are the rest of the sentence around `trigger`. */
+export const ListedEvent = Mark.extend({ before: z.string(), after: z.string() })
+export type ListedEvent = z.infer<typeof ListedEvent>
+
 /** GET /api/events: a page of the list, in the order asked for. */
-export const EventsPage = z.object({ events: z.array(Mark), next: z.string().nullable() })
+export const EventsPage = z.object({ events: z.array(ListedEvent), next: z.string().nullable() })
 export type EventsPage = z.infer<typeof EventsPage>
 
 /** GET /api/marks: all that fits, for the timeline, the map and the network; the first `most` of them where there are more. */

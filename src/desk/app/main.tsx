@@ -6,6 +6,7 @@ import './style/page.css'
 
 render(<Desk />, document.body)
 
+import './style/chronicle.css'
 import './style/text.css'
 import './style/record.css'
 import './style/review.css'

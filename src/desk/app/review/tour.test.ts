@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Mark } from '../../api.js'
+import type { ListedEvent } from '../../api.js'
 import { entryOf, eventBeside, extended, isNearEnd, stopBeside, type Tour, updated } from './tour.js'
 
-const mark = (id: string, undecided = 1): Mark => ({ id, undecided }) as unknown as Mark
-const tour = (...events: readonly Mark[]): Tour => ({ events, after: null })
+const mark = (id: string, undecided = 1): ListedEvent => ({ id, undecided }) as unknown as ListedEvent
+const tour = (...events: readonly ListedEvent[]): Tour => ({ events, after: null })
 const order = ({ events }: Tour): string[] => events.map(({ id }) => id)
 
 describe('events', () => {

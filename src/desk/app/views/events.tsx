@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
-import type { EventsPage, Mark } from '../../api.js'
-import { countText } from '../../value-text.js'
-import { address, href } from '../address.js'
+import type { DeskSort, EventsPage } from '../../api.js'
+import { address, go, href } from '../address.js'
 import { t } from '../messages/index.js'
+import { EventEntry } from '../parts/event-entry.js'
 import { ExportMenu } from '../parts/export-menu.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { FilterBar, filterOf } from '../parts/filter-bar.js'
@@ -28,6 +28,7 @@ export function EventsView() {
       <FilterBar />
       {events.length > 0 && (
         <div class="tools">
+          <Order />
           <ExportMenu filter={filterOf(address.value.query)} />
         </div>
       )}
@@ -38,8 +39,8 @@ export function EventsView() {
         </p>
       )}
       <ol class="chronicle">
-        {events.map(mark => (
-          <Entry key={mark.id} mark={mark} />
+        {events.map(event => (
+          <EventEntry key={event.id} event={event} />
         ))}
       </ol>
       {next && (
@@ -60,32 +61,27 @@ function pathOf(after: string | null): string {
   return `/api/events?${asked}`
 }
 
-function Entry({ mark }: { readonly mark: Mark }) {
-  const { id, kind, status, when, place, trigger, reports, killed, undecided } = mark
+const orders = ['time', '-time', '-added', 'disagreement', 'doubt'] as const satisfies readonly DeskSort[]
+
+/** In which order they stand. */
+function Order() {
+  const { query } = address.value
+  const choose = (sort: string): void =>
+    go(href('events', null, { ...Object.fromEntries(query), sort: sort === 'time' ? undefined : sort }))
   return (
-    <li>
-      <a href={href('event', id)}>
-        <span class="when">{when ?? t('events.undated')}</span>
-        <span class="kind">{kind}</span>
-        {status !== 'asserted' && <span class={`status ${status}`}>{status}</span>}
-        <q class="trigger" dir="auto">
-          {trigger}
-        </q>
-        {place && (
-          <span class="place">{place.country ? `${place.name} (${place.country})` : place.name}</span>
-        )}
-        {killed && (
-          <span class="killed">
-            {t('events.killed', { range: countText(killed.low, killed.high) ?? '?' })}
-          </span>
-        )}
-        <span class="reports">
-          {reports.length === 1
-            ? (reports[0]?.outlet ?? reports[0]?.name ?? '')
-            : t('events.reports', { count: reports.length })}
-        </span>
-        {undecided > 0 && <span class="undecided">{t('events.undecided', { count: undecided })}</span>}
-      </a>
-    </li>
+    <label class="order" for="events-order">
+      <span>{t('events.order')}</span>
+      <select
+        id="events-order"
+        value={query.get('sort') ?? 'time'}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        {orders.map(sort => (
+          <option key={sort} value={sort}>
+            {t(`events.order.${sort}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -2,6 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { EventsPage, Passages } from '../../api.js'
 import { address, go, href } from '../address.js'
 import { t } from '../messages/index.js'
+import { EventEntry } from '../parts/event-entry.js'
 import { ExportMenu } from '../parts/export-menu.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { piecesOf } from '../parts/found-words.js'
@@ -107,17 +108,8 @@ function Told({ page: { events } }: { readonly page: EventsPage }) {
       <h2 id="told">{t('search.events')}</h2>
       {events.length === 0 && <p class="hint">{t('search.noEvents')}</p>}
       <ol class="chronicle">
-        {events.map(({ id, when, kind, trigger, place }) => (
-          <li key={id}>
-            <a href={href('event', id)}>
-              <span class="when">{when ?? t('events.undated')}</span>
-              <span class="kind-name">{kind}</span>
-              <q class="trigger" dir="auto">
-                {trigger}
-              </q>
-              {place && <bdi>{place.name}</bdi>}
-            </a>
-          </li>
+        {events.map(event => (
+          <EventEntry key={event.id} event={event} />
         ))}
       </ol>
       {events.length > 0 && (

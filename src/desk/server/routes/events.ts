@@ -2,7 +2,16 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { StoredEvent } from '../../../ports.js'
 import { urgencyOf } from '../../../review/index.js'
-import { DeskFilter, DeskSort, type EventsPage, type Mark, type Marks, Seat } from '../../api.js'
+import { wordsAround } from '../../../text/words-around.js'
+import {
+  DeskFilter,
+  DeskSort,
+  type EventsPage,
+  type ListedEvent,
+  type Mark,
+  type Marks,
+  Seat,
+} from '../../api.js'
 import { asked, noEvent } from '../answers.js'
 import { detailOf } from '../detail.js'
 import { markOf } from '../mark.js'
@@ -27,7 +36,7 @@ export function eventRoutes(record: DeskRecord): Hono {
     .get('/events', async c => {
       const { sort, after = null, limit, reviewer, blind, ...filter } = asked(ListQuery, c.req.query())
       const { events, next } = await sightOf(record, { reviewer, blind }).page(filter, { sort, after, limit })
-      return c.json({ events: events.map(toMark), next } satisfies EventsPage)
+      return c.json({ events: events.map(toListed), next } satisfies EventsPage)
     })
     .get('/marks', async c => {
       const { reviewer, blind, ...filter } = asked(MarksQuery, c.req.query())
@@ -46,6 +55,11 @@ export function eventRoutes(record: DeskRecord): Hono {
       return c.json(await detailOf(sight, stored))
     })
 }
+
+const toListed = (stored: StoredEvent): ListedEvent => ({
+  ...toMark(stored),
+  ...wordsAround(stored.report.body, stored.event.triggers[0]),
+})
 
 const toMark = (stored: StoredEvent): Mark =>
   markOf(stored, urgencyOf([stored.event, ...stored.besides.map(({ event }) => event)]))
