@@ -1,5 +1,5 @@
 import { address, go, href, type View } from '../address.js'
-import { type filterFields, filterOf } from '../parts/filter-bar.js'
+import { type filterFields, filterOf } from '../parts/filter.js'
 
 /** What the timeline, the map and the network keep in the URL besides the filter. */
 export type Shown = (typeof filterFields)[number] | 'box' | 'zoom' | 'view' | 'edge' | 'order' | 'words'

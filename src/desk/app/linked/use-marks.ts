@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { Mark, Marks } from '../../api.js'
 import { address } from '../address.js'
-import { filterOf } from '../parts/filter-bar.js'
+import { filterOf } from '../parts/filter.js'
 import { boxRead, isInBox } from '../place/box.js'
 import { type Loaded, useLoaded } from '../state/loaded.js'
 

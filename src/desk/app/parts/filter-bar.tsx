@@ -1,38 +1,8 @@
 import type { Meta } from '../../api.js'
-import { address, go, href } from '../address.js'
+import { address, href } from '../address.js'
 import { t } from '../messages/index.js'
 import { useLoaded } from '../state/loaded.js'
-
-/** The fields of the one filter that every view shares; they stand in the URL. */
-export const filterFields = [
-  'search',
-  'kind',
-  'status',
-  'place',
-  'actor',
-  'holder',
-  'from',
-  'to',
-  'report',
-  'review',
-] as const
-export type FilterField = (typeof filterFields)[number]
-
-/** What the URL filters by. */
-export function filterOf(query: URLSearchParams): Partial<Record<FilterField, string>> {
-  return Object.fromEntries(
-    filterFields.flatMap(name => (query.get(name) ? [[name, query.get(name) ?? '']] : [])),
-  )
-}
-
-/** Sets one field of the filter, in the view that is shown. */
-function setFilter(name: FilterField, value: string): void {
-  const { view, id, query } = address.value
-  const next = new URLSearchParams(query)
-  if (value) next.set(name, value)
-  else next.delete(name)
-  go(href(view, id, Object.fromEntries(next)), 'replace')
-}
+import { type FilterField, filterFields, filterOf, setFilter } from './filter.js'
 
 const choices: Partial<Record<FilterField, readonly string[]>> = {
   status: ['asserted', 'attributed', 'disputed', 'prospective', 'negated'],
@@ -68,7 +38,7 @@ interface ControlProps {
 function Control({ name, value, options }: ControlProps) {
   const id = `filter-${name}`
   const set = (event: { readonly currentTarget: { readonly value: string } }): void =>
-    setFilter(name, event.currentTarget.value)
+    setFilter({ [name]: event.currentTarget.value })
   if (options)
     return (
       <select id={id} value={value} onChange={set}>

@@ -9,7 +9,7 @@ import {
 import { useRef } from 'preact/hooks'
 import type { EventsPage } from '../../api.js'
 import { address, go, href } from '../address.js'
-import { filterOf } from '../parts/filter-bar.js'
+import { filterOf } from '../parts/filter.js'
 import { ask, ServerFault, seat } from '../server.js'
 import { settings } from '../state/settings.js'
 import { answered } from './decisions.js'

@@ -1,0 +1,31 @@
+import { address, go, href } from '../address.js'
+
+/** The fields of the one filter that every view shares; they stand in the URL. */
+export const filterFields = [
+  'search',
+  'kind',
+  'status',
+  'place',
+  'actor',
+  'holder',
+  'from',
+  'to',
+  'report',
+  'review',
+] as const
+export type FilterField = (typeof filterFields)[number]
+export type Filter = Readonly<Partial<Record<FilterField, string>>>
+
+/** What the URL filters by. */
+export function filterOf(query: URLSearchParams): Partial<Record<FilterField, string>> {
+  return Object.fromEntries(
+    filterFields.flatMap(name => (query.get(name) ? [[name, query.get(name) ?? '']] : [])),
+  )
+}
+
+/** Sets some of the filter, in the view that is shown; what is empty is taken away. Going back does not lead through each change. */
+export function setFilter(changes: Filter): void {
+  const { view, id, query } = address.peek()
+  const next = href(view, id, { ...Object.fromEntries(query), ...changes })
+  if (next !== href(view, id, Object.fromEntries(query))) go(next, 'replace')
+}
