@@ -14,6 +14,13 @@ import type {
   PageOptions,
   StoredEvent,
 } from './lists.js'
+import type {
+  ReportFilter,
+  ReportPage,
+  ReportPageOptions,
+  ReportSort,
+  ReportsBeside,
+} from './report-lists.js'
 import type { LooseReview, Reviewable } from './review.js'
 
 /** A fault that `verify` found. */
@@ -77,6 +84,13 @@ export interface Store {
   page(filter: EventFilter, options?: PageOptions): Promise<EventPage>
   /** Reports by their whole name, each as its newest reading has it, in the order in which those were kept. */
   reportsNamed(name: string): Promise<readonly KeptReport[]>
+  /**
+   * One page of the reports that are kept, as their newest readings have them, with how far what they tell is decided.
+   * @throws StoreError `bad-cursor` where `after` is no page's `next`
+   */
+  reports(filter: ReportFilter, options?: ReportPageOptions): Promise<ReportPage>
+  /** What stands before and after a report in such a list, as it is now; nothing where it is not kept. */
+  reportsBeside(report: ReportId, filter: ReportFilter, sort?: ReportSort): Promise<ReportsBeside>
   /** Passages of reports that say these words, as `EventFilter.search` has them, whether they tell an event or not. */
   search(words: string): AsyncIterable<FoundPassage>
   /**

@@ -7,6 +7,7 @@ import { appendingChecks } from './conformance-appending.js'
 import { custodyChecks } from './conformance-custody.js'
 import { filters } from './conformance-filters.js'
 import { listChecks } from './conformance-lists.js'
+import { reportListChecks } from './conformance-report-lists.js'
 import { reviewChecks } from './conformance-reviews.js'
 import { type MadeUpReport, madeUp } from './made-up.js'
 
@@ -80,9 +81,14 @@ export function storeConformance(open: () => Promise<Store>): readonly StoreChec
   return [
     ...savingChecks(check),
     ...chronicleChecks(check),
-    ...[...ownActorChecks, ...listChecks, ...custodyChecks, ...appendingChecks, ...reviewChecks].map(
-      ({ name, run }) => check(name, run),
-    ),
+    ...[
+      ...ownActorChecks,
+      ...listChecks,
+      ...reportListChecks,
+      ...custodyChecks,
+      ...appendingChecks,
+      ...reviewChecks,
+    ].map(({ name, run }) => check(name, run)),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { z } from 'zod'
 import type { EventFilter, EventSort } from '../ports.js'
 import { type Driver, driverFor, isByUrgency } from './event-drivers.js'
 import { containing, fold } from './fold.js'
@@ -13,8 +14,15 @@ export interface Moment {
 }
 
 /** Where an event stands in a list; how much it waits counts, and is given, only where the list is in that order. */
-export type ListKey = Pick<Row<'events'>, 'time_key' | 'report_name' | 'reading' | 'position'> &
-  Pick<Row<'urgency'>, 'doubt' | 'disagreement'>
+export const ListKey = z.object({
+  time_key: z.string(),
+  report_name: z.string(),
+  reading: z.int(),
+  position: z.int(),
+  doubt: z.int(),
+  disagreement: z.int(),
+})
+export type ListKey = z.infer<typeof ListKey>
 
 export interface PageRequest {
   readonly filter: EventFilter
@@ -117,7 +125,10 @@ export function isShown(upTo: number): RawBuilder<SqlBool> {
 }
 
 /** That no reading up to `upTo` has come after this one of the same report. */
-export function isNewest(reading: 'events.reading' | 'readings.seq', upTo: number): RawBuilder<SqlBool> {
+export function isNewest(
+  reading: 'events.reading' | 'readings.seq' | 'listed.reading',
+  upTo: number,
+): RawBuilder<SqlBool> {
   return sql<SqlBool>`not exists (select 1 from superseded as replaced
     where replaced.reading = ${sql.ref(reading)} and ${sql.ref('replaced.by')} <= ${upTo})`
 }

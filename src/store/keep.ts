@@ -4,6 +4,7 @@ import type { Snapshot } from '../model/snapshot.js'
 import type { ReviewRules } from '../ports.js'
 import { sha256, snapshotId } from '../text/ids.js'
 import type { Entry } from './custody.js'
+import { listReadings } from './listed-reports.js'
 import { inBatches, keepPassages } from './passages.js'
 import { readingFaults } from './reading-faults.js'
 import { captureRow, type EventRows, type PartRows, partRows, quoteStarts, readingRow } from './rows.js'
@@ -78,6 +79,7 @@ export async function keepReading(
   await insertParts(tx, partRows(reading, kept.seq, urgency))
   await keepPassages(tx, index, { seq: kept.seq, body, text: report.body, quotes: quoteStarts(reading) })
   await supersede(tx, report.id, kept.seq)
+  await listReadings(tx, [{ seq: kept.seq, report_json: row.report_json }])
   return { added: true, entries: [...entries, { what: 'reading', subject: row.id, digest: row.sha256 }] }
 }
 

@@ -32,6 +32,10 @@ export interface MadeUpReport {
   readonly source?: string
   /** Another version of the reader gives another reading of the same bytes. */
   readonly reader?: string
+  /** A day in March 2031, if it is not said otherwise; null where it is not known. */
+  readonly published?: string | null
+  readonly outlet?: string
+  readonly headline?: string
 }
 
 /** A snapshot and its reading, as the stages would make them, to try a store with. */
@@ -39,7 +43,8 @@ export function madeUp(given: MadeUpReport): { snapshot: Snapshot; reading: Read
   const { name, text: body, source = `${name}.txt`, reader = 'made-up 1' } = given
   const bytes = new TextEncoder().encode(body)
   const id = snapshotId(bytes)
-  const about = { name, published: '2031-03-06', outlet: null, headline: null }
+  const { published: day = '2031-03-06', outlet = null, headline = null } = given
+  const about = { name, published: day, outlet, headline }
   const snapshot: Snapshot = {
     id,
     bytes,
@@ -49,7 +54,7 @@ export function madeUp(given: MadeUpReport): { snapshot: Snapshot; reading: Read
     capturedAt: '2031-03-07T08:00:00Z',
     given: about,
   }
-  const published = { edtf: '2031-03-06', basis: 'given' as const, quote: null }
+  const published = day === null ? null : { edtf: day, basis: 'given' as const, quote: null }
   const region = { kind: 'prose' as const, span: { start: 0, end: body.length }, by: 'made-up' }
   const report = { id: reportId(id), snapshot: id, body, ...about, published, regions: [region] }
   const versions: Versions = { code: '1', reader, gazetteer: '1', actors: '1' }

@@ -3,6 +3,7 @@ import type { ReviewRules } from '../ports.js'
 import { isEdition, occurrenceOf, parsedEdition } from './edition.js'
 import type { Engine } from './engine.js'
 import { inGroups } from './in-groups.js'
+import { listAll } from './listed-reports.js'
 import { olderVersion } from './older-version.js'
 import { inBatches } from './passages.js'
 import { publish } from './published.js'
@@ -58,8 +59,9 @@ async function isPublished(db: Kysely<Tables>, rules: ReviewRules, where: string
 const readingsAtOnce = 50
 const reportsAtOnce = 50
 
-/** Makes anew how much each event waits, and the record of all reports that decisions bear on. */
+/** Makes anew how much each event waits, the record of all reports that decisions bear on, and the list of reports. */
 async function publishAll(tx: Kysely<Tables>, rules: ReviewRules): Promise<void> {
+  await tx.deleteFrom('listed_reports').execute()
   const readings = (seq: number) =>
     tx.selectFrom('readings').select('seq').where('seq', '>', seq).orderBy('seq')
   for await (const group of inGroups(
@@ -76,6 +78,7 @@ async function publishAll(tx: Kysely<Tables>, rules: ReviewRules): Promise<void>
   for await (const reports of inGroups(reviewedReports(tx), reportsAtOnce)) {
     await publish(tx, rules, reports, last?.seq ?? 0)
   }
+  await listAll(tx)
   await tx.deleteFrom('published').execute()
   await tx.insertInto('published').values({ rules: rules.version }).execute()
 }

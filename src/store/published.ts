@@ -6,6 +6,7 @@ import { damaged } from './damaged.js'
 import { type Edition, editionOf, editionText, occurrenceOf } from './edition.js'
 import { type Joined, joinedTo } from './joined-reports.js'
 import { insertEvents } from './keep.js'
+import { relistReadings } from './listed-reports.js'
 import { eventPassages, inBatches } from './passages.js'
 import { quotesIn } from './quotes.js'
 import { quoteFaults } from './reading-faults.js'
@@ -105,6 +106,7 @@ export async function publish(
   const { joined, missing: editions, surplus, loose } = comparison
   for (const row of surplus) await hide(tx, row, line)
   for (const edition of editions) await addEdition(tx, rules, joined, edition, line)
+  await relistReadings(tx, [...joined.numbers.values()], line)
   const numbers = [...joined.reviewNumbers.values()]
   if (numbers.length > 0) await tx.deleteFrom('loose_reviews').where('review', 'in', numbers).execute()
   await inBatches(loose, rows => tx.insertInto('loose_reviews').values(rows).execute())

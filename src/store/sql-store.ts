@@ -4,29 +4,35 @@ import type { Reading } from '../model/reading.js'
 import type { ReportId } from '../model/report.js'
 import type { Review } from '../model/review.js'
 import type { Snapshot } from '../model/snapshot.js'
-import type {
-  ActorRow,
-  Clock,
-  EventFilter,
-  EventPage,
-  FoundEvent,
-  FoundPassage,
-  IntegrityFault,
-  KeptLooseReview,
-  KeptReport,
-  LogLine,
-  PageOptions,
-  Reviewed,
-  ReviewRules,
-  Store,
-  StoredEvent,
+import {
+  type ActorRow,
+  type Clock,
+  type EventFilter,
+  type EventPage,
+  eventSorts,
+  type FoundEvent,
+  type FoundPassage,
+  type IntegrityFault,
+  type KeptLooseReview,
+  type KeptReport,
+  type LogLine,
+  type PageOptions,
+  type ReportFilter,
+  type ReportPage,
+  type ReportPageOptions,
+  type ReportSort,
+  type ReportsBeside,
+  type Reviewed,
+  type ReviewRules,
+  type Store,
+  type StoredEvent,
 } from '../ports.js'
 import { appendReview } from './append-review.js'
 import { countAll } from './counts.js'
-import { readCursor, writeCursor } from './cursor.js'
+import { cursorsOf } from './cursor.js'
 import { appendLines } from './custody.js'
 import type { Engine } from './engine.js'
-import { type Moment, pageOfEvents } from './event-query.js'
+import { ListKey, type Moment, pageOfEvents } from './event-query.js'
 import { findEvents, readingOf } from './find-event.js'
 import { joinedTo } from './joined-reports.js'
 import { keepReading, sound } from './keep.js'
@@ -34,6 +40,7 @@ import { keptReports } from './kept-reports.js'
 import { loadEvents, loadReading } from './load.js'
 import { isReviewed, publish } from './published.js'
 import { requireSameRules } from './published-by.js'
+import { pageOfReports, reportsBeside } from './report-query.js'
 import { allReviews, looseReviews, reviewsOf } from './reviews.js'
 import { searchPassages } from './search.js'
 import type { Tables } from './tables.js'
@@ -43,6 +50,8 @@ import { walk } from './walk.js'
 /** Events fetched at a time: what a stream holds in memory, with their reports. */
 const pageSize = 200
 const largestPage = 1_000
+
+const cursors = cursorsOf(eventSorts, ListKey)
 
 /** Whom and when the log of custody names. */
 export interface Custodian {
@@ -97,10 +106,8 @@ export class SqlStore implements Store {
 
   async page(filter: EventFilter, options: PageOptions = {}): Promise<EventPage> {
     const { sort = 'time', after = null, limit = 50 } = options
-    if (!Number.isInteger(limit) || limit < 1 || limit > largestPage) {
-      throw new RangeError(`a page has 1 to ${largestPage} events, not ${limit}`)
-    }
-    const from = after === null ? null : readCursor(after, sort)
+    requirePage(limit)
+    const from = after === null ? null : cursors.read(after, sort)
     const upTo = from?.upTo ?? (await this.#now())
     // One more is asked for than is given: whether a page follows is known, and the last page is never an empty one.
     const request = { filter, sort, upTo, after: from?.after ?? null, size: limit + 1 }
@@ -109,12 +116,25 @@ export class SqlStore implements Store {
     const last = page.at(-1)
     return {
       events: await loadEvents(this.#db, page),
-      next: last && rows.length > limit ? writeCursor({ sort, upTo, after: last }) : null,
+      next: last && rows.length > limit ? cursors.write({ sort, upTo, after: last }) : null,
     }
   }
 
   async reportsNamed(name: string): Promise<readonly KeptReport[]> {
     return keptReports(this.#db, name, (await this.#now()).reading)
+  }
+
+  async reports(filter: ReportFilter, options: ReportPageOptions = {}): Promise<ReportPage> {
+    if (options.limit !== undefined) requirePage(options.limit)
+    return pageOfReports(this.#db, filter, options, () => this.#now())
+  }
+
+  async reportsBeside(
+    report: ReportId,
+    filter: ReportFilter,
+    sort: ReportSort = '-published',
+  ): Promise<ReportsBeside> {
+    return reportsBeside(this.#db, report, filter, sort, await this.#now())
   }
 
   async *search(words: string): AsyncIterable<FoundPassage> {
@@ -226,4 +246,9 @@ export class SqlStore implements Store {
       .selectNoFrom([last('readings').as('reading'), last('log').as('line')])
       .executeTakeFirstOrThrow()
   }
+}
+
+function requirePage(limit: number): void {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= largestPage) return
+  throw new RangeError(`a page has 1 to ${largestPage} rows, not ${limit}`)
 }

@@ -113,6 +113,27 @@ export interface Tables {
    * Those that are `since` 0 were read; the others are editions, which decisions made, and have the hash of their JSON here.
    */
   shown: { reading: number; event: number; since: number; until: number | null; sha256: string | null }
+  /**
+   * A reading's report as lists show it while it is the newest: from one line of the log on, to before another, since decisions change
+   * how far it is decided. What it is found and sorted by is derived from the reading, the counts from what is shown.
+   */
+  listed_reports: {
+    reading: number
+    since: number
+    until: number | null
+    /** EDTF; empty where it is not known. */
+    published: string
+    /** The days that this spans; `~` to `` (nothing) where no day is known. */
+    first_day: string
+    last_day: string
+    /** Folded; empty where none is named. */
+    outlet: string
+    /** Name, outlet and headline, folded, a line each. */
+    words: string
+    events: number
+    undecided: number
+    contested: number
+  }
   /** Other ids under which an edition is found: what was merged into it, what it was split from or read as before. */
   other_ids: { id: string; reading: number; event: number }
   /** How much an event waits for a reviewer; `doubt` is in millionths. */

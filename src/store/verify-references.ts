@@ -31,6 +31,7 @@ const references: readonly Reference[] = [
   { from: 'claims', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'quotes', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'urgency', column: 'reading', to: 'readings', key: 'seq' },
+  { from: 'listed_reports', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'shown', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'other_ids', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'review_subjects', column: 'review', to: 'reviews', key: 'seq' },

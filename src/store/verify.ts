@@ -10,6 +10,7 @@ import { captureHashes } from './rows.js'
 import { StoreError } from './store-error.js'
 import { parseStored } from './stored-json.js'
 import type { Row, Tables } from './tables.js'
+import { verifyListed } from './verify-listed.js'
 import { verifyLog } from './verify-log.js'
 import { verifyPublished } from './verify-published.js'
 import { verifyReadings } from './verify-readings.js'
@@ -42,6 +43,7 @@ export async function* verifyAll(
     yield* verifyReferences(db)
     yield* verifyLog(db, anchor)
     yield* verifyPublished(db, rules)
+    yield* verifyListed(db)
   } catch (error) {
     if (!(error instanceof StoreError && error.code === 'damaged')) throw error
     yield { id: 'database', message: `${error.message}; what lies beyond could not be checked` }

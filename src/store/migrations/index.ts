@@ -9,6 +9,7 @@ import { passages } from './0005-passages.js'
 import { custody } from './0006-custody.js'
 import { jobs } from './0007-jobs.js'
 import { reviews } from './0008-reviews.js'
+import { listedReports } from './0009-listed-reports.js'
 import type { Ddl } from './ddl.js'
 
 /** What migrations need to know of the engine that they run on. */
@@ -27,6 +28,7 @@ const migrations = ({ ddl, index }: Dialects): Record<(typeof steps)[number], Mi
   '0006-custody': custody(ddl, () => new Date().toISOString()),
   '0007-jobs': jobs(ddl),
   '0008-reviews': reviews(ddl),
+  '0009-listed-reports': listedReports(ddl),
 })
 
 /** The steps' names, in order. */
@@ -39,6 +41,7 @@ export const steps = [
   '0006-custody',
   '0007-jobs',
   '0008-reviews',
+  '0009-listed-reports',
 ] as const
 
 const ledger = 'herodotus_migrations'
