@@ -4,6 +4,7 @@ import { type Recorded, RecordedEvent, ReviewId, ValueField } from '../model/rec
 import { Report, ReportId } from '../model/report.js'
 import { Decision, SeenValue } from '../model/review.js'
 import { EventKind, PlaceLevel, Status } from '../model/vocabulary.js'
+import type { Language } from './messages/catalogue.js'
 
 /** What the desk's pages and its server say to each other, and what other programs may ask it: the source of its OpenAPI page. */
 
@@ -279,6 +280,9 @@ export const Meta = z.object({
   policies: z.array(z.string()),
 })
 export type Meta = z.infer<typeof Meta>
+
+/** In which language a page to send (GET /api/page/…) says what is not of the record: one of the desk’s. */
+export const PageLanguage = z.enum(['en', 'fr', 'ar'] satisfies Language[])
 
 /** What went wrong, in plain words, and the way on. Every answer but 2xx has this form. */
 export const Fault = z.object({ code: z.string(), message: z.string(), help: z.string() })

@@ -3,6 +3,9 @@ import { messagesOf } from './catalogue.js'
 /** What is said of the record's values, sources and decisions, by the desk's pages and by the page to send. */
 export const told = messagesOf({
   en: {
+    'event.who': '{initiators} → {targets}',
+    'event.policy': 'How many',
+    'event.history': 'Decisions',
     'field.trigger': 'told in',
     'field.kind': 'kind',
     'field.status': 'status',
@@ -75,6 +78,9 @@ export const told = messagesOf({
     'event.loose': 'bears on nothing told now: {because}',
   },
   fr: {
+    'event.who': '{initiators} → {targets}',
+    'event.policy': 'Combien',
+    'event.history': 'Décisions',
     'field.trigger': 'dit par',
     'field.kind': 'genre',
     'field.status': 'statut',
@@ -148,6 +154,9 @@ export const told = messagesOf({
     'event.loose': 'ne porte sur rien de ce qui est dit maintenant : {because}',
   },
   ar: {
+    'event.who': '{initiators} ← {targets}',
+    'event.policy': 'كم العدد',
+    'event.history': 'القرارات',
     'field.trigger': 'رُوي بـ',
     'field.kind': 'النوع',
     'field.status': 'الحالة',

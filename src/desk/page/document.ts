@@ -1,18 +1,22 @@
-import { type Html, html } from './html.js'
+import { directionOf, type Language } from '../messages/catalogue.js'
+import { type Html, html, told } from './html.js'
+import { instant, sayIn } from './say.js'
 import { pagePolicy, sheet } from './sheet.js'
 
-/** What made a page, and when. */
+/** What made a page, when, and in which language it speaks for itself. */
 export interface Made {
   /** The program and its version. */
   readonly by: string
   /** ISO 8601 instant. */
   readonly at: string
+  readonly language: Language
 }
 
 /** A whole page: one file that opens from a disk, asks for nothing and runs nothing. */
-export function documentOf(title: string, content: readonly Html[], { by, at }: Made): string {
+export function documentOf(title: string, content: readonly Html[], { by, at, language }: Made): string {
+  const say = sayIn(language)
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
@@ -26,7 +30,7 @@ export function documentOf(title: string, content: readonly Html[], { by, at }: 
 <main>
 ${content}
 </main>
-<footer><p>Made by ${by}, <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>. It records what is told, and by whom; not whether it is true. The texts are their publishers’.</p></footer>
+<footer><p>${say('page.foot', { by: told(by), at: instant(at) })}</p></footer>
 </body>
 </html>
 `.markup

@@ -1,12 +1,9 @@
-import { type RecordedEvent, valueFields } from '../../model/recorded.js'
-import { valueText } from '../value-text.js'
+import type { RecordedEvent } from '../../model/recorded.js'
+import { type Placed, valuesOf } from './values.js'
 
 /** A value that some words carry. */
-export interface Noted {
+export interface Noted extends Placed {
   readonly event: RecordedEvent
-  readonly path: string
-  readonly field: string
-  readonly text: string
 }
 
 /** A stretch of a report's text that carries values. */
@@ -29,8 +26,10 @@ export function letterOf(nth: number): string {
 export function notesOf(letter: string, events: readonly RecordedEvent[]): Note[] {
   const found = new Map<string, { start: number; end: number; exact: string; values: Noted[] }>()
   for (const event of events) {
-    for (const { quotes, ...noted } of wordsOf(event)) {
-      for (const { start, end, exact } of quotes) {
+    for (const noted of valuesOf(event)) {
+      // The kind rests on all the words that tell the event.
+      const words = noted.field === 'kind' ? event.triggers : (noted.recorded.evidence ?? [])
+      for (const { start, end, exact } of words) {
         const note = found.get(`${start}-${end}`) ?? { start, end, exact, values: [] }
         note.values.push({ event, ...noted })
         found.set(`${start}-${end}`, note)
@@ -40,20 +39,6 @@ export function notesOf(letter: string, events: readonly RecordedEvent[]): Note[
   return [...found.values()]
     .sort((a, b) => a.end - b.end || a.start - b.start)
     .map((note, i) => ({ ...note, name: `${letter}${i + 1}` }))
-}
-
-/** The kind rests on all the words that tell the event. */
-function wordsOf(event: RecordedEvent) {
-  return valueFields.flatMap(field => {
-    const held = event[field]
-    const list = 'value' in held ? [held] : held
-    return list.map((recorded, i) => ({
-      field,
-      path: 'value' in held ? field : `${field}.${i}`,
-      text: valueText(field, recorded),
-      quotes: field === 'kind' ? event.triggers : (recorded.evidence ?? []),
-    }))
-  })
 }
 
 /** The names of the notes on a value's words. */

@@ -1,14 +1,19 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { madeUpReport } from '../../export/made-up.js'
 import type { EventDetail } from '../api.js'
+import { type Language, languages } from '../messages/catalogue.js'
 import { matrixOf } from '../server/matrix.js'
 import { html, told } from './html.js'
 import { eventPage, reportPage } from './index.js'
 import { letterOf, notesOf } from './notes.js'
 import { textOf } from './text.js'
 
-const made = { by: 'herodotus test', at: '2031-03-08T09:00:00.000Z' }
+const made = (language: Language = 'en') => ({
+  by: 'herodotus test',
+  at: '2031-03-08T09:00:00.000Z',
+  language,
+})
 
 /** What is told by others, as an enemy of the page would have it. */
 const hostile = [
@@ -25,7 +30,7 @@ const hostile = [
 ]
 
 /** An event told by two reports, every text of which is as given. */
-function pageOf(text: string): { readonly page: string; readonly report: string } {
+function pageOf(text: string, language?: Language): { readonly page: string; readonly report: string } {
   const tellings = [1, 2].map(nth => {
     const { report, events, capture } = madeUpReport(
       { name: text, outlet: text, source: text, text: `${nth} ${text} attacked ${text}` },
@@ -50,7 +55,7 @@ function pageOf(text: string): { readonly page: string; readonly report: string 
   const decided = {
     review: 'review:0000000000000000',
     reviewer: text,
-    at: made.at,
+    at: '2031-03-08T08:00:00.000Z',
     blind: true,
     event: event.id,
     field: 'where',
@@ -87,8 +92,8 @@ function pageOf(text: string): { readonly page: string; readonly report: string 
   }
   const all = tellings.map(telling => telling.report)
   return {
-    page: eventPage(detail, all, made),
-    report: reportPage({ report, capture, events: [event], occurrences: {} }, made),
+    page: eventPage(detail, all, made(language)),
+    report: reportPage({ report, capture, events: [event], occurrences: {} }, made(language)),
   }
 }
 
@@ -97,13 +102,17 @@ const skeleton = (page: string): string =>
   (page.match(/<[^>]*>/g) ?? []).filter(tag => tag !== '</u>' && tag !== '<u>').join('\n')
 
 it.each(hostile)('%s changes no tag, no attribute and nothing that runs', text => {
-  const [mine, plain] = [pageOf(text), pageOf('plain words')]
+  for (const { id } of languages) staysIn(text, id)
+})
+
+function staysIn(text: string, language: Language): void {
+  const [mine, plain] = [pageOf(text, language), pageOf('plain words', language)]
   for (const of of ['page', 'report'] as const) {
     expect(skeleton(mine[of])).toBe(skeleton(plain[of]))
     for (const sign of ['<script', '\u0000', '\u001b']) expect(mine[of]).not.toContain(sign)
     expect(mine[of].isWellFormed()).toBe(true)
   }
-})
+}
 
 it('whatever a text is, it stays in its place and is read again as it was', () => {
   const sign = fc.constantFrom(
@@ -193,4 +202,43 @@ it('stretches that cross are cut, and each is numbered where it ends', () => {
 
 it('reports are lettered without end', () => {
   expect([0, 25, 26, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
+})
+
+describe('a page in another language', () => {
+  const others = languages.filter(({ id }) => id !== 'en')
+  /** What stands on it of the record: all that has a direction of its own. */
+  const recordOf = (page: string): string[] =>
+    [...page.matchAll(/<(?:bdi|(q|h1|blockquote|p)[^>]* dir="auto")>(.*?)<\/(?:bdi|\1)>/gs)].map(
+      ([, , content = '']) => content,
+    )
+
+  it.each(others)('$name says its own words in it, from its side, and the record’s as they are', other => {
+    for (const of of ['page', 'report'] as const) {
+      const [english, page] = [pageOf('plain words')[of], pageOf('plain words', other.id)[of]]
+      expect(page).toContain(`<html lang="${other.id}" dir="${other.direction}">`)
+      expect(recordOf(page)).toEqual(recordOf(english))
+      expect(recordOf(page).length).toBeGreaterThan(10)
+      expect(page).not.toMatch(/Who says what|Decisions|not told|How to check it|Made by/)
+      expect(page).not.toMatch(/\{\w+\}(?![^<]*<\/style>)|>(?:page|event|field)\.\w+</)
+    }
+  })
+
+  it('counts as that language does', () => {
+    const { page } = pageOf('plain words', 'ar')
+    expect(page).toMatch(/تقريران/)
+  })
+})
+
+it('what sources do not agree on stands in its sentence, source by source', () => {
+  const { page } = pageOf('plain words')
+  const [, clashes = ''] = /<h2 id="clashes">(.*?)<h2/s.exec(page) ?? []
+  expect(clashes).toMatch(
+    /<b><bdi>1 plain words killed<\/bdi>.*<blockquote dir="auto">1 plain words <mark>attacked<\/mark> plain words</s,
+  )
+})
+
+it('tells what nobody has decided, and in which texts it stands', () => {
+  const { page } = pageOf('plain words')
+  expect(page).toMatch(/<dt>kind<\/dt><dd><bdi>attack<\/bdi> <span class="dim" dir="ltr">A B<\/span><\/dd>/)
+  expect(page).toMatch(/<dd>0 of \d+ values<\/dd>/)
 })

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.js'
 import { type Html, html, told } from './html.js'
 import type { Note } from './notes.js'
+import type { Say } from './say.js'
 
 /** A report's text, paragraph by paragraph, with the words that carry values underlined and numbered where they end. */
 export function textOf({ body, regions }: Pick<Report, 'body' | 'regions'>, notes: readonly Note[]): Html[] {
@@ -30,11 +31,12 @@ const reference = ({ name }: Note): Html =>
   html`<sup><a id="at-${name}" href="#${name}" dir="ltr">${name}</a></sup>`
 
 /** What each number stands for. */
-export function notesList(notes: readonly Note[]): Html {
+export function notesList(say: Say, notes: readonly Note[]): Html {
   const items = notes.map(
     ({ name, exact, values }) =>
-      html`<li id="${name}"><a href="#at-${name}"><b>${name}</b></a> <q>${told(exact)}</q> ${values.map(
-        ({ field, text }) => html`<span class="value">${field}: ${told(text || 'not told')}</span> `,
+      html`<li id="${name}"><a href="#at-${name}" dir="ltr"><b>${name}</b></a> <q dir="auto">${exact}</q> ${values.map(
+        ({ field, text }) =>
+          html`<span class="value">${say(`field.${field}`)}: ${text ? told(text) : say('value.untold')}</span> `,
       )}</li>\n`,
   )
   return html`<ol class="notes">${items}</ol>`

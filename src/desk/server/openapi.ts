@@ -9,6 +9,7 @@ import {
   Fault,
   Marks,
   Meta,
+  PageLanguage,
   Passages,
   ReportDetail,
   ReviewAnswer,
@@ -83,13 +84,13 @@ const paths: Readonly<Record<string, Path>> = {
   '/api/page/event/{id}': {
     what: 'One HTML file of an event, to send',
     id: 'an id, or enough of it',
-    query: Seat.extend({ download: z.boolean().optional() }),
+    query: Seat.extend({ download: z.boolean().optional(), language: PageLanguage.optional() }),
     answer: 'file',
   },
   '/api/page/report/{id}': {
     what: 'One HTML file of a report, to send',
     id: 'a report’s id',
-    query: Seat.extend({ download: z.boolean().optional() }),
+    query: Seat.extend({ download: z.boolean().optional(), language: PageLanguage.optional() }),
     answer: 'file',
   },
   '/api/export': {

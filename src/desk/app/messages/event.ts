@@ -4,7 +4,6 @@ export const event = messagesOf({
   en: {
     'event.led':
       '{id} leads here: a reviewer joined it to this event, split it from it, or it was read anew under another name.',
-    'event.who': '{initiators} → {targets}',
     'event.review': 'Review it',
     'event.send': 'Page to send',
     'event.send.help': 'One HTML file that opens anywhere, with the texts, the sources and the decisions',
@@ -13,7 +12,6 @@ export const event = messagesOf({
     'event.sameAs': 'as {sources}',
     'event.takeOff': 'Take off',
     'event.takeOff.help': 'Take off {source}: it tells of another occurrence',
-    'event.policy': 'How many',
     'event.policy.choose': 'Policy',
     'event.policy.none': 'no number',
     'event.policy.sources': 'From {sources}.',
@@ -27,13 +25,11 @@ export const event = messagesOf({
     'policy.unconfirmed-apart':
       'As range, but only of what a report says in its own voice, or two outlets say by different voices.',
     'policy.by-source-priority': 'The numbers of the source that you trust most.',
-    'event.history': 'Decisions',
     'event.undo': 'Undo',
   },
   fr: {
     'event.led':
       '{id} mène ici : un relecteur l’a joint à cet événement ou l’en a séparé, ou il a été relu sous un autre nom.',
-    'event.who': '{initiators} → {targets}',
     'event.review': 'Relire',
     'event.send': 'Page à envoyer',
     'event.send.help': 'Un fichier HTML qui s’ouvre partout, avec les textes, les sources et les décisions',
@@ -42,7 +38,6 @@ export const event = messagesOf({
     'event.sameAs': 'comme {sources}',
     'event.takeOff': 'Détacher',
     'event.takeOff.help': 'Détacher {source} : il parle d’un autre fait',
-    'event.policy': 'Combien',
     'event.policy.choose': 'Règle',
     'event.policy.none': 'aucun nombre',
     'event.policy.sources': 'D’après {sources}.',
@@ -56,12 +51,10 @@ export const event = messagesOf({
     'policy.unconfirmed-apart':
       'Comme range, mais seulement de ce qu’une dépêche dit de sa propre voix, ou que deux médias disent par des voix différentes.',
     'policy.by-source-priority': 'Les nombres de la source à laquelle vous vous fiez le plus.',
-    'event.history': 'Décisions',
     'event.undo': 'Annuler',
   },
   ar: {
     'event.led': '‏{id} يقود إلى هنا: ضمّه مراجع إلى هذا الحدث أو فصله عنه، أو قُرئ من جديد باسم آخر.',
-    'event.who': '{initiators} ← {targets}',
     'event.review': 'راجعه',
     'event.send': 'صفحة للإرسال',
     'event.send.help': 'ملف HTML واحد يُفتح في أي مكان، فيه النصوص والمصادر والقرارات',
@@ -70,7 +63,6 @@ export const event = messagesOf({
     'event.sameAs': 'مثل {sources}',
     'event.takeOff': 'افصله',
     'event.takeOff.help': 'افصله: {source} يتحدث عن واقعة أخرى',
-    'event.policy': 'كم العدد',
     'event.policy.choose': 'القاعدة',
     'event.policy.none': 'لا عدد',
     'event.policy.sources': 'من {sources}.',
@@ -82,7 +74,6 @@ export const event = messagesOf({
       'الأرجح هو العدد الذي تذكره أكثر المصادر، وعند التساوي أقلها؛ ووسيلتان تنقلان عن صوت واحد مصدر واحد.',
     'policy.unconfirmed-apart': 'مثل range، لكن مما يقوله تقرير بصوته، أو تقوله وسيلتان بصوتين مختلفين.',
     'policy.by-source-priority': 'أعداد المصدر الذي تثق به أكثر.',
-    'event.history': 'القرارات',
     'event.undo': 'تراجع',
   },
 })

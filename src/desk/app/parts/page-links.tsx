@@ -1,12 +1,15 @@
 import { t } from '../messages/index.js'
 import { seat } from '../server.js'
+import { settings } from '../state/settings.js'
 
 /** One HTML file of an event or report, to send or to print. */
 export function PageLinks({ of, id }: { readonly of: 'event' | 'report'; readonly id: string }) {
   const path = `/api/page/${of}/${encodeURIComponent(id)}`
   const to = (query: Readonly<Record<string, string>>): string => {
-    const asked = new URLSearchParams({ ...query, ...Object.fromEntries(new URLSearchParams(seat.value)) })
-    return asked.size > 0 ? `${path}?${asked}` : path
+    const asked = new URLSearchParams(seat.value)
+    for (const [name, value] of Object.entries({ language: settings.value.language, ...query }))
+      asked.set(name, value)
+    return `${path}?${asked}`
   }
   return (
     <>
