@@ -1,5 +1,6 @@
 import type { EventActor, PlaceValue, TimeValue } from '../model/values.js'
-import type { EventKind, PlaceLevel } from '../model/vocabulary.js'
+import type { EventKind } from '../model/vocabulary.js'
+import { narrowness } from '../text/drawn-place.js'
 import { compareBreadth } from '../text/edtf.js'
 import { nameKey } from '../text/name-key.js'
 import { accountsOf } from './accounts.js'
@@ -50,17 +51,6 @@ const publicationDay = (edtf: string | undefined): string | null =>
 function bounded(time: TimeValue, until: string | null): (Stretch & { readonly edtf: string })[] {
   const stretch = stretchOf(time, until)
   return stretch && time.edtf !== null ? [{ ...stretch, edtf: time.edtf }] : []
-}
-
-/** How narrow a place is, the narrowest first. */
-export const narrowness: Readonly<Record<PlaceLevel, number>> = {
-  site: 0,
-  town: 1,
-  district: 2,
-  province: 3,
-  water: 4,
-  region: 5,
-  country: 6,
 }
 
 /**

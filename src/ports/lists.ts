@@ -4,6 +4,7 @@ import type { Report } from '../model/report.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { Quote } from '../model/span.js'
 import type { EventKind, Status } from '../model/vocabulary.js'
+import type { Box } from '../text/box.js'
 
 /**
  * How far people have decided an occurrence. `contested`: decisions on it clash, whatever else was decided; `decided`: nothing of
@@ -33,6 +34,11 @@ export interface EventFilter {
   /** Words that a passage in which the event is told says, all of them; between quotation marks, as they follow each other. */
   readonly search?: string | undefined
   readonly review?: ReviewState | undefined
+  /**
+   * Only what lies in it, edges included: by the one place by which lists and maps show it, which is the narrowest told (`liesIn` in
+   * text/drawn-place.ts). What is told of a country as a whole, or of a place without coordinates, is in no box.
+   */
+  readonly box?: Box | undefined
 }
 
 /**

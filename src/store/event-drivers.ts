@@ -1,6 +1,8 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { EventFilter, EventSort, ReviewState } from '../ports.js'
+import type { Box } from '../text/box.js'
 import { containing, fold } from './fold.js'
+import { inBox } from './in-box.js'
 import { type Asked, askedFor } from './search-terms.js'
 import type { EventNameField, Tables } from './tables.js'
 import type { TermIndex } from './term-index.js'
@@ -56,6 +58,7 @@ export async function driverFor(
     await byColumn(db, 'kind', filter.kind),
     await byColumn(db, 'status', filter.status),
     await byReview(db, filter.review),
+    await byBox(db, filter.box, sort),
   ].filter(candidate => candidate !== null)
   const [best] = candidates.toSorted((a, b) => a.events - b.events)
   // In another order than its own, an index that many events stand in would have to be sorted as a whole.
@@ -118,6 +121,29 @@ async function byBearer(db: Kysely<Tables>, by: Driver['by'], { field, name }: B
   const from = sql`event_names as driver cross join events`
   return { events, driver: { by, from, where: [borne, ...theEvent], ordered: true } }
 }
+
+/**
+ * What lies in a small box is found by its latitude, and sorted; of a larger one, all points are walked in the order of the list. In
+ * order of how much they wait, points do not stand.
+ */
+async function byBox(db: Kysely<Tables>, box: Box | undefined, sort: EventSort): Promise<Candidate> {
+  if (box === undefined) return null
+  const events = await countUpTo(db, few, sql`event_points where ${inBox('event_points', box, 'found')}`)
+  return { events, driver: events > sortable && !isByUrgency(sort) ? walkedBox(box) : foundInBox(box) }
+}
+
+const foundInBox = (box: Box): Driver => {
+  const found = sql`(select reading, event from event_points where ${inBox('event_points', box, 'found')})`
+  return { by: 'box', from: sql`${found} as driver cross join events`, where: theEvent, ordered: false }
+}
+
+/** All points in the order of the chronicle, of which those in the box are let through. */
+export const walkedBox = (box: Box): Driver => ({
+  by: 'box',
+  from: sql`event_points as driver cross join events`,
+  where: [inBox('driver', box, 'walked'), ...theEvent],
+  ordered: true,
+})
 
 const theEvent = [sql<SqlBool>`events.reading = driver.reading and events.position = driver.event`]
 

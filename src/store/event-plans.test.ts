@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { type EventFilter, type EventSort, eventSorts } from '../ports.js'
-import { driverFor } from './event-drivers.js'
+import { type Driver, driverFor, walkedBox } from './event-drivers.js'
 import { stretch } from './event-query.js'
 import { madeUp } from './made-up.js'
 import { madeUpRules } from './made-up-rules.js'
@@ -10,7 +10,12 @@ import { SqlStore } from './sql-store.js'
 import { openSqlite } from './sqlite.js'
 
 /** What SQLite would do for a page of a list; `later` is a page that goes on from another. */
-async function plan(filter: EventFilter, sort: EventSort, later: boolean): Promise<readonly string[]> {
+async function plan(
+  filter: EventFilter,
+  sort: EventSort,
+  later: boolean,
+  by?: Driver,
+): Promise<readonly string[]> {
   const engine = await openSqlite(':memory:', { mode: 'write', busyTimeout: 1 })
   await requirePublished(engine, madeUpRules, 'write', 'a record')
   const store = new SqlStore(engine, madeUpRules, {
@@ -22,11 +27,11 @@ async function plan(filter: EventFilter, sort: EventSort, later: boolean): Promi
     text: 'Guards shelled Velat near New Velat.',
     events: [
       { trigger: 'shelled', place: 'Velat', initiator: 'Guards' },
-      { trigger: 'near', place: 'New Velat' },
+      { trigger: 'near', where: [{ name: 'New Velat', at: [32, 13] }] },
     ],
   })
   await store.save(snapshot, reading)
-  const driver = await driverFor(engine.db, engine.index, filter, sort)
+  const driver = by ?? (await driverFor(engine.db, engine.index, filter, sort))
   const after = later
     ? {
         time_key: '2031-03-05 2031-03-05',
@@ -50,6 +55,7 @@ async function plan(filter: EventFilter, sort: EventSort, later: boolean): Promi
 /** The page itself, what drives the list, and an index of words: each is as long as what was found. */
 const short = /^SCAN (?:listed|driver|passage_terms VIRTUAL TABLE INDEX \d+:M\d+)$/
 
+const around = { west: 170, south: 30, east: 20, north: 40 }
 const filters: readonly EventFilter[] = [
   { kind: 'attack' },
   { status: 'asserted' },
@@ -62,6 +68,9 @@ const filters: readonly EventFilter[] = [
   { review: 'contested', place: 'velat', from: '2031-01-01' },
   { kind: 'attack', status: 'asserted', place: 'velat', actor: 'guards', search: 'shelled' },
   { kind: 'attack', from: '2031-01-01', to: '2032-01-01' },
+  { box: around },
+  { box: around, from: '2031-01-01' },
+  { box: around, actor: 'guards' },
 ]
 test.each(filters.flatMap(filter => eventSorts.map(sort => [JSON.stringify(filter), sort, filter] as const)))(
   '%s in order of %s scans no table',
@@ -84,5 +93,18 @@ test.each(all.flatMap(filter => eventSorts.map(sort => [JSON.stringify(filter), 
       /^SEARCH (?:events|urgency) USING .*INDEX .*\((?:time_key,report_name,|(?:disagreement,)?doubt,)?reading,(?:position|event)\)[<>]\(/,
     )
     expect(steps.filter(step => step.includes('TEMP B-TREE'))).toEqual([])
+  },
+)
+
+test.each(['time', '-time', 'added', '-added'] as const)(
+  'of a box that holds many, all points are walked in order of %s from where the last page ended, and only the page is sorted',
+  async sort => {
+    const steps = (await plan({ box: around }, sort, true, walkedBox(around))).filter(
+      step => !short.test(step),
+    )
+    expect(steps[1]).toMatch(
+      /^SEARCH driver USING .*INDEX .*\((?:time_key,report_name,)?reading,event\)[<>]\(/,
+    )
+    expect(steps.filter(step => step.includes('TEMP B-TREE'))).toEqual(steps.slice(-1))
   },
 )

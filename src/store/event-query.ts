@@ -1,8 +1,10 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import type { EventFilter, EventSort } from '../ports.js'
+import type { Box } from '../text/box.js'
 import { type Driver, driverFor, isByUrgency } from './event-drivers.js'
 import { containing, fold } from './fold.js'
+import { inBox } from './in-box.js'
 import { askedFor } from './search-terms.js'
 import type { EventNameField, Row, Tables } from './tables.js'
 import type { TermIndex } from './term-index.js'
@@ -139,7 +141,7 @@ function conditions(
   sort: EventSort,
   driver: Driver,
 ): RawBuilder<SqlBool>[] {
-  const { kind, status, place, actor, holder, from, to, search, review } = filter
+  const { kind, status, place, actor, holder, from, to, search, review, box } = filter
   const asked: RawBuilder<SqlBool>[] = []
   // What drives the query is not asked again. A column within an expression tempts no engine to another index.
   if (kind !== undefined && driver.by !== 'kind') asked.push(sql`events.kind || '' = ${kind}`)
@@ -157,6 +159,7 @@ function conditions(
   if (actor !== undefined && driver.by !== 'actor') asked.push(named('actor', actor))
   if (holder !== undefined && driver.by !== 'holder') asked.push(named('holder', holder))
   if (review !== undefined && driver.by !== 'review') asked.push(isNamed('review', review))
+  if (box !== undefined && driver.by !== 'box') asked.push(liesIn(box))
   if (search !== undefined && driver.by !== 'search') asked.push(toldInWords(index, search))
   return asked
 }
@@ -171,6 +174,9 @@ const named = (field: EventNameField, words: string): RawBuilder<SqlBool> =>
 const isNamed = (field: EventNameField, name: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (select 1 from event_names as named where ${ofEvent('named')}
     and named.field = ${field} and named.name = ${name})`
+
+const liesIn = (box: Box): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from event_points as drawn where ${ofEvent('drawn')} and ${inBox('drawn', box, 'walked')})`
 
 /** That one of the told times allows a day of these; an open end allows everything beyond it. */
 const mayFallWithin = (from = '', to = '~'): RawBuilder<SqlBool> =>

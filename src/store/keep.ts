@@ -107,6 +107,7 @@ export async function insertEvents(tx: Kysely<Tables>, rows: EventRows): Promise
   await inBatches(rows.events, some => tx.insertInto('events').values(some).execute())
   await inBatches(rows.event_times, some => tx.insertInto('event_times').values(some).execute())
   await inBatches(rows.event_names, some => tx.insertInto('event_names').values(some).execute())
+  await inBatches(rows.event_points, some => tx.insertInto('event_points').values(some).execute())
   await inBatches(rows.urgency, some => tx.insertInto('urgency').values(some).execute())
   const names = rows.event_names.map(({ field, name }) => ({ field, name }))
   await inBatches(names, some =>

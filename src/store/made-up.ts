@@ -6,7 +6,8 @@ import type { Review } from '../model/review.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { Sourced } from '../model/sourced.js'
 import type { Quote } from '../model/span.js'
-import type { EventKind, Status } from '../model/vocabulary.js'
+import type { PlaceValue } from '../model/values.js'
+import type { EventKind, PlaceLevel, Status } from '../model/vocabulary.js'
 import { edtfBounds } from '../text/edtf.js'
 import { claimId, eventId, readingId, reportId, reviewId, snapshotId } from '../text/ids.js'
 import { quoteAt } from '../text/quote.js'
@@ -20,9 +21,20 @@ export interface MadeUpEvent {
   readonly when?: readonly (readonly [words: string, edtf: string])[]
   readonly place?: string
   readonly country?: string
+  /** Instead of `place`: several, or such as the gazetteer knows. */
+  readonly where?: readonly MadeUpPlace[]
   readonly initiator?: string
   readonly target?: string
   readonly holder?: string
+}
+
+export interface MadeUpPlace {
+  readonly name: string
+  readonly country?: string
+  /** A town where nothing is said. */
+  readonly level?: PlaceLevel
+  /** Degrees; the gazetteer does not know it where nothing is said. */
+  readonly at?: readonly [latitude: number, longitude: number]
 }
 
 export interface MadeUpReport {
@@ -103,14 +115,7 @@ function tell(
         words,
       ),
     ),
-    where: made.place
-      ? [
-          from(
-            { name: made.place, country: made.country ?? null, level: 'town', known: null } as const,
-            made.place,
-          ),
-        ]
-      : [],
+    where: placesOf(made).map(place => from(placeValue(place), place.name)),
     initiators: actors(made.initiator),
     targets: actors(made.target),
     means: [],
@@ -136,6 +141,26 @@ function tell(
       partOf: null,
     },
   }
+}
+
+const placesOf = ({ place, country, where }: MadeUpEvent): readonly MadeUpPlace[] =>
+  where ?? (place ? [country ? { name: place, country } : { name: place }] : [])
+
+function placeValue({ name, level = 'town', at, ...place }: MadeUpPlace): PlaceValue {
+  const country = place.country ?? null
+  if (!at) return { name, country, level, known: null }
+  const [latitude, longitude] = at
+  const known = {
+    id: `made-up:${name}`,
+    name,
+    country,
+    admin1: null,
+    level,
+    latitude,
+    longitude,
+    population: null,
+  }
+  return { name, country, level, known }
 }
 
 /** A decision of Ada's on an event: she accepts it, unless it is said otherwise. */

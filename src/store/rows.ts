@@ -2,9 +2,10 @@ import type { Insertable } from 'kysely'
 import type { Claim } from '../model/claim.js'
 import type { Event } from '../model/event.js'
 import type { Reading } from '../model/reading.js'
-import { asRead, type Recorded, type RecordedEvent, valueFields } from '../model/recorded.js'
+import { asRead, isContested, type RecordedEvent } from '../model/recorded.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { RecordedOccurrence, ReviewRules, ReviewState, Urgency } from '../ports.js'
+import { drawnPoint } from '../text/drawn-place.js'
 import { sha256 } from '../text/ids.js'
 import { fold } from './fold.js'
 import { fieldOf, quotesIn } from './quotes.js'
@@ -63,6 +64,7 @@ export interface EventRows {
   readonly events: Row<'events'>[]
   readonly event_times: Row<'event_times'>[]
   readonly event_names: Row<'event_names'>[]
+  readonly event_points: Row<'event_points'>[]
   readonly urgency: Row<'urgency'>[]
 }
 
@@ -83,6 +85,7 @@ export function partRows(reading: Reading, seq: number, urgency: ReviewRules['ur
     events: rows.flatMap(row => row.events),
     event_times: rows.flatMap(row => row.event_times),
     event_names: rows.flatMap(row => row.event_names),
+    event_points: rows.flatMap(row => row.event_points),
     urgency: rows.flatMap(row => row.urgency),
     claims: claims.map((claim, position) => ({
       reading: seq,
@@ -94,7 +97,7 @@ export function partRows(reading: Reading, seq: number, urgency: ReviewRules['ur
   }
 }
 
-/** The rows of an occurrence: found by the names and times of all its tellings, and else as its first has it. */
+/** The rows of an occurrence: found by the names, times and places of all its tellings, and else as its first has it. */
 export function eventRows(
   at: Pick<Row<'events'>, 'reading' | 'position' | 'report_name' | 'json'>,
   occurrence: RecordedOccurrence,
@@ -107,10 +110,12 @@ export function eventRows(
   const times = boundedTimes(tellings)
   const sorted = { time_key: timeKey(times), report_name, ...daysSpanned(times) }
   const review = { field: 'review', name: reviewState(tellings, waits) } as const
+  const point = drawnPoint(tellings)
   return {
     events: [{ ...at, id, kind: kind.value, status: status.value, ...sorted }],
     event_times: times.map((bounds, position) => ({ reading, event, position, ...bounds })),
     event_names: [...eventNames(tellings), review].map(named => ({ reading, event, ...named, ...sorted })),
+    event_points: point ? [{ reading, event, ...point, ...sorted }] : [],
     urgency: [urgencyRow({ reading, event }, waits)],
   }
 }
@@ -124,12 +129,7 @@ const urgencyRow = (
 ): Row<'urgency'> => ({ ...at, doubt: Math.round(doubt * 1e6), disagreement })
 
 function reviewState(tellings: Tellings, { undecided }: Urgency): ReviewState {
-  const clashes = tellings.some(event =>
-    [event, ...valueFields.flatMap((field): readonly Recorded<unknown>[] => [event[field]].flat())].some(
-      ({ contested = [] }) => contested.length > 0,
-    ),
-  )
-  return clashes ? 'contested' : undecided === 0 ? 'decided' : 'undecided'
+  return tellings.some(isContested) ? 'contested' : undecided === 0 ? 'decided' : 'undecided'
 }
 
 /** Undated events sort last, since digits come before letters in every collation. */

@@ -74,6 +74,18 @@ export interface Tables {
     first_day: string
     last_day: string
   }
+  /** Where an event is drawn as a point (`drawnPoint`), and what a list of events walks: none of one that no box can hold. */
+  event_points: {
+    reading: number
+    event: number
+    latitude: number
+    longitude: number
+    /** As in its event. */
+    time_key: string
+    report_name: string
+    first_day: string
+    last_day: string
+  }
   /** Each name of `event_names` once: what a part of a name is looked for in. */
   names: { field: EventNameField; name: string }
   /** A reading that is no longer its report's newest, and the one that came next. */

@@ -24,6 +24,7 @@ export function* editionFaults(
     events: [],
     event_times: [],
     event_names: [],
+    event_points: [],
     urgency: [],
     event_passages: [],
     other_ids: [],
@@ -42,6 +43,7 @@ export function* editionFaults(
     made.events.push(...rows.events)
     made.event_times.push(...rows.event_times)
     made.event_names.push(...rows.event_names)
+    made.event_points.push(...rows.event_points)
     made.urgency.push(...rows.urgency)
     made.other_ids.push(...otherIds(edition, position))
     for (const { reading: seq, event } of edition) {

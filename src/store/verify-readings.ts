@@ -80,6 +80,7 @@ function* verifyReading(
     events: [...parts.events, ...made.events],
     event_times: [...parts.event_times, ...made.event_times],
     event_names: [...parts.event_names, ...made.event_names],
+    event_points: [...parts.event_points, ...made.event_points],
     urgency: [...parts.urgency, ...made.urgency],
     event_passages: [...own, ...made.event_passages],
     other_ids: made.other_ids,

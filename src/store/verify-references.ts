@@ -22,6 +22,7 @@ const references: readonly Reference[] = [
   { from: 'events', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'event_times', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'event_names', column: 'reading', to: 'readings', key: 'seq' },
+  { from: 'event_points', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'event_passages', column: 'reading', to: 'readings', key: 'seq' },
   { from: 'event_passages', column: 'passage', to: 'passages', key: 'id' },
   { from: 'passages', column: 'id', to: 'passage_terms', key: 'rowid' },

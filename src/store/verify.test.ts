@@ -21,7 +21,7 @@ onBothEngines(({ another, tamper: change, zeroByte }) => {
           initiator: 'Rebels',
           holder: 'officials',
         },
-        { trigger: 'raided', place: 'Oster', initiator: 'Troops' },
+        { trigger: 'raided', where: [{ name: 'Oster', at: [32.5, 13] }], initiator: 'Troops' },
       ],
     })
     await store.save(snapshot, reading)
@@ -92,6 +92,9 @@ onBothEngines(({ another, tamper: change, zeroByte }) => {
     ["delete from event_names where field = 'holder'", /event_names lacks .*OFFICIALS/],
     ["insert into event_names values (1, 9, 'place', 'OSLO', '', '', '', '')", /event_names has .*OSLO/],
     ["insert into event_names values (4, 0, 'place', 'OSLO', '', '', '', '')", /reading 4.*event_names/],
+    ['update event_points set latitude = 33', /event_points has .*"latitude":33,/],
+    ['delete from event_points', /event_points lacks .*"longitude":13,/],
+    ["insert into event_points values (4, 0, 1, 1, '', '', '', '')", /reading 4.*event_points/],
     ["update claims set json = replace(json, 'report', 'nobody')", /claim:/],
     ["update claims set id = 'claim:0000000000000000' where position = 0", /claims lacks/],
     ['delete from claims where position = 0', /names claim:/],

@@ -1,6 +1,6 @@
-import { narrowness } from '../../export/settle.js'
 import type { RecordedEvent } from '../../model/recorded.js'
 import { type StoredEvent, tellingsOf, type Urgency } from '../../ports.js'
+import { drawnPlace } from '../../text/drawn-place.js'
 import type { Mark } from '../api.js'
 
 /** An occurrence as lists, maps and timelines draw it. */
@@ -32,11 +32,9 @@ export function markOf(stored: StoredEvent, urgency: Urgency): Mark {
 }
 
 function placeOf(events: readonly RecordedEvent[]): Mark['place'] {
-  const [narrowest] = events
-    .flatMap(({ where }) => where.map(({ value }) => value))
-    .sort((a, b) => narrowness[a.level] - narrowness[b.level])
-  if (!narrowest) return null
-  const { name, country, level, known } = narrowest
+  const place = drawnPlace(events)
+  if (!place) return null
+  const { name, country, level, known } = place
   return { name, country, level, latitude: known?.latitude ?? null, longitude: known?.longitude ?? null }
 }
 

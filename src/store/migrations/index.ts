@@ -10,6 +10,7 @@ import { custody } from './0006-custody.js'
 import { jobs } from './0007-jobs.js'
 import { reviews } from './0008-reviews.js'
 import { listedReports } from './0009-listed-reports.js'
+import { points } from './0010-points.js'
 import type { Ddl } from './ddl.js'
 
 /** What migrations need to know of the engine that they run on. */
@@ -29,6 +30,7 @@ const migrations = ({ ddl, index }: Dialects): Record<(typeof steps)[number], Mi
   '0007-jobs': jobs(ddl),
   '0008-reviews': reviews(ddl),
   '0009-listed-reports': listedReports(ddl),
+  '0010-points': points(ddl),
 })
 
 /** The steps' names, in order. */
@@ -42,6 +44,7 @@ export const steps = [
   '0007-jobs',
   '0008-reviews',
   '0009-listed-reports',
+  '0010-points',
 ] as const
 
 const ledger = 'herodotus_migrations'
