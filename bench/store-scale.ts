@@ -9,7 +9,7 @@ import type { Reading, Review, Snapshot } from '../src/model/index.js'
 import { asRead, type RecordedEvent } from '../src/model/recorded.js'
 import { Status } from '../src/model/vocabulary.js'
 import { openRecord } from '../src/open-record.js'
-import type { EventFilter, EventSort, Store } from '../src/ports.js'
+import type { EventFilter, EventSort, ReportFilter, ReportSort, Store } from '../src/ports.js'
 import { madeUp, madeUpReview } from '../src/store/made-up.js'
 
 const [database = 'store-scale.db', asked = '200000', ...more] = process.argv.slice(2)
@@ -73,7 +73,15 @@ function report(at: number): { snapshot: Snapshot; reading: Reading } {
       })
     }
   }
-  const { snapshot, reading } = madeUp({ name: `report ${at}`, text: paragraphs.join('\n\n'), events })
+  const published = new Date(Date.UTC(1990, 0, 2 + Math.floor(random() * 15_000))).toISOString()
+  const { snapshot, reading } = madeUp({
+    name: `report ${at}`,
+    text: paragraphs.join('\n\n'),
+    events,
+    published: random() < 0.95 ? published.slice(0, 10) : null,
+    outlet: invented(pick(300), 'Post'),
+    headline: Array.from({ length: 8 }, () => words[pick(words.length)]).join(' '),
+  })
   const scored = joined(reading).map(event => ({ ...event, kind: { ...event.kind, score: random() } }))
   return { snapshot, reading: { ...reading, events: scored } }
 }
@@ -193,23 +201,43 @@ const lists: readonly (readonly [name: string, EventFilter, EventSort?])[] = [
   ['a word, a kind, latest first', { search: words[40] ?? '', kind: eventKinds[0] }, '-time'],
 ]
 
-/** Times pages: the first five of a list, or as many as it has. */
-async function timePages(store: Store, filter: EventFilter, sort: EventSort | undefined) {
+const reportLists: readonly (readonly [name: string, ReportFilter, ReportSort?])[] = [
+  ['reports, latest first', {}],
+  ['reports, as published', {}, 'published'],
+  ['reports, last added first', {}, '-added'],
+  ['reports, most undecided first', {}, 'undecided'],
+  ['reports with something undecided', { review: 'undecided' }],
+  ['reports that are decided, last added first', { review: 'decided' }, '-added'],
+  ['reports without events', { review: 'empty' }],
+  ['reports of a frequent outlet', { outlet: 'kakaka post' }],
+  ['reports of a rare outlet, most undecided first', { outlet: invented(299, 'Post') }, 'undecided'],
+  ['reports of an outlet that is not there', { outlet: 'nowhere' }],
+  ['reports with two words', { words: `${words[20]} ${words[900]}` }],
+  ['reports with words that none has', { words: 'nowhere nothing' }, 'undecided'],
+  ['reports of a month long ago, last added first', { from: '1990-05-01', to: '1990-05-31' }, '-added'],
+]
+
+interface Page {
+  readonly found: number
+  readonly next: string | null
+}
+type Ask = (options: { readonly limit: number; readonly after: string | null }) => Promise<Page>
+
+/** Times pages: the first five of a list, or as many as it has; in a row of the table. */
+async function timePages(name: string, ask: Ask): Promise<void> {
   const times: number[] = []
   let after: string | null = null
   let found = 0
   do {
     const start = performance.now()
-    const page: Awaited<ReturnType<Store['page']>> = await store.page(filter, {
-      ...(sort ? { sort } : {}),
-      limit: pageLength,
-      after,
-    })
+    const page: Page = await ask({ limit: pageLength, after })
     times.push(performance.now() - start)
-    found += page.events.length
+    found += page.found
     after = page.next
   } while (after !== null && times.length < 5)
-  return { found: `${found}${after === null ? '' : '+'}`, first: times[0] ?? 0, slowest: Math.max(...times) }
+  const [first = 0] = times
+  const rows = `${found}${after === null ? '' : '+'}`
+  console.log(`| ${name} | ${rows} | ${first.toFixed(1)} | ${Math.max(...times).toFixed(1)} |`)
 }
 
 const writer = await openRecord(database)
@@ -218,10 +246,18 @@ await decide(writer, Number(asked))
 await writer.close()
 const store = await openRecord(database, { mode: 'read' })
 console.log(JSON.stringify(await store.counts()))
-console.log('| list | events | first page, ms | slowest of five, ms |\n|---|---|---|---|')
+console.log('| list | rows | first page, ms | slowest of five, ms |\n|---|---|---|---|')
 for (const [name, filter, sort] of lists) {
-  const { found, first, slowest } = await timePages(store, filter, sort)
-  console.log(`| ${name} | ${found} | ${first.toFixed(1)} | ${slowest.toFixed(1)} |`)
+  await timePages(name, async options => {
+    const { events, next } = await store.page(filter, { ...options, ...(sort && { sort }) })
+    return { found: events.length, next }
+  })
+}
+for (const [name, filter, sort] of reportLists) {
+  await timePages(name, async options => {
+    const { reports, next } = await store.reports(filter, { ...options, ...(sort && { sort }) })
+    return { found: reports.length, next }
+  })
 }
 if (more.includes('--verify')) {
   const start = performance.now()

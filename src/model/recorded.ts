@@ -91,6 +91,12 @@ export const valueFields = [
 export const ValueField = z.enum(valueFields)
 export type ValueField = z.infer<typeof ValueField>
 
+/** Whether decisions on an event, or on any value of it, clash. */
+export function isContested(event: RecordedEvent): boolean {
+  const values = valueFields.flatMap((field): readonly Recorded<unknown>[] => [event[field]].flat())
+  return [event, ...values].some(({ contested = [] }) => contested.length > 0)
+}
+
 /** An event that nobody has decided on. */
 export function asRead(event: Event): RecordedEvent {
   const undecided = <T>(value: Sourced<T>): Recorded<T> => ({ ...value, decided: null })

@@ -1,0 +1,56 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { ReportId } from '../../../model/report.js'
+import type { ListedReport } from '../../../ports.js'
+import {
+  ReportListFilter,
+  type ReportRow,
+  ReportSort,
+  type ReportsBeside,
+  type ReportsPage,
+  Seat,
+} from '../../api.js'
+import { asked, noReport } from '../answers.js'
+import type { DeskRecord } from '../record.js'
+import { reportLists } from '../report-list.js'
+
+const BesideQuery = ReportListFilter.extend({ ...Seat.shape, sort: ReportSort.default('-published') })
+const ListQuery = BesideQuery.extend({
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+/** The list of reports, and what stands beside one in it. */
+export function reportListRoutes(record: DeskRecord): Hono {
+  return new Hono()
+    .get('/reports', async c => {
+      const { sort, after = null, limit, reviewer, blind, ...filter } = asked(ListQuery, c.req.query())
+      const lists = reportLists(record, { reviewer, blind })
+      const { reports, next } = await lists.reports(filter, { sort, after, limit })
+      return c.json({ reports: reports.map(rowOf), next } satisfies ReportsPage)
+    })
+    .get('/reports/:id/beside', async c => {
+      const id = ReportId.safeParse(c.req.param('id'))
+      if (!id.success) throw noReport(c.req.param('id'))
+      const { sort, reviewer, blind, ...filter } = asked(BesideQuery, c.req.query())
+      const { before, after } = await reportLists(record, { reviewer, blind }).reportsBeside(
+        id.data,
+        filter,
+        sort,
+      )
+      return c.json({ before: before && rowOf(before), after: after && rowOf(after) } satisfies ReportsBeside)
+    })
+}
+
+const rowOf = ({ report, capture, events, undecided, contested }: ListedReport): ReportRow => ({
+  id: report.id,
+  name: report.name,
+  outlet: report.outlet,
+  headline: report.headline,
+  published: report.published?.edtf ?? null,
+  source: capture.source,
+  added: capture.capturedAt,
+  events,
+  undecided,
+  contested,
+})
