@@ -40,6 +40,12 @@ const countries =
   'SY IQ UA SD ML NG CD MM YE AF ET SO LB PS IL RU CO MX HT PH IN PK LY CF BF NE TD MZ CM KE'.split(' ')
 const words = Array.from({ length: 5_000 }, (_, at) => invented(at, '').trim().toLowerCase())
 
+/** Towns lie anywhere but at the poles; the same name is always in the same spot. */
+const town = (at: number) => ({
+  name: invented(at, 'Town'),
+  at: [((at * 7_919 + 9_000) % 14_000) / 100 - 70, ((at * 10_477 + 21_000) % 36_000) / 100 - 180] as const,
+})
+
 /** Report number `at`: ten events, each told five times, with names and days. */
 function report(at: number): { snapshot: Snapshot; reading: Reading } {
   const random = seeded(at + 1)
@@ -47,7 +53,7 @@ function report(at: number): { snapshot: Snapshot; reading: Reading } {
   const events: Parameters<typeof madeUp>[0]['events'][number][] = []
   const paragraphs: string[] = []
   for (let one = 0; one < eventsPerReport; one++) {
-    const place = invented(pick(3_000), 'Town')
+    const place = town(pick(3_000))
     const [initiator, target, holder] = [
       invented(pick(800), 'Front'),
       invented(pick(800), 'Guard'),
@@ -57,7 +63,7 @@ function report(at: number): { snapshot: Snapshot; reading: Reading } {
     const about = Array.from({ length: 12 }, () => words[pick(words.length)]).join(' ')
     const triggers = Array.from({ length: claimsPerEvent }, (_, time) => `struck${one}x${time}`)
     paragraphs.push(
-      `${initiator} ${triggers.join(' and ')} ${target} in ${place} on ${day}, ${holder} said: ${about}.`,
+      `${initiator} ${triggers.join(' and ')} ${target} in ${place.name} on ${day}, ${holder} said: ${about}.`,
     )
     for (const trigger of triggers) {
       events.push({
@@ -65,8 +71,7 @@ function report(at: number): { snapshot: Snapshot; reading: Reading } {
         kind: eventKinds[pick(eventKinds.length)] ?? 'attack',
         status: Status.options[pick(Status.options.length)] ?? 'asserted',
         when: random() < 0.9 ? [[day, day]] : [],
-        place,
-        country: countries[pick(countries.length)] ?? 'SY',
+        where: [{ ...place, country: countries[pick(countries.length)] ?? 'SY' }],
         initiator,
         target,
         holder,
@@ -147,6 +152,7 @@ function decision(at: number, on: RecordedEvent, before: RecordedEvent | undefin
   return madeUpReview(on, { ...taken, value: seen, decision: { kind: 'correct', to } })
 }
 
+const halfTheEarth = { west: -60, south: -70, east: 120, north: 70 }
 const lists: readonly (readonly [name: string, EventFilter, EventSort?])[] = [
   ['everything', {}],
   ['everything, latest first', {}, '-time'],
@@ -179,6 +185,20 @@ const lists: readonly (readonly [name: string, EventFilter, EventSort?])[] = [
   ],
   ['parts of many names that seldom meet', { place: 'lo', actor: 'ri', holder: 'ma', status: 'negated' }],
   ['two parts of every name', { actor: 'front', holder: 'agency', from: '2030-06-01' }, '-added'],
+  ['a box that holds few', { box: { west: 10, south: 30, east: 13, north: 33 } }],
+  ['a box that holds few, by doubt', { box: { west: 10, south: 30, east: 13, north: 33 } }, 'doubt'],
+  ['a box that holds some, last added first', { box: { west: 0, south: 10, east: 40, north: 20 } }, '-added'],
+  ['a box across the 180th meridian', { box: { west: 120, south: -60, east: -120, north: 0 } }],
+  ['half the earth', { box: halfTheEarth }],
+  ['half the earth, latest first', { box: halfTheEarth }, '-time'],
+  ['half the earth, last added first', { box: halfTheEarth }, '-added'],
+  ['half the earth, by doubt', { box: halfTheEarth }, 'doubt'],
+  ['half the earth, from a day near the end', { box: halfTheEarth, from: '2030-12-01' }],
+  [
+    'half the earth, a frequent actor and kind',
+    { box: halfTheEarth, actor: 'kakaka front', kind: eventKinds[0] },
+  ],
+  ['what waits in a box, by disagreement', { box: halfTheEarth, review: 'undecided' }, 'disagreement'],
   ['a report', { report: 'report 777' }],
   ['a frequent word', { search: 'kakaka' }],
   ['a rare word', { search: words[4_990] ?? '' }],

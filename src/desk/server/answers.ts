@@ -56,5 +56,5 @@ export const noReport = (id: string): Refusal =>
   new Refusal(404, {
     code: 'no-report',
     message: `No report ${id} is in the record.`,
-    help: 'The list of events leads to the reports that are there.',
+    help: 'The list of reports has those that are there.',
   })

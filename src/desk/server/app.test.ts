@@ -12,6 +12,8 @@ import {
   Marks,
   Meta,
   ReportDetail,
+  ReportsBeside,
+  ReportsPage,
   ReviewAnswer,
 } from '../api.js'
 import { fillDemo } from '../demo/fill.js'
@@ -119,7 +121,37 @@ describe('the record', () => {
     }
   })
 
+  const reportList = async (query = ''): Promise<ReportsPage> =>
+    ReportsPage.parse(await (await ask(`/api/reports?${query}`)).json())
+
+  it('lists reports by pages, filtered and sorted', async () => {
+    const all = await reportList()
+    const first = await reportList('limit=2')
+    const second = await reportList(`limit=2&after=${encodeURIComponent(first.next ?? '')}`)
+    expect([...first.reports, ...second.reports]).toEqual(all.reports.slice(0, 4))
+    const [one] = all.reports
+    const { events } = await list(`limit=200&report=${one?.id}`)
+    expect([one?.events, one?.undecided]).toEqual([
+      events.length,
+      events.filter(({ undecided }) => undecided > 0).length,
+    ])
+    const named = await reportList(`words=${encodeURIComponent(one?.name ?? '')}`)
+    expect(named.reports).toContainEqual(one)
+    expect((await reportList('review=empty')).reports).toEqual([])
+  })
+
+  it('gives what stands beside a report in the list', async () => {
+    const { reports } = await reportList('sort=undecided')
+    const [before, here, after] = reports
+    const beside = await ask(`/api/reports/${here?.id}/beside?sort=undecided`)
+    expect(ReportsBeside.parse(await beside.json())).toEqual({ before, after })
+  })
+
   it.each([
+    ['/api/reports?sort=time', 400, 'bad-request'],
+    ['/api/reports?from=soon', 400, 'bad-request'],
+    ['/api/reports?after=nonsense', 400, 'bad-cursor'],
+    ['/api/reports/nonsense/beside', 404, 'no-report'],
     ['/api/events?kind=bombardment', 400, 'bad-request'],
     ['/api/events?after=nonsense', 400, 'bad-cursor'],
     ['/api/events/event:ffffffffffffffff', 404, 'no-event'],
@@ -259,6 +291,29 @@ describe('a decision', () => {
     expect(EventDetail.parse(await asDora.json()).history).toEqual([])
     const asCleo = await ask(`/api/events/${id}?reviewer=Cleo&blind=1`)
     expect(asCleo.status).toBe(404)
+  })
+
+  it('that others took does not count in the list of reports of who is blind', async () => {
+    const { id, mark } = await single()
+    const report = mark.reports[0]?.id
+    const counts = async (seat: string, query = ''): Promise<string[]> => {
+      const page = await ask(`/api/reports?sort=undecided&limit=200&${query}&${seat}`)
+      return ReportsPage.parse(await page.json()).reports.map(
+        one => `${one.id} ${one.events} ${one.undecided} ${one.contested}`,
+      )
+    }
+    const asBea = 'reviewer=Bea&blind=1'
+    const before = await counts(asBea)
+    const whole = { event: id, path: null, saw: null, seen: null, decision: { kind: 'reject' } }
+    expect((await post({ ...whole, at: at(12) }, 'reviewer=Ada')).status).toBe(200)
+    const ofReport = (all: readonly string[]) => all.find(row => row.startsWith(`${report} `))
+    expect(await counts(asBea)).toEqual(before)
+    expect(ofReport(await counts('reviewer=Ada'))).not.toBe(ofReport(before))
+    expect(await counts(asBea, 'review=decided')).toEqual([])
+    expect((await post({ ...whole, at: at(13) }, asBea)).status).toBe(200)
+    expect(ofReport(await counts(asBea))).not.toBe(ofReport(before))
+    const beside = await ask(`/api/reports/${report}/beside?review=decided&${asBea}`)
+    expect(ReportsBeside.parse(await beside.json())).toMatchObject({ before: null })
   })
 
   it('adds an event to a report of which nothing was read', async () => {

@@ -9,6 +9,7 @@ import { eventRoutes } from './routes/events.js'
 import { exportRoutes } from './routes/exports.js'
 import { metaRoutes } from './routes/meta.js'
 import { pageRoutes } from './routes/pages.js'
+import { reportListRoutes } from './routes/report-list.js'
 import { reportRoutes } from './routes/reports.js'
 import { reviewRoutes } from './routes/reviews.js'
 
@@ -20,6 +21,7 @@ export function buildApp(record: DeskRecord, guard: Guard, pages: (c: Context) =
   const api = new Hono()
     .route('/', metaRoutes(record))
     .route('/', eventRoutes(record))
+    .route('/', reportListRoutes(record))
     .route('/', reportRoutes(record))
     .route('/', reviewRoutes(record))
     .route('/', agreementRoutes(record))

@@ -12,6 +12,10 @@ import {
   PageLanguage,
   Passages,
   ReportDetail,
+  ReportListFilter,
+  ReportSort,
+  ReportsBeside,
+  ReportsPage,
   ReviewAnswer,
   ReviewRequest,
   Seat,
@@ -21,6 +25,8 @@ const schemas = {
   EventsPage,
   Marks,
   EventDetail,
+  ReportsPage,
+  ReportsBeside,
   ReportDetail,
   ReviewRequest,
   ReviewAnswer,
@@ -40,6 +46,7 @@ interface Path {
 }
 
 const seated = DeskFilter.extend(Seat.shape)
+const reportList = ReportListFilter.extend({ ...Seat.shape, sort: ReportSort.optional() })
 const paths: Readonly<Record<string, Path>> = {
   '/api/meta': { what: 'What the desk stands on', answer: 'Meta' },
   '/api/events': {
@@ -58,6 +65,17 @@ const paths: Readonly<Record<string, Path>> = {
     answer: 'EventDetail',
   },
   '/api/marks': { what: 'All occurrences that fit, to be drawn', query: seated, answer: 'Marks' },
+  '/api/reports': {
+    what: 'A page of the list of reports, with how far what they tell is decided; `next` of a page is `after` of the one that follows',
+    query: reportList.extend({ after: z.string().optional(), limit: z.int().optional() }),
+    answer: 'ReportsPage',
+  },
+  '/api/reports/{id}/beside': {
+    what: 'What stands before and after a report in such a list',
+    id: 'a report’s id',
+    query: reportList,
+    answer: 'ReportsBeside',
+  },
   '/api/reports/{id}': {
     what: 'A report with its record',
     id: 'a report’s id',
