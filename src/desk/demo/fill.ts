@@ -19,8 +19,8 @@ interface DemoReport {
 const editor = { reviewer: 'Demo editor', blind: false }
 
 /**
- * Reads the demo's reports into a record (invented, by the project, dated in the future) and joins what tells of one occurrence, as
- * a reviewer would. Returns the occurrence on which the reports disagree most.
+ * Reads the demo’s reports into a record (invented, by the project, dated in the future) and joins what tells of one occurrence, as
+ * a reviewer would. Returns the occurrence that shows most: the first that could be joined.
  */
 export async function fillDemo(
   store: Store,
@@ -43,16 +43,16 @@ export async function fillDemo(
     const { snapshot, reading } = await readReport(capture, tools)
     await store.save(snapshot, reading)
   }
-  for (const [into, ...others] of joins) await join(store, into, others)
-  const [most] = (await store.page({}, { sort: 'disagreement', limit: 1 })).events
-  return most?.event.id ?? null
+  const occurrences: (EventId | null)[] = []
+  for (const [into, ...others] of joins) occurrences.push(await join(store, into, others))
+  return occurrences.find(id => id !== null) ?? null
 }
 
 /** What no reader of this day tells is left out: another reader may see other events. */
-async function join(store: Store, into: Told, others: readonly Told[]): Promise<void> {
+async function join(store: Store, into: Told, others: readonly Told[]): Promise<EventId | null> {
   const first = await tellingOf(store, into)
   const rest = (await Promise.all(others.map(other => tellingOf(store, other)))).flatMap(one => one ?? [])
-  if (!first || rest.length === 0) return
+  if (!first || rest.length === 0) return null
   const bodies = new Map([first, ...rest].map(({ report }) => [report.id, report.body]))
   const decision = { kind: 'merge', with: rest.map(({ event }) => event) } as const
   const note = 'joined for the demo'
@@ -60,6 +60,7 @@ async function join(store: Store, into: Told, others: readonly Told[]): Promise<
   await store.appendReview(
     takeDecision({ ...editor, at: new Date().toISOString(), on, path: null, decision, note }, bodies),
   )
+  return on.id
 }
 
 async function tellingOf(
