@@ -188,7 +188,16 @@ describe('double coding', () => {
     expect((await blind('Ben', 'review', '--report', 'north')).out).not.toContain(shelling)
     expect((await blind('Cid', 'review', '--report', 'north')).out).toContain(shelling)
     expect((await blind('Cid', 'review', 'history', shelling)).err).toContain('nobody has decided')
-    expect((await blind('Cid', 'review', '--kind', 'shelling')).err).toContain('do not go together')
+    expect((await blind('Cid', 'review', '--kind', 'shelling')).out).toContain(shelling)
+    expect((await blind('Ben', 'review', '--kind', 'raid')).out).toContain(clash)
+    expect((await blind('Ben', 'review', '--kind', 'armed-clash')).out).not.toContain(clash)
+    for (const format of ['csv', 'jsonl']) {
+      const own = (await blind('Ben', 'export', '--format', format)).out
+      expect(own).not.toContain('Ada')
+      expect(own).not.toContain(shelling)
+      expect((await blind('Cid', 'export', '--format', format)).out).toContain(shelling)
+    }
+    expect((await herodotus('export', '--format', 'csv', '--as', 'Ben')).err).toContain('with --blind')
 
     const agreement = await herodotus('review', 'agreement', 'Ada', 'Ben')
     expect(agreement.out).toMatch(/^event +2 +1 /m)

@@ -6,7 +6,7 @@ import type { Target } from './export-target.js'
 
 /** Writes what stands beside an export while it is written; its gaps are counted also where there is no place for them. */
 export interface SidecarWriter {
-  begin(format: Format, settings: FormatSettings, filter: EventFilter): Promise<void>
+  begin(format: Format, settings: FormatSettings, filter: EventFilter, own: string | null): Promise<void>
   gap(gap: Gap): void
   redaction(redaction: Redaction): void
   /** Writes the gaps told since the last time. */
@@ -35,7 +35,8 @@ export function sidecarWriter(target: Target | null): SidecarWriter {
     gap,
     flush,
     redaction: redaction => gap({ kind: 'redacted', ...redaction }),
-    begin: async (format, settings, filter) => target?.write(sidecarHead(format, settings, { ...filter })),
+    begin: async (format, settings, filter, own) =>
+      target?.write(sidecarHead(format, settings, { ...filter }, own)),
     async end() {
       await flush()
       await target?.write(sidecarTail(counts))

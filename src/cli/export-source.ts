@@ -1,10 +1,14 @@
 import type { Occurrence, Source } from '../export/format.js'
 import type { ToldReport } from '../export/told.js'
 import type { EventId } from '../model/event.js'
-import { type EventFilter, type Store, type StoredTelling, tellingsOf } from '../ports.js'
+import { type EventFilter, type RecordLists, type StoredTelling, tellingsOf } from '../ports.js'
 
-/** What a store holds, as exports go through it; `count` is told of each event. */
-export function storeSource(store: Store, filter: EventFilter, count: () => void): Source {
+/** What a record holds, as exports go through it; `count` is told of each event. */
+export function storeSource(
+  store: Pick<RecordLists, 'events'>,
+  filter: EventFilter,
+  count: () => void,
+): Source {
   return {
     async *occurrences(): AsyncGenerator<Occurrence> {
       for await (const stored of store.events(filter)) {

@@ -1,9 +1,10 @@
 import type { RecordedEvent } from '../model/recorded.js'
 import { valueFields } from '../model/recorded.js'
-import { ownRecord } from '../own-record.js'
 import {
   type EventFilter,
+  type EventPage,
   type EventSort,
+  type RecordLists,
   type ReviewState,
   type StoredEvent,
   tellingsOf,
@@ -20,17 +21,21 @@ export interface Waiting {
   readonly why: string
 }
 
-/** What waits, as the record has it: what decisions clash on first, then by doubt or by disagreement. */
+/**
+ * What waits: what decisions clash on first, then by doubt or by disagreement. Who is blind sees the record as their own decisions
+ * alone make it: others' neither show nor choose nor order anything.
+ */
 export async function* waiting(
-  { store }: Seat,
+  { store, reviewer, blind }: Seat,
   { review, ...filter }: EventFilter,
   sort: Extract<EventSort, 'doubt' | 'disagreement'>,
 ): AsyncGenerator<Waiting> {
+  const lists: RecordLists = blind ? store.own(reviewer) : store
   const states: readonly ReviewState[] = review === undefined ? ['contested', 'undecided'] : [review]
   for (const state of states) {
     let after: string | null = null
     do {
-      const page = await store.page({ ...filter, review: state }, { sort, after, limit: pageSize })
+      const page: EventPage = await lists.page({ ...filter, review: state }, { sort, after, limit: pageSize })
       for (const stored of page.events) yield waitingOf(stored)
       after = page.next
     } while (after)
@@ -38,36 +43,6 @@ export async function* waiting(
 }
 
 const pageSize = 50
-
-/** What waits for a reviewer who is blind: others' decisions neither show nor order it. What fits in `filter` is chosen by report alone. */
-export async function blindlyWaiting(
-  seat: Seat,
-  filter: Pick<EventFilter, 'report'>,
-  sort: 'doubt' | 'disagreement',
-): Promise<readonly Waiting[]> {
-  const reviewed = new Set<string>()
-  const decidedOn = new Set<StoredEvent['event']['report']>()
-  for await (const { report } of seat.store.allReviews()) decidedOn.add(report)
-  const found = new Map<string, Waiting>()
-  const take = (stored: StoredEvent): void => {
-    const one = waitingOf(stored)
-    if (one.urgency.undecided > 0) found.set(stored.event.id, one)
-  }
-  for (const id of decidedOn) {
-    for (const stored of (await ownRecord(seat.store, seat.reviewer, id)).occurrences) {
-      for (const { report } of tellingsOf(stored)) reviewed.add(report.id)
-      const isAsked = ({ report: { id: of, name } }: StoredEvent): boolean =>
-        filter.report === undefined || filter.report === of || filter.report === name
-      if (tellingsOf(stored).some(telling => isAsked({ ...telling, besides: [] }))) take(stored)
-    }
-  }
-  for await (const stored of seat.store.events(filter))
-    if (!tellingsOf(stored).some(({ report }) => reviewed.has(report.id) || decidedOn.has(report.id)))
-      take(stored)
-  return [...found.values()].sort(
-    (a, b) => b.urgency[sort] - a.urgency[sort] || (a.stored.event.id < b.stored.event.id ? -1 : 1),
-  )
-}
 
 function waitingOf(stored: StoredEvent): Waiting {
   const tellings = tellingsOf(stored).map(({ event }) => event)

@@ -1,13 +1,17 @@
 import { unfilled } from './cells.js'
 import type { Format, FormatSettings, Gap } from './format.js'
 
-/** The first part of what stands beside an export: how it was made and what its cells are. The gaps follow, then the tail. */
+/**
+ * The first part of what stands beside an export: how it was made and what its cells are. The gaps follow, then the tail.
+ * @param own the reviewer whose decisions alone made what is in it; null where everybody's did
+ */
 export function sidecarHead(
   format: Format,
   settings: FormatSettings,
   filter: Readonly<Record<string, unknown>>,
+  own: string | null,
 ): string {
-  const { name, what, page, cells, policy: own } = format
+  const { name, what, page, cells, policy: usual } = format
   const { policy, quotes, excel, unit, maker } = settings
   const { name: policyName, version, numbers, others } = policy
   const head = {
@@ -16,7 +20,8 @@ export function sidecarHead(
     page,
     maker,
     filter,
-    policy: own && { name: policyName, version, numbers, others },
+    ...(own !== null && { decidedBy: [own] }),
+    policy: usual && { name: policyName, version, numbers, others },
     quotes,
     excel,
     unit,

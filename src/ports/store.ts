@@ -59,19 +59,8 @@ export interface Reviewed {
   readonly reviews: readonly Review[]
 }
 
-/**
- * Where readings are kept, with what people decided; what is shown of it is the published record, the fold of the one over the
- * other. Every method that writes is one transaction: done when it returns, or not at all.
- * What a person can mend (locked, full, read-only, damaged …) is thrown as a StoreError.
- */
-export interface Store {
-  /** True if exactly this reading of this report is kept. */
-  has(reading: Reading['id']): Promise<boolean>
-  /**
-   * Keeps a snapshot with its reading. Saving the same again adds nothing. Returns whether anything was added.
-   * @throws Error where the reading does not hold together (a quote that the body does not say): a fault in the program
-   */
-  save(snapshot: Snapshot, reading: Reading): Promise<boolean>
+/** Lists of a record. */
+export interface RecordLists {
   /**
    * The occurrences of the record, in order of time, undated ones last, then by the report's name and their order in it, those
    * decided on after the others. A stream of the store as it is at the first event; the store can be used meanwhile.
@@ -82,6 +71,26 @@ export interface Store {
    * @throws StoreError `bad-cursor` where `after` is no page's `next`
    */
   page(filter: EventFilter, options?: PageOptions): Promise<EventPage>
+}
+
+/**
+ * Where readings are kept, with what people decided; what is shown of it is the published record, the fold of the one over the
+ * other. Every method that writes is one transaction: done when it returns, or not at all.
+ * What a person can mend (locked, full, read-only, damaged …) is thrown as a StoreError.
+ */
+export interface Store extends RecordLists {
+  /** True if exactly this reading of this report is kept. */
+  has(reading: Reading['id']): Promise<boolean>
+  /**
+   * Keeps a snapshot with its reading. Saving the same again adds nothing. Returns whether anything was added.
+   * @throws Error where the reading does not hold together (a quote that the body does not say): a fault in the program
+   */
+  save(snapshot: Snapshot, reading: Reading): Promise<boolean>
+  /**
+   * The record as the decisions of one reviewer alone make it, for who decides blind: of what others decided nothing shows in it, nor
+   * does it choose or order anything. Each page is of the decisions that there are when it is asked for.
+   */
+  own(reviewer: string): RecordLists
   /** Reports by their whole name, each as its newest reading has it, in the order in which those were kept. */
   reportsNamed(name: string): Promise<readonly KeptReport[]>
   /**

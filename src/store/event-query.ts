@@ -34,6 +34,8 @@ export interface PageRequest {
   /** Only what stands after this event. */
   readonly after: ListKey | null
   readonly size: number
+  /** Of a record that one reviewer's decisions alone make: the readings that those are on, which are left out. All else is as read. */
+  readonly ownReadings?: readonly number[]
 }
 
 export type ListRow = ListKey & Pick<Row<'events'>, 'json'>
@@ -68,7 +70,7 @@ export async function pageOfEvents(
 }
 
 /** What each order sorts by, and whether backwards. */
-const orders = {
+export const orders = {
   time: { columns: ['time_key', 'report_name', 'reading', 'position'], down: false },
   '-time': { columns: ['time_key', 'report_name', 'reading', 'position'], down: true },
   added: { columns: ['reading', 'position'], down: false },
@@ -80,7 +82,7 @@ const orders = {
 /** The query: keys are found by walking an index in its order from where the last page ended; then come their events. */
 export function stretch(
   index: TermIndex,
-  { filter, sort, upTo, after, size }: PageRequest,
+  { filter, sort, upTo, after, size, ownReadings }: PageRequest,
   driver: Driver,
 ): RawBuilder<ListRow> {
   const { columns: order, down } = orders[sort]
@@ -101,7 +103,7 @@ export function stretch(
     ...(told ? [sql<SqlBool>`(${sql.join(keys)}) ${sql.raw(beyond)} (${told})`] : []),
     ...conditions(index, filter, sort, driver),
     isNewest('events.reading', upTo.reading),
-    isShown(upTo.line),
+    ...(ownReadings ? asRead(ownReadings) : [isShown(upTo.line)]),
   ]
   const walkedColumns = byUrgency
     ? sql`urgency.reading, urgency.event as position, urgency.doubt, urgency.disagreement`
@@ -124,6 +126,15 @@ export function isShown(upTo: number): RawBuilder<SqlBool> {
   return sql<SqlBool>`not exists (select 1 from shown
     where shown.reading = events.reading and shown.event = events.position
       and (shown.since > ${upTo} or shown.until <= ${upTo}))`
+}
+
+/** That an event's row is what was read, of none of these readings: nothing that anybody's decisions made. */
+function asRead(without: readonly number[]): RawBuilder<SqlBool>[] {
+  const isRead = sql<SqlBool>`not exists (select 1 from shown
+    where shown.reading = events.reading and shown.event = events.position and shown.since > 0)`
+  // Numbers of rows, written out: they may be more than a statement takes as parameters.
+  const isOther = sql<SqlBool>`events.reading not in (${sql.raw(without.join(','))})`
+  return without.length > 0 ? [isRead, isOther] : [isRead]
 }
 
 /** That no reading up to `upTo` has come after this one of the same report. */

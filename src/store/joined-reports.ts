@@ -14,9 +14,16 @@ export interface Joined extends Reviewed {
   readonly reviewNumbers: ReadonlyMap<Review['id'], number>
 }
 
-/** What decisions join to these reports, directly or by way of others. */
-export async function joinedTo(db: Kysely<Tables>, reports: readonly string[]): Promise<Joined> {
-  const joined = await joinedReports(db, reports)
+/**
+ * What decisions join to these reports, directly or by way of others.
+ * @param reviewer whose decisions alone there are; everybody's, if not given
+ */
+export async function joinedTo(
+  db: Kysely<Tables>,
+  reports: readonly string[],
+  reviewer?: string,
+): Promise<Joined> {
+  const joined = await joinedReports(db, reports, reviewer)
   const newest = await db
     .selectFrom('readings')
     .select(eb => eb.fn.max('seq').as('seq'))
@@ -39,6 +46,7 @@ export async function joinedTo(db: Kysely<Tables>, reports: readonly string[]): 
     .where('seq', 'in', eb =>
       eb.selectFrom('review_subjects').select('review').where('subject', 'in', joined),
     )
+    .$if(reviewer !== undefined, query => query.where('reviewer', '=', reviewer ?? ''))
     .orderBy('seq')
     .execute()
   const reviews = rows.map(({ seq, id, json }) => ({ seq, review: intact(parseStored(json, Review), id) }))
@@ -51,7 +59,15 @@ export async function joinedTo(db: Kysely<Tables>, reports: readonly string[]): 
 }
 
 /** A merge names events of other reports, which other merges may name too. */
-async function joinedReports(db: Kysely<Tables>, reports: readonly string[]): Promise<string[]> {
+async function joinedReports(
+  db: Kysely<Tables>,
+  reports: readonly string[],
+  reviewer: string | undefined,
+): Promise<string[]> {
+  const isOf =
+    reviewer === undefined
+      ? sql``
+      : sql`and exists (select 1 from reviews where reviews.seq = one.review and reviews.reviewer = ${reviewer})`
   const { rows } = await sql<{ report: string }>`
     with recursive joined (report) as (
       select id from reports where id in (${sql.join(reports)})
@@ -59,7 +75,7 @@ async function joinedReports(db: Kysely<Tables>, reports: readonly string[]): Pr
       select other.subject from joined
       join review_subjects as one on one.subject = joined.report
       join review_subjects as other on other.review = one.review
-      where other.subject like 'report:%')
+      where other.subject like 'report:%' ${isOf})
     select report from joined`.execute(db)
   return rows.length > 0 ? rows.map(({ report }) => report) : [...reports]
 }

@@ -57,7 +57,8 @@ export async function compareRecord(
   return { joined, missing: [...wanted.values()], surplus, loose: looseRows(joined, loose) }
 }
 
-function numberOf({ numbers }: Joined, report: Joined['readings'][number]['report']['id']): number {
+/** The number of a report's newest reading. */
+export function numberOf({ numbers }: Joined, report: Joined['readings'][number]['report']['id']): number {
   const number = numbers.get(report)
   if (number === undefined) throw damaged(report, 'events say that they are of it, and are of another')
   return number

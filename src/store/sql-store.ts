@@ -17,6 +17,7 @@ import {
   type KeptReport,
   type LogLine,
   type PageOptions,
+  type RecordLists,
   type ReportFilter,
   type ReportPage,
   type ReportPageOptions,
@@ -32,12 +33,13 @@ import { countAll } from './counts.js'
 import { cursorsOf } from './cursor.js'
 import { appendLines } from './custody.js'
 import type { Engine } from './engine.js'
-import { ListKey, type Moment, pageOfEvents } from './event-query.js'
+import { ListKey, type ListRow, type Moment, type PageRequest, pageOfEvents } from './event-query.js'
 import { findEvents, readingOf } from './find-event.js'
 import { joinedTo } from './joined-reports.js'
 import { keepReading, sound } from './keep.js'
 import { keptReports } from './kept-reports.js'
 import { loadEvents, loadReading } from './load.js'
+import { OwnRecords, pageOfOwn } from './own-record.js'
 import { isReviewed, publish } from './published.js'
 import { requireSameRules } from './published-by.js'
 import { pageOfReports, reportsBeside } from './report-query.js'
@@ -65,12 +67,14 @@ export class SqlStore implements Store {
   readonly #engine: Engine
   readonly #rules: ReviewRules
   readonly #by: Custodian
+  readonly #owns: OwnRecords
 
   constructor(engine: Engine, rules: ReviewRules, by: Custodian) {
     this.#rules = rules
     this.#db = engine.db
     this.#engine = engine
     this.#by = by
+    this.#owns = new OwnRecords(engine.db, rules)
   }
 
   async has(reading: Reading['id']): Promise<boolean> {
@@ -95,29 +99,20 @@ export class SqlStore implements Store {
     })
   }
 
-  async *events(filter: EventFilter): AsyncIterable<StoredEvent> {
-    let after: string | null = null
-    do {
-      const page: EventPage = await this.page(filter, { after, limit: pageSize })
-      yield* page.events
-      after = page.next
-    } while (after)
+  events(filter: EventFilter): AsyncIterable<StoredEvent> {
+    return allOf(options => this.page(filter, options))
   }
 
-  async page(filter: EventFilter, options: PageOptions = {}): Promise<EventPage> {
-    const { sort = 'time', after = null, limit = 50 } = options
-    requirePage(limit)
-    const from = after === null ? null : cursors.read(after, sort)
-    const upTo = from?.upTo ?? (await this.#now())
-    // One more is asked for than is given: whether a page follows is known, and the last page is never an empty one.
-    const request = { filter, sort, upTo, after: from?.after ?? null, size: limit + 1 }
-    const rows = await pageOfEvents(this.#db, this.#engine.index, request)
-    const page = rows.slice(0, limit)
-    const last = page.at(-1)
-    return {
-      events: await loadEvents(this.#db, page),
-      next: last && rows.length > limit ? cursors.write({ sort, upTo, after: last }) : null,
-    }
+  page(filter: EventFilter, options: PageOptions = {}): Promise<EventPage> {
+    return this.#page(filter, options, request => pageOfEvents(this.#db, this.#engine.index, request))
+  }
+
+  own(reviewer: string): RecordLists {
+    const page = (filter: EventFilter, options: PageOptions = {}) =>
+      this.#page(filter, options, async request =>
+        pageOfOwn(this.#engine, await this.#owns.of(reviewer), request),
+      )
+    return { page, events: filter => allOf(options => page(filter, options)) }
   }
 
   async reportsNamed(name: string): Promise<readonly KeptReport[]> {
@@ -221,6 +216,24 @@ export class SqlStore implements Store {
     return verifyAll(this.#engine, this.#rules, anchor)
   }
 
+  async #page(
+    filter: EventFilter,
+    { sort = 'time', after = null, limit = 50 }: PageOptions,
+    listed: (request: PageRequest) => Promise<readonly ListRow[]>,
+  ): Promise<EventPage> {
+    requirePage(limit)
+    const from = after === null ? null : cursors.read(after, sort)
+    const upTo = from?.upTo ?? (await this.#now())
+    // One more is asked for than is given: whether a page follows is known, and the last page is never an empty one.
+    const rows = await listed({ filter, sort, upTo, after: from?.after ?? null, size: limit + 1 })
+    const page = rows.slice(0, limit)
+    const last = page.at(-1)
+    return {
+      events: await loadEvents(this.#db, page),
+      next: last && rows.length > limit ? cursors.write({ sort, upTo, after: last }) : null,
+    }
+  }
+
   async close(): Promise<void> {
     await this.#db.destroy()
   }
@@ -251,4 +264,14 @@ export class SqlStore implements Store {
 function requirePage(limit: number): void {
   if (Number.isInteger(limit) && limit >= 1 && limit <= largestPage) return
   throw new RangeError(`a page has 1 to ${largestPage} rows, not ${limit}`)
+}
+
+/** What follows page by page. */
+async function* allOf(page: (options: PageOptions) => Promise<EventPage>): AsyncGenerator<StoredEvent> {
+  let after: string | null = null
+  do {
+    const { events, next } = await page({ after, limit: pageSize })
+    yield* events
+    after = next
+  } while (after)
 }

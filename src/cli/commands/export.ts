@@ -17,7 +17,9 @@ import { type SidecarWriter, sidecarWriter } from '../export-sidecar.js'
 import { storeSource } from '../export-source.js'
 import { fileTarget, outputTarget, type Target, writeInFolder } from '../export-target.js'
 import type { Output } from '../output.js'
-import { counted } from '../terminal.js'
+import { withReviewer } from '../review-flags.js'
+import { reviewerNamed } from '../review-taking.js'
+import { counted, oneLine } from '../terminal.js'
 
 interface Options extends EventFilter {
   readonly format: string
@@ -29,6 +31,8 @@ interface Options extends EventFilter {
   readonly excel?: true
   readonly offsets: OffsetUnit
   readonly permalink: string
+  readonly as?: string
+  readonly blind?: true
   readonly db: string
 }
 
@@ -38,37 +42,39 @@ export function addExport(
 ): void {
   const names = formats.map(({ name }) => name)
   const command = program.command('export').description('write what is kept in a form that the field uses')
-  withEventFilters(
-    command
-      .addOption(program.createOption('--format <format>', 'the form').choices(names).makeOptionMandatory())
-      .option('--out <file>', 'the file, or folder, to write; - is standard output', '-')
-      .addOption(
-        program
-          .createOption(
-            '--policy <policy>',
-            'how values that disagree become one (else as the form’s codebook has it)',
-          )
-          .choices(policyNames),
-      )
-      .option(
-        '--priority <sources>',
-        'outlets and holders for by-source-priority, "A; B", the most trusted first',
-        list,
-      )
-      .option('--no-quotes', 'leave the reports’ own words out')
-      .option('--redact-persons', 'leave private persons’ names out')
-      .option('--excel', 'CSV for Excel: a byte order mark, CRLF, no text that runs as a formula')
-      .addOption(
-        program
-          .createOption('--offsets <unit>', 'what offsets count')
-          .choices(['code-points', 'utf-16'])
-          .default(defaultSettings.unit),
-      )
-      .option(
-        '--permalink <template>',
-        'where a value can be opened, of {event} {report} {field} {at}',
-        defaultSettings.permalink,
-      ),
+  withReviewer(
+    withEventFilters(
+      command
+        .addOption(program.createOption('--format <format>', 'the form').choices(names).makeOptionMandatory())
+        .option('--out <file>', 'the file, or folder, to write; - is standard output', '-')
+        .addOption(
+          program
+            .createOption(
+              '--policy <policy>',
+              'how values that disagree become one (else as the form’s codebook has it)',
+            )
+            .choices(policyNames),
+        )
+        .option(
+          '--priority <sources>',
+          'outlets and holders for by-source-priority, "A; B", the most trusted first',
+          list,
+        )
+        .option('--no-quotes', 'leave the reports’ own words out')
+        .option('--redact-persons', 'leave private persons’ names out')
+        .option('--excel', 'CSV for Excel: a byte order mark, CRLF, no text that runs as a formula')
+        .addOption(
+          program
+            .createOption('--offsets <unit>', 'what offsets count')
+            .choices(['code-points', 'utf-16'])
+            .default(defaultSettings.unit),
+        )
+        .option(
+          '--permalink <template>',
+          'where a value can be opened, of {event} {report} {field} {at}',
+          defaultSettings.permalink,
+        ),
+    ),
   )
     .addOption(databaseOption())
     .addHelpText('after', helpText())
@@ -91,6 +97,9 @@ Examples:
   herodotus export --format acled --out events.csv
   herodotus export --format ged --place SY --from 2031-01-01 --policy majority --out syria.csv
   herodotus export --format csv --no-quotes | head
+  herodotus export --format csv --blind --as Ada --out ada.csv
+
+With --blind it is of the record as the decisions of that reviewer alone make it: nothing in it comes from what others decided.
 
 Beside FILE stands FILE.schema.json: how the export was made, its columns and their rules, and every cell and event that
 the evidence does not fill. The same database gives the same bytes.`
@@ -98,11 +107,14 @@ the evidence does not fill. The same database gives the same bytes.`
 
 async function exportAll(options: Options, output: Output, command: Command): Promise<ExitCode> {
   const { format: name, out, policy, priority, quotes, redactPersons, excel, ...rest } = options
-  const { offsets, permalink, db, ...filter } = rest
+  const { offsets, permalink, as, blind, db, ...filter } = rest
   const format = formatOf(name)
   if (!format) throw new RangeError(`no format ${name}`)
   const unfit = whyUnfit(format, options)
   if (unfit) command.error(`error: ${unfit}`)
+  if (!blind && command.getOptionValueSource('as') === 'cli')
+    command.error('error: --as says whose decisions alone count with --blind; without it, everybody’s do')
+  const own = blind ? reviewerNamed(as) : null
   const store = await openRecord(db, { mode: 'read' })
   const sidecar = sidecarWriter(out === '-' ? null : fileTarget(sidecarPath(out)))
   try {
@@ -117,11 +129,11 @@ async function exportAll(options: Options, output: Output, command: Command): Pr
       gap: sidecar.gap,
     }
     let events = 0
-    const kept = storeSource(store, withCountry(filter), () => {
+    const kept = storeSource(own === null ? store : store.own(own), withCountry(filter), () => {
       output.progress(`exported ${counted(++events, 'event')}`)
     })
     const source = redactPersons ? withoutPrivatePersons(kept, sidecar.redaction) : kept
-    await sidecar.begin(format, settings, filter)
+    await sidecar.begin(format, settings, filter, own)
     const digest = digestOf()
     if (format.kind === 'folder') await writeInFolder(out, digest.files(format.write(source, settings)))
     else
@@ -131,8 +143,12 @@ async function exportAll(options: Options, output: Output, command: Command): Pr
         sidecar,
       )
     await sidecar.end()
-    await logExport(db, { subject: `${name} ${out}`, digest: digest.hex() }, output)
-    output.tell(summary(format, events, sidecar.counts, out))
+    await logExport(
+      db,
+      { subject: `${name} ${out}${own === null ? '' : `, as ${own} alone decided`}`, digest: digest.hex() },
+      output,
+    )
+    output.tell(summary(format, events, sidecar.counts, out, own))
     return exitCodes.done
   } catch (error) {
     await sidecar.undo()
@@ -178,10 +194,17 @@ async function writeFile(
 
 const sidecarPath = (out: string): string => `${out.replace(/\/+$/, '')}.schema.json`
 
-function summary({ name }: Format, events: number, { events: without }: GapCounts, out: string): string {
+function summary(
+  { name }: Format,
+  events: number,
+  { events: without }: GapCounts,
+  out: string,
+  own: string | null,
+): string {
   const reasons = Object.entries(without).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   const lines = reasons.map(([because, count]) => `\n  ${counted(count, 'event')}: ${because}`)
   const left = lines.length > 0 ? `; without a row there:${lines.join('')}` : ''
   const beside = out === '-' ? '' : `\n  ${sidecarPath(out)} tells its columns, rules and gaps`
-  return `exported ${counted(events, 'event')} as ${name}${out === '-' ? '' : ` to ${out}`}${left}${beside}`
+  const by = own === null ? '' : `, as the decisions of ${oneLine(own)} alone have them`
+  return `exported ${counted(events, 'event')} as ${name}${out === '-' ? '' : ` to ${out}`}${by}${left}${beside}`
 }

@@ -1,4 +1,3 @@
-import type { ReportId } from '../../model/report.js'
 import type { Review } from '../../model/review.js'
 import { isKnownAs, ownRecord } from '../../own-record.js'
 import {
@@ -11,7 +10,6 @@ import {
   tellingsOf,
 } from '../../ports.js'
 import { foldReviews } from '../../review/index.js'
-import { compareBounds } from '../../text/edtf.js'
 import type { Seat } from '../api.js'
 import type { DeskRecord } from './record.js'
 
@@ -55,56 +53,30 @@ function openSight({ store }: DeskRecord): Sight {
   }
 }
 
-/**
- * What others decided shows nowhere, so that lists are made here and not by the store. The filter then chooses reports: by what it
- * finds in the record, and of the reports that anybody decided on, all.
- */
+/** What others decided shows nowhere, nor does it choose or order anything. */
 function blindSight({ store }: DeskRecord, reviewer: string): Sight {
-  const seen = async (report: ReportId): Promise<readonly StoredEvent[]> =>
-    (await ownRecord(store, reviewer, report)).occurrences
-  async function all({ review, ...filter }: EventFilter): Promise<StoredEvent[]> {
-    const reports = new Set<ReportId>()
-    for await (const { report } of store.events(filter)) reports.add(report.id)
-    if (filter.report === undefined) for await (const { report } of store.allReviews()) reports.add(report)
-    const found = new Map<string, StoredEvent>()
-    for (const report of reports) for (const one of await seen(report)) found.set(one.event.id, one)
-    const isOpen = (one: StoredEvent): boolean => tellingsOf(one).some(({ event }) => event.decided === null)
-    return [...found.values()].filter(one => review === undefined || isOpen(one) === (review === 'undecided'))
-  }
+  const own = store.own(reviewer)
   const event: Sight['event'] = async id => {
-    for (const { asked, report } of await store.event(id)) {
-      const one = (await seen(report.id)).find(each =>
-        tellingsOf(each).some(({ event }) => isKnownAs(event, asked)),
-      )
-      if (one) return { ...one, standing: 'recorded' }
+    for (const found of await store.event(id)) {
+      for (const report of new Set(tellingsOf(found).map(telling => telling.report.id))) {
+        for await (const one of own.events({ report })) {
+          if (tellingsOf(one).some(({ event }) => isKnownAs(event, found.asked)))
+            return { ...one, standing: 'recorded' }
+        }
+      }
     }
     return null
   }
   return {
-    async page(filter, { after = null, limit = 50 }) {
-      const events = (await all(filter)).toSorted(chronicle)
-      const from = Number(after ?? 0)
-      const next = from + limit < events.length ? String(from + limit) : null
-      return { events: events.slice(from, from + limit), next }
-    },
-    async *events(filter) {
-      yield* (await all(filter)).toSorted(chronicle)
-    },
+    page: (filter, options) => own.page(filter, options),
+    events: filter => own.events(filter),
     event,
-    async ofReport(report) {
-      return report.startsWith('report:') ? seen(report as ReportId) : []
-    },
+    ofReport: report => collect(own.events({ report })),
     async decisions({ event: { id }, report }) {
       const reviews = (await store.reviews(id)).filter(review => review.reviewer === reviewer)
       return { reviews, loose: (await ownRecord(store, reviewer, report.id)).loose }
     },
   }
-}
-
-const none = { earliest: null, latest: null }
-function chronicle(a: StoredEvent, b: StoredEvent): number {
-  const order = compareBounds(a.event.when[0]?.value ?? none, b.event.when[0]?.value ?? none)
-  return order || (a.event.id < b.event.id ? -1 : 1)
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -7,7 +7,7 @@ import { withCountry, withEventFilters } from '../../event-filter.js'
 import { type ExitCode, exitCodes } from '../../exit-codes.js'
 import type { Output } from '../../output.js'
 import { type ReviewOptions, withReviewer } from '../../review-flags.js'
-import { blindlyWaiting, type Waiting, waiting } from '../../review-queue.js'
+import { type Waiting, waiting } from '../../review-queue.js'
 import type { Seat } from '../../review-sight.js'
 import { reviewerNamed } from '../../review-taking.js'
 import { counted, oneLine, type Style } from '../../terminal.js'
@@ -41,14 +41,9 @@ export const addQueue: AddCommand = (review, run) => {
 Examples:
   herodotus review
   herodotus review --by disagreement --place SY
-  herodotus review --blind --as Ben --report wire-0305
-
-With --blind, only --report narrows: the other filters ask a record that others decided on.`,
+  herodotus review --blind --as Ben --report wire-0305`,
     )
     .action((options: Options) => {
-      const narrowing = blindlyRefused(options)
-      if (narrowing)
-        command.error(`error: --blind and --${narrowing} do not go together: only --report narrows`)
       const isAll = options.json === true && command.getOptionValueSource('limit') === 'default'
       const all = isAll ? { ...options, limit: Number.POSITIVE_INFINITY } : options
       return run(output => queue(all, output))
@@ -60,22 +55,14 @@ function limit(text: string): number {
   throw new InvalidArgumentError('give a whole number, 1 or more')
 }
 
-const filters = ['kind', 'status', 'place', 'actor', 'holder', 'from', 'to', 'search', 'review'] as const
-const blindlyRefused = (options: Options & EventFilter): string | undefined =>
-  options.blind ? filters.find(name => options[name] !== undefined) : undefined
-
 async function queue(options: Options, output: Output): Promise<ExitCode> {
   const { by, limit: most, as, blind = false, json, note: _, db, ...filter } = options
   const store = await openRecord(db, { mode: 'read' })
   try {
     const seat: Seat = { store, reviewer: blind ? reviewerNamed(as) : '', blind }
-    const { report } = filter
-    const all = blind
-      ? await blindlyWaiting(seat, report === undefined ? {} : { report }, by)
-      : waiting(seat, withCountry(filter), by)
     let count = 0
     let more = false
-    for await (const one of all) {
+    for await (const one of waiting(seat, withCountry(filter), by)) {
       if (output.closed()) break
       more = count >= most
       if (more) break

@@ -12,14 +12,15 @@ import { gapCounter, sidecarGap, sidecarHead, sidecarTail } from '../../../expor
 import { defaultSettings } from '../../../export/told.js'
 import { divisionNames } from '../../../gazetteer/index.js'
 import { programVersion } from '../../../version.js'
-import { DeskFilter } from '../../api.js'
+import { DeskFilter, Seat } from '../../api.js'
 import { asked, noEvent, Refusal } from '../answers.js'
 import { eventSource } from '../event-source.js'
 import type { DeskRecord } from '../record.js'
-import { sightOf } from '../sight.js'
+import { type Sight, sightOf } from '../sight.js'
 
 const flag = z.stringbool().default(false)
 const ExportQuery = DeskFilter.extend({
+  ...Seat.shape,
   /** One event, by its id, instead of all that fits the filter. */
   event: z.string().optional(),
   format: z.string(),
@@ -31,7 +32,7 @@ const ExportQuery = DeskFilter.extend({
   /** Gives a zip of the file and of what stands beside it: columns, rules, gaps. A format that is many files is a zip anyhow. */
   sidecar: flag,
 })
-type ExportQuery = z.infer<typeof ExportQuery>
+type ExportQuery = Omit<z.infer<typeof ExportQuery>, keyof Seat>
 
 interface File {
   readonly name: string
@@ -41,14 +42,18 @@ interface File {
 /** What is in view, in a form that the field uses. */
 export function exportRoutes(record: DeskRecord): Hono {
   return new Hono().get('/export', async c => {
-    const { reviewer: _, blind: __, ...query } = c.req.query()
-    const wanted = asked(ExportQuery, query)
+    const { reviewer, blind, ...wanted } = asked(ExportQuery, c.req.query())
     const format = fitting(wanted)
-    const source = await sourceOf(record, wanted)
-    const files = filesOf(record, source, format, wanted)
+    const sight = sightOf(record, { reviewer, blind })
+    const source = await sourceOf(sight, wanted.event, asked(DeskFilter, c.req.query()))
+    const own = blind && reviewer ? reviewer : null
+    const files = filesOf(record, source, format, wanted, own)
     const extension = format.kind === 'folder' || wanted.sidecar ? 'zip' : format.extension
     c.header('content-type', 'application/octet-stream')
-    c.header('content-disposition', `attachment; filename="herodotus-${format.name}.${extension}"`)
+    c.header(
+      'content-disposition',
+      `attachment; filename="herodotus-${format.name}${own === null ? '' : '-own'}.${extension}"`,
+    )
     return stream(c, async out => {
       const digest = createHash('sha256')
       const chunks = extension === 'zip' ? zipped(files) : plain(files)
@@ -56,7 +61,10 @@ export function exportRoutes(record: DeskRecord): Hono {
         digest.update(chunk)
         await out.write(chunk)
       }
-      await record.store.logExport({ subject: `${format.name} from the desk`, digest: digest.digest('hex') })
+      await record.store.logExport({
+        subject: `${format.name} from the desk${own === null ? '' : `, as ${own} alone decided`}`,
+        digest: digest.digest('hex'),
+      })
     })
   })
 }
@@ -84,9 +92,9 @@ function fitting({ format: name, policy, excel, noQuotes }: ExportQuery): Format
 }
 
 /** What fits the filter, or the one event that is named. */
-async function sourceOf(record: DeskRecord, { event, ...wanted }: ExportQuery): Promise<Source> {
-  if (event === undefined) return storeSource(record.store, DeskFilter.parse(wanted), () => {})
-  const found = await sightOf(record, {}).event(event)
+async function sourceOf(sight: Sight, event: string | undefined, filter: DeskFilter): Promise<Source> {
+  if (event === undefined) return storeSource(sight, filter, () => {})
+  const found = await sight.event(event)
   if (!found) throw noEvent(event)
   return eventSource(found)
 }
@@ -96,6 +104,7 @@ async function* filesOf(
   kept: Source,
   format: Format,
   { policy, noQuotes, redactPersons, excel, sidecar, format: _, ...filter }: ExportQuery,
+  own: string | null,
 ): AsyncGenerator<File> {
   const hasSidecar = sidecar || format.kind === 'folder'
   const gaps: Gap[] = []
@@ -125,7 +134,7 @@ async function* filesOf(
   const { counts, add } = gapCounter()
   for (const gap of gaps) add(gap)
   const parts = [
-    sidecarHead(format, settings, filter),
+    sidecarHead(format, settings, filter, own),
     ...gaps.map((gap, i) => sidecarGap(gap, i === 0)),
     sidecarTail(counts),
   ]
