@@ -32,6 +32,9 @@ export type DeskSort = z.infer<typeof DeskSort>
 export const Seat = z.object({ reviewer: z.string().min(1).optional(), blind: z.stringbool().optional() })
 export type Seat = z.infer<typeof Seat>
 
+/** Names of people that the record holds in what stands here, as far as they can be told from others: for who wants them blurred. */
+const persons = z.array(z.string())
+
 /** An occurrence in a list or on a map: what is needed to draw it. */
 export const Mark = z.object({
   id: EventId,
@@ -54,6 +57,7 @@ export const Mark = z.object({
     .nullable(),
   initiators: z.array(z.string()),
   targets: z.array(z.string()),
+  persons,
   /** Of all accounts: the lowest and the highest count of people killed; null where none is told. */
   killed: z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable(),
   /** The words that tell it. */
@@ -157,6 +161,7 @@ export const EventDetail = z.object({
   matrix: z.array(MatrixRow),
   policies: z.array(z.object({ what: z.string(), numbers: z.array(PolicyNumber) })),
   history: z.array(HistoryEntry),
+  persons,
 })
 export type EventDetail = z.infer<typeof EventDetail>
 
@@ -210,6 +215,7 @@ export const ReportDetail = z.object({
   events: z.array(RecordedEvent),
   /** Of events that were merged: the occurrence that each is part of. */
   occurrences: z.record(z.string(), EventId),
+  persons,
 })
 export type ReportDetail = z.infer<typeof ReportDetail>
 
@@ -275,6 +281,7 @@ export const Passages = z.object({
       outlet: z.string().nullable(),
       start: z.number(),
       text: z.string(),
+      persons,
     }),
   ),
   more: z.boolean(),
@@ -297,6 +304,7 @@ export const AgreementPage = z.object({
   differences: z.array(
     z.object({ event: EventId, path: z.string().nullable(), a: z.string(), b: z.string() }),
   ),
+  persons,
 })
 export type AgreementPage = z.infer<typeof AgreementPage>
 

@@ -2,6 +2,7 @@ import type { Recorded, RecordedEvent } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Evidence, Quote } from '../model/span.js'
 import type { ActorType } from '../model/vocabulary.js'
+import { isFullName, isPersonName } from '../text/person-name.js'
 import { quoteAt } from '../text/quote.js'
 import { blackedOut, nameFinder } from './black-out.js'
 import type { Source } from './format.js'
@@ -112,7 +113,7 @@ function privatePersons({ events }: ToldReport): Map<string, Private> {
     for (const [field, list] of Object.entries({ initiators, targets })) {
       for (const [i, { value, basis }] of list.entries()) {
         if (value.registry !== null || officeTypes.has(value.type)) publicNames.add(value.name)
-        else if (isName(value.name) && (value.type === 'person' || /^actor:person\b/.test(basis.by)))
+        else if (isPersonName(value.name) && (value.type === 'person' || /^actor:person\b/.test(basis.by)))
           add(value.name, 'a person by name, of no office and not in the registry', `${id}#${field}.${i}`)
       }
     }
@@ -129,15 +130,6 @@ function privatePersons({ events }: ToldReport): Map<string, Private> {
   }
   return persons
 }
-
-/** One to five words with capitals, or of a script that has none: what a person's name looks like. */
-const isName = (text: string): boolean =>
-  /^[\p{Lu}\p{Lo}][\p{L}\p{M}’'.-]*(?: (?:[\p{Lu}\p{Lo}][\p{L}\p{M}’'.-]*|al-\p{Lu}[\p{L}\p{M}’'-]*|bin|ibn|abu|von|van|de|del|della|der|la|al|el|ul|di|da|dos|y)){0,4}$/u.test(
-    text,
-  )
-
-/** One word with a capital may be an agency, where no rule has told that it is a person. */
-const isFullName = (text: string): boolean => text.includes(' ') && isName(text)
 
 function cleanEvent(event: RecordedEvent, body: string, hide: (text: string) => string): RecordedEvent {
   const quote = (old: Quote): Quote => quoteAt(body, old)

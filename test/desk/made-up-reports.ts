@@ -39,6 +39,27 @@ export const crossing: MadeUpReport = {
   ],
 }
 
+/** People by name: as the target, as a voice, and in words on which no value rests; and a group, which has none. */
+export const named: MadeUpReport = {
+  name: 'Orlo taken',
+  text: [
+    'Dana Orlo taken from home',
+    'Gunmen of the river guard abducted Dana Orlo in Osk on Tuesday, Pia Morn said.',
+    'Orlo’s brother saw it. The river guard has shelled Osk since.',
+  ].join('\n\n'),
+  events: [
+    {
+      trigger: 'abducted',
+      kind: 'abduction',
+      initiator: 'river guard',
+      target: 'Dana Orlo',
+      place: 'Osk',
+      when: [['on Tuesday', '2031-03-04']],
+      holder: 'Pia Morn',
+    },
+  ],
+}
+
 const manyEvents = Array.from({ length: 715 }, (_, i) => ({
   trigger: `shelled${i}`,
   initiator: `Guard${i} of the river`,

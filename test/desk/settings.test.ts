@@ -1,25 +1,154 @@
-import { expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { inBrowser } from './harness.js'
+import { keepMadeUp, named } from './made-up-reports.js'
 import { decisions, present, standingOf, until } from './pages.js'
+import type { TriedDesk } from './tried-desk.js'
 
 inBrowser('what a reader sets', browsing => {
-  it('a warning stands before what is reported, and names are blurred until pointed at', async () => {
+  it('what a report tells of is said before its text is shown, each time anew', async () => {
     const desk = await browsing.desk()
-    const settings = { warnOfContent: true, blurNames: true }
-    const page = await browsing.page(desk, `/event/${desk.most}`, { settings })
-    const name = page.locator('.matrix .person').first()
-    await name.waitFor()
-    const blur = () => page.evaluate("getComputedStyle(document.querySelector('.matrix .person')).filter")
-    expect(await blur()).toMatch(/^blur/)
-    await name.hover()
-    await until(blur).toBe('none')
+    const page = await browsing.page(desk, `/event/${desk.most}`, { settings: { warnOfContent: true } })
+    const leads = page.getByRole('columnheader').getByRole('link')
+    const warning = page.getByText('The record has it that this report tells of: ')
+    const text = page.locator('.text p')
+    await leads.first().click()
+    await warning.waitFor()
+    expect(await warning.textContent()).toMatch(/bombing.* and .injured.\.$/)
+    expect(await text.count()).toBe(0)
+    await page.keyboard.press('t')
+    await text.first().waitFor()
+    // Neither another report nor coming back is taken for asked for.
+    await page.goBack()
+    for (const [at, key] of [[1, 'Tab'] as const, [0, 'Enter'] as const]) {
+      await leads.nth(at).click()
+      await warning.waitFor()
+      expect(await text.count()).toBe(0)
+      if (key === 'Tab') await page.goBack()
+    }
+    await page.getByRole('button', { name: 'Show the text' }).press('Enter')
+    await text.first().waitFor()
+    expect(await page.evaluate('document.activeElement.className')).toBe('warned')
+  })
 
-    await page.getByRole('columnheader').getByRole('link').first().click()
-    const warned = page.getByText('This report may describe violence.')
-    await warned.waitFor()
+  it('where nothing hard to read is recorded, no warning stands; where nothing is recorded, one does', async () => {
+    const quiet = {
+      name: 'quiet',
+      text: 'They agreed.',
+      events: [{ trigger: 'agreed', kind: 'agreement' }],
+    } as const
+    const bare = { name: 'bare', text: 'Nobody knows what stands here.', events: [] } as const
+    const desk = await browsing.desk(keepMadeUp(quiet, bare))
+    const open = async (name: string) => {
+      const [kept] = await desk.store.reportsNamed(name)
+      return browsing.page(desk, `/report/${kept?.report.id}`, { settings: { warnOfContent: true } })
+    }
+    await (await open('quiet')).locator('.text p').waitFor()
+    const page = await open('bare')
+    await page.getByText('Nothing is recorded of this report: what it').waitFor()
     expect(await page.locator('.text').count()).toBe(0)
-    await page.getByRole('button', { name: 'Show it' }).click()
-    await page.locator('.text p').first().waitFor()
+  })
+
+  describe('names of people', () => {
+    /** Names of people that can be read on the page, wherever they stand, each with what stands around it. */
+    const legible = `[
+      ...(function* () {
+        const isName = text => /Dana|Orlo|Pia|Morn/.test(text)
+        const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          if (!isName(node.data) || node.parentElement.closest(':is(a, button):focus')) continue
+          let at = node.parentElement
+          while (at && !getComputedStyle(at).filter.startsWith('blur')) at = at.parentElement
+          if (!at) yield node.parentElement.outerHTML.slice(0, 120)
+        }
+        for (const held of document.querySelectorAll('[title]')) if (isName(held.title)) yield held.title
+        for (const field of document.querySelectorAll('input, textarea'))
+          if (isName(field.value) && field !== document.activeElement && !getComputedStyle(field).filter.startsWith('blur')) yield field.value
+      })(),
+    ]`
+    const blurred = "document.querySelectorAll('.person').length"
+    let desk: TriedDesk
+    let report = ''
+    let event = ''
+    beforeAll(async () => {
+      desk = await browsing.desk(keepMadeUp(named))
+      const [kept] = await desk.store.reportsNamed(named.name)
+      report = kept?.report.id ?? ''
+      event = (await desk.store.page({})).events[0]?.event.id ?? ''
+    })
+    const open = (at: string) => browsing.page(desk, at, { settings: { blurNames: true, reviewer: 'Ada' } })
+
+    it('are blurred wherever they stand, and those of groups are not', async () => {
+      const page = await open('/agreement')
+      const views = [
+        ['/events', '.chronicle .person', 1],
+        [`/event/${event}`, '.matrix .person', 4],
+        [`/report/${report}?event=${event}&field=targets.0`, '.text .person', 10],
+        ['/timeline', '.plot-events .person', 2],
+        ['/map', 'main .plot canvas', 1],
+        ['/network', 'svg text.person', 2],
+        [`/review?event=${event}`, '.text .person', 8],
+        ['/search?words=brother', '.passages .person', 1],
+        ['/events?actor=Dana+Orlo', 'input.person', 2],
+      ] as const
+      for (const [at, shows, least] of views) {
+        await page.goto(`${desk.address}${at}`)
+        await page.locator(shows).first().waitFor()
+        await page.mouse.move(0, 0)
+        expect([at, await page.evaluate(legible)]).toEqual([at, []])
+        expect([at, Number(await page.evaluate(blurred)) >= least]).toEqual([at, true])
+        expect([at, await page.locator('.person', { hasText: 'guard' }).count()]).toEqual([at, 0])
+      }
+    })
+
+    it('are shown one by one by pointing and by focus, all of a page by a key, and are read out', async () => {
+      const page = await open(`/report/${report}?event=${event}&field=targets.0`)
+      const inText = page.locator('.text p .person')
+      await until(() => inText.count()).toBe(4)
+      const clear = (): Promise<string[]> =>
+        page.evaluate(
+          "[...document.querySelectorAll('.text p .person')].filter(one => getComputedStyle(one).filter === 'none').map(one => one.textContent)",
+        )
+      expect(await clear()).toEqual([])
+      await inText.last().hover()
+      await until(clear).toEqual(['Orlo'])
+      await page.mouse.move(0, 0)
+      await until(clear).toEqual([])
+      const chip = page.locator('.chip', { hasText: 'Dana Orlo' })
+      await chip.focus()
+      await page.keyboard.press('Shift+Tab')
+      await page.keyboard.press('Tab')
+      expect(
+        await page.evaluate("getComputedStyle(document.querySelector('.chip.targets .person')).filter"),
+      ).toBe('none')
+      expect(await chip.ariaSnapshot()).toContain('Dana Orlo')
+      await page.keyboard.press('b')
+      await until(clear).toEqual(['Dana Orlo', 'Dana Orlo', 'Pia Morn', 'Orlo'])
+      await page.keyboard.press('b')
+      await until(clear).toEqual([])
+      await page.keyboard.press('b')
+      await page.getByRole('link', { name: 'Compare with other reports' }).click()
+      await page.locator('.matrix .person').first().waitFor()
+      await page.mouse.move(0, 0)
+      expect(await page.evaluate(legible)).toEqual([])
+    })
+
+    it('are blurred in what is asked of a reviewer, and in what was decided', async () => {
+      const page = await open(`/review?event=${event}&field=targets.0`)
+      await page.locator('.value[aria-current]').waitFor()
+      for (const key of ['e', 'm', 's', 'n', 'r']) {
+        await page.keyboard.press(key)
+        if (key !== 'r') await page.locator('dialog[open], form.edit').first().waitFor()
+        else await page.locator('.last .person').first().waitFor()
+        expect([key, await page.evaluate(legible)]).toEqual([key, []])
+        await until(async () => {
+          await page.keyboard.press('Escape')
+          return page.locator('dialog[open], form.edit').count()
+        }).toBe(0)
+      }
+      await page.goto(`${desk.address}/event/${event}`)
+      await page.locator('.history .person').waitFor()
+      expect(await page.evaluate(legible)).toEqual([])
+    })
   })
 
   it('the language is kept, in every tab of the browser', async () => {

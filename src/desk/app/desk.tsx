@@ -6,6 +6,9 @@ import { direction, type MessageKey, t } from './messages/index.js'
 import { Disconnected } from './parts/disconnected.js'
 import { SettingsMenu } from './parts/settings-menu.js'
 import { OutboxNote } from './review/outbox-note.js'
+import { pageKeys } from './review/keys.js'
+import { useKey } from './review/use-keys.js'
+import { isBlurring, toggleNames } from './state/names.js'
 import { settings } from './state/settings.js'
 import { AgreementView } from './views/agreement.js'
 import { EventView } from './views/event.js'
@@ -33,12 +36,13 @@ const components: Partial<Record<View, FunctionComponent>> = {
 /** The whole page: navigation, and the view that the URL names. */
 export function Desk() {
   useSignalEffect(() => {
-    const { language, theme, blurNames } = settings.value
+    const { language, theme } = settings.value
     document.documentElement.lang = language
     document.documentElement.dir = direction.value
     document.documentElement.dataset.theme = theme
-    document.documentElement.toggleAttribute('data-blur', blurNames)
+    document.documentElement.toggleAttribute('data-blur', isBlurring.value)
   })
+  useKey(pageKeys.names, toggleNames)
   const { view } = address.value
   const Shown = components[view] ?? EventsView
   return (

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { Fault } from '../api.js'
+import { learnNames } from './state/names.js'
 import { settings } from './state/settings.js'
 
 /** Whether the last request reached the desk's server: while it does not, nothing is lost, and the page says so. */
@@ -44,7 +45,11 @@ export async function ask<T>(path: string, options: RequestInit = {}, as = seat.
   }
   connected.value = true
   const answer: unknown = await response.json().catch(() => null)
-  if (response.ok) return answer as T
+  if (response.ok) {
+    // Before anything of it is shown.
+    learnNames(answer)
+    return answer as T
+  }
   throw new ServerFault(
     isFault(answer) ? answer : { code: 'unreadable', message: '', help: '' },
     response.status,

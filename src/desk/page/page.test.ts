@@ -78,6 +78,7 @@ function pageOf(text: string, language?: Language): { readonly page: string; rea
       place: { name: text, country: text, level: 'town', latitude: null, longitude: null },
       initiators: [text],
       targets: [text],
+      persons: [],
       killed: null,
       trigger: text,
       reports: [],
@@ -89,11 +90,12 @@ function pageOf(text: string, language?: Language): { readonly page: string; rea
     matrix: matrixOf(tellings),
     policies: [{ what: text, numbers: [{ policy: text, low: 1, best: 1, high: 2, sources: [text] }] }],
     history: [decided],
+    persons: [],
   }
   const all = tellings.map(telling => telling.report)
   return {
     page: eventPage(detail, all, made(language)),
-    report: reportPage({ report, capture, events: [event], occurrences: {} }, made(language)),
+    report: reportPage({ report, capture, events: [event], occurrences: {}, persons: [] }, made(language)),
   }
 }
 

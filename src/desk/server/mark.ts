@@ -2,9 +2,10 @@ import type { RecordedEvent } from '../../model/recorded.js'
 import { type StoredEvent, tellingsOf, type Urgency } from '../../ports.js'
 import { drawnPlace } from '../../text/drawn-place.js'
 import type { Mark } from '../api.js'
+import type { PersonFinder } from './persons.js'
 
 /** An occurrence as lists, maps and timelines draw it. */
-export function markOf(stored: StoredEvent, urgency: Urgency): Mark {
+export function markOf(stored: StoredEvent, urgency: Urgency, personsOf: PersonFinder): Mark {
   const { event } = stored
   const tellings = tellingsOf(stored)
   const events = tellings.map(telling => telling.event)
@@ -19,6 +20,7 @@ export function markOf(stored: StoredEvent, urgency: Urgency): Mark {
     place: placeOf(events),
     initiators: namesOf(events, 'initiators'),
     targets: namesOf(events, 'targets'),
+    persons: personsOf(events),
     killed: killedIn(events),
     trigger: event.triggers[0].exact,
     reports: tellings.map(({ report: { id, name, outlet, published } }) => ({

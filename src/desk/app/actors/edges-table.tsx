@@ -83,7 +83,7 @@ function Actor({ name }: { readonly name: string | null }) {
       title={t('network.only', { name })}
       onClick={() => show({ actor: name })}
     >
-      <bdi class="person">{name}</bdi>
+      <bdi>{name}</bdi>
     </button>
   )
 }
@@ -126,8 +126,7 @@ export function ChosenEdge({ edge: { from, to, marks } }: { readonly edge: Edge 
   return (
     <section class="chosen-edge">
       <h2>
-        <bdi class="person">{from ?? t('network.untold')}</bdi> {'→'}{' '}
-        <bdi class="person">{to ?? t('network.untold')}</bdi>
+        <bdi>{from ?? t('network.untold')}</bdi> {'→'} <bdi>{to ?? t('network.untold')}</bdi>
       </h2>
       <p class="reads">
         {t('events.count', { count: marks.length })}{' '}

@@ -146,7 +146,7 @@ function Names({
         const anchor = left >= x ? 'start' : left + wide <= x - away + 0.5 ? 'end' : 'middle'
         const at = anchor === 'start' ? left : anchor === 'end' ? left + wide : left + wide / 2
         return (
-          <text key={text} x={at} y={top + 12} text-anchor={anchor} direction="ltr" class="person">
+          <text key={text} x={at} y={top + 12} text-anchor={anchor} direction="ltr">
             {text}
           </text>
         )

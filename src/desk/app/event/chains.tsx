@@ -56,7 +56,7 @@ function Speaker({
   const { event, report } = column
   return (
     <li>
-      <bdi class="person">{name ?? t('event.unnamed')}</bdi>
+      <bdi>{name ?? t('event.unnamed')}</bdi>
       {type && <span class="hint"> {type}</span>}
       <ul class="lines">
         {lines.map(({ path, stance, about, cue }) => (

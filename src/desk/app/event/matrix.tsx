@@ -126,11 +126,10 @@ function Said({ row, account, column, columns }: SaidProps) {
   const { event, path, text, moved, before } = account
   const others = sameAs(row, account, columns)
   const recorded = recordedOf(column, account)
-  const isPerson = row.field === 'initiators' || row.field === 'targets'
   return (
     <div class="account">
       <a href={href('report', column.report.id, { event, field: fieldInReport(path) })}>
-        <bdi class={isPerson ? 'told person' : 'told'}>{text || t('value.untold')}</bdi>
+        <bdi class="told">{text || t('value.untold')}</bdi>
       </a>
       {moved && (
         <span class={`moved ${moved}`}>
@@ -159,13 +158,12 @@ function Voices({ accounts, column }: { readonly accounts: readonly Account[]; r
       {isOwn && <span>{t('event.own')}</span>}
       {!isOwn && holders.length > 0 && (
         <span>
-          {t('event.says')}: <span class="person">{names(holders.map(voice))}</span>
+          {t('event.says')}: {names(holders.map(voice))}
         </span>
       )}
       {denied.length > 0 && (
         <span class="denied">
-          <b aria-hidden="true">✗</b> {t('event.denies')}:{' '}
-          <span class="person">{names(denied.map(voice))}</span>
+          <b aria-hidden="true">✗</b> {t('event.denies')}: {names(denied.map(voice))}
         </span>
       )}
     </div>

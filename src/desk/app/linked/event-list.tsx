@@ -22,9 +22,9 @@ export function EventList({ marks }: { readonly marks: readonly Mark[] }) {
               {place && <bdi class="where">{place.name}</bdi>}
               {(initiators.length > 0 || targets.length > 0) && (
                 <span class="who">
-                  <bdi class="person">{initiators.join(', ') || '—'}</bdi>
+                  <bdi>{initiators.join(', ') || '—'}</bdi>
                   {' → '}
-                  <bdi class="person">{targets.join(', ') || '—'}</bdi>
+                  <bdi>{targets.join(', ') || '—'}</bdi>
                 </span>
               )}
             </a>

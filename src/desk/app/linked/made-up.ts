@@ -12,6 +12,7 @@ export function madeUp(some: Partial<Mark>): Mark {
     place: null,
     initiators: [],
     targets: [],
+    persons: [],
     killed: null,
     trigger: 'shelled',
     reports: [],

@@ -10,8 +10,6 @@ export const record = messagesOf({
     'report.text': 'Text of the report',
     'report.record': 'What the record has of it',
     'report.showAll': 'Mark the words of all values',
-    'report.warning': 'This report may describe violence.',
-    'report.show': 'Show it',
     'report.occurrence': 'Compare with other reports',
   },
   fr: {
@@ -23,8 +21,6 @@ export const record = messagesOf({
     'report.text': 'Texte de la dépêche',
     'report.record': 'Ce que le registre en retient',
     'report.showAll': 'Marquer les mots de toutes les valeurs',
-    'report.warning': 'Cette dépêche peut décrire des violences.',
-    'report.show': 'La montrer',
     'report.occurrence': 'Comparer avec d’autres dépêches',
   },
   ar: {
@@ -36,8 +32,6 @@ export const record = messagesOf({
     'report.text': 'نص التقرير',
     'report.record': 'ما يحفظه السجل منه',
     'report.showAll': 'علّم كلمات كل القيم',
-    'report.warning': 'قد يصف هذا التقرير عنفًا.',
-    'report.show': 'اعرضه',
     'report.occurrence': 'قارن بتقارير أخرى',
   },
 })

@@ -41,16 +41,7 @@ export function EventEntry({ event }: { readonly event: ListedEvent }) {
 }
 
 function Names({ names }: { readonly names: readonly string[] }) {
-  return (
-    <>
-      {names.map((name, i) => [
-        i > 0 && ', ',
-        <bdi key={name} class="person">
-          {name}
-        </bdi>,
-      ])}
-    </>
-  )
+  return <>{names.map((name, i) => [i > 0 && ', ', <bdi key={name}>{name}</bdi>])}</>
 }
 
 function Standing({ event: { reports, disagreement, undecided } }: { readonly event: ListedEvent }) {

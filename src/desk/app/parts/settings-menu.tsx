@@ -1,5 +1,6 @@
 import { languages } from '../../messages/catalogue.js'
 import { t } from '../messages/index.js'
+import { pageKeys } from '../review/keys.js'
 import { change, type Settings, settings } from '../state/settings.js'
 
 const switches = ['shortcuts', 'blurNames', 'warnOfContent', 'blind'] as const
@@ -53,7 +54,12 @@ export function SettingsMenu() {
               checked={settings.value[name]}
               onChange={event => change({ [name]: event.currentTarget.checked })}
             />
-            {t(`settings.${name}`)}
+            <span>
+              {t(`settings.${name}`)}
+              {name === 'blurNames' && (
+                <span class="hint">{t('settings.blurNames.help', { key: pageKeys.names })}</span>
+              )}
+            </span>
           </label>
         ))}
       </div>

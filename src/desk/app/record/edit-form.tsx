@@ -90,7 +90,6 @@ export function EditForm(props: EditFormProps) {
               part={part}
               value={form.value[part.name] ?? ''}
               fault={fault ? t(fault) : ofServer}
-              isName={part.name === 'holder' || (part.name === 'name' && form.value.type === 'person')}
               onChange={value => {
                 form.value = { ...form.value, [part.name]: value }
               }}

@@ -11,12 +11,10 @@ interface Props {
   readonly onChange: (value: string) => void
   /** What is wrong with it; empty where nothing is. */
   readonly fault: string
-  /** Whether it names somebody. */
-  readonly isName: boolean
 }
 
 /** One part of a value, to be entered: with what it means, and with what is wrong with it. */
-export function EditPart({ part, value, onChange, fault, isName }: Props) {
+export function EditPart({ part, value, onChange, fault }: Props) {
   const id = useId()
   const meaning = meaningOf(part, value)
   const described = { 'aria-describedby': `${id}-hint ${id}-fault`, 'aria-invalid': fault !== '' }
@@ -49,7 +47,6 @@ export function EditPart({ part, value, onChange, fault, isName }: Props) {
       ) : (
         <input
           id={id}
-          class={isName ? 'person' : undefined}
           dir={part.as === 'text' ? 'auto' : 'ltr'}
           inputMode={part.as === 'number' ? 'numeric' : undefined}
           spellcheck={false}

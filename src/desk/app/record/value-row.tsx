@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../messages/index.js'
-import { isName, type ShownValue } from './values.js'
+import type { ShownValue } from './values.js'
 
 interface Props {
   readonly value: ShownValue
@@ -17,7 +17,7 @@ export function ValueRow({ value, isChosen, onChoose, children }: Props) {
     <li class={`value ${field}`} aria-current={isChosen ? 'true' : undefined}>
       <button type="button" class="words" onClick={onChoose}>
         <span class="field">{t(`field.${field}`)}</span>
-        <bdi class={isName(value) ? 'told person' : 'told'}>{text || t('value.untold')}</bdi>
+        <bdi class="told">{text || t('value.untold')}</bdi>
       </button>
       <span class="basis">
         {t(`basis.${recorded.basis.kind}`)} · <code>{recorded.basis.by}</code>

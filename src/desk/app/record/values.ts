@@ -51,14 +51,7 @@ export function marksOf(
     return [
       ...triggers,
       ...values.flatMap(value =>
-        marksOfWords(
-          event,
-          value.path,
-          value.field,
-          value.text,
-          value.recorded.evidence ?? [],
-          isName(value),
-        ),
+        marksOfWords(event, value.path, value.field, value.text, value.recorded.evidence ?? []),
       ),
     ]
   })
@@ -70,7 +63,6 @@ function marksOfWords(
   field: string,
   label: string,
   words: readonly Evidence[0][],
-  isPerson = false,
 ): TextMark[] {
   return words.map(({ start, end }, i) => ({
     id: markId(event.id, path, i),
@@ -78,19 +70,9 @@ function marksOfWords(
     end,
     field,
     label,
-    isPerson,
   }))
 }
 
 /** Whether somebody still has to look at a value. */
 export const isUndecided = ({ recorded }: ShownValue): boolean =>
   recorded.decided === null || (recorded.contested?.length ?? 0) > 0
-
-/** Whether it names somebody: such names can be blurred. */
-export function isName({ field, recorded }: Pick<ShownValue, 'field' | 'recorded'>): boolean {
-  // Of a holder it is often not known whether it is a person: rather one too many.
-  if (field === 'said') return true
-  if (field !== 'initiators' && field !== 'targets') return false
-  const { value } = recorded
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'person'
-}

@@ -1,8 +1,8 @@
-import { t } from '../messages/index.js'
+import { type MessageKey, t } from '../messages/index.js'
 import { Dialog } from '../parts/dialog.js'
 import { WordKeys } from '../record/word-keys.js'
 import { settings } from '../state/settings.js'
-import { type Action, keyOf } from './keys.js'
+import { type Action, keyOf, pageKeys } from './keys.js'
 
 interface Props {
   /** What can be done here. */
@@ -26,6 +26,15 @@ export function KeysDialog({ actions, onClose }: Props) {
               <kbd>{keyOf[action]}</kbd>
             </dt>
             <dd>{t(`does.${action}`)}</dd>
+          </div>
+        ))}
+        {Object.entries(pageKeys).map(([name, key]) => (
+          <div key={name}>
+            <dt>
+              {!shortcuts && <kbd>Alt</kbd>}
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`does.${name}` as MessageKey)}</dd>
           </div>
         ))}
       </dl>

@@ -33,6 +33,9 @@ export const keyOf: Readonly<Record<Action, string>> = {
   search: '/',
   keys: '?',
 }
+/** Keys of every page, for who asked for it: people's names are shown and blurred again, a text is shown behind its warning. */
+export const pageKeys = { names: 'b', text: 't' } as const
+
 const actionOfKey = new Map(actions.map(action => [keyOf[action], action]))
 
 /** What a key says of itself (KeyboardEvent). */
@@ -45,16 +48,21 @@ export interface Pressed {
   readonly shiftKey: boolean
 }
 
+/** What a key asks for; null where it is none of review's. */
+export function actionOf(pressed: Pressed, singleKeys: boolean): Action | null {
+  const key = deskKey(pressed, singleKeys)
+  return (key && actionOfKey.get(key)) || null
+}
+
 /**
- * What a key asks for; null where it is none of the desk's. With single keys switched off, the same keys work with Alt. On a
+ * The letter or sign of a key, where it may be one of the desk's: with single keys switched off, the same keys work with Alt. On a
  * keyboard of another script, the key in the same place counts.
  */
-export function actionOf(pressed: Pressed, singleKeys: boolean): Action | null {
+export function deskKey(pressed: Pressed, singleKeys: boolean): string | null {
   const { key, code, altKey, ctrlKey, metaKey, shiftKey } = pressed
   if (ctrlKey || metaKey || altKey === singleKeys) return null
   const isLatin = /^[\x20-\x7e]$/.test(key)
   const letter = /^Key([A-Z])$/.exec(code)?.[1]
   const ofPlace = letter && (shiftKey ? letter : letter.toLowerCase())
-  const pressedKey = isLatin ? key : ofPlace
-  return (pressedKey && actionOfKey.get(pressedKey)) || null
+  return (isLatin ? key : ofPlace) ?? null
 }

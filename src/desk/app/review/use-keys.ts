@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { settings } from '../state/settings.js'
-import { type Action, actionOf } from './keys.js'
+import { type Action, actionOf, deskKey } from './keys.js'
 
 /** Lets keys act, outside of text fields and dialogs. `key`: that it came by a key, and not by a button. */
 export function useKeys(act: (action: Action) => void): void {
@@ -23,6 +23,21 @@ export function useKeys(act: (action: Action) => void): void {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
+}
+
+/** Lets one key act, outside of text fields and dialogs. */
+export function useKey(key: string, act: () => void): void {
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return
+      if (isTyping(event.target) || deskKey(event, settings.peek().shortcuts) !== key) return
+      latest.current()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [key])
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -63,17 +63,30 @@ function placeOf(
     else high = middle
   }
   const piece = pieces[low - 1]
-  const node = piece && document.createTreeWalker(piece, NodeFilter.SHOW_TEXT).nextNode()
-  if (!piece || !node) return null
-  return { node, offset: Math.min(offset - Number(piece.dataset.start), node.textContent?.length ?? 0) }
+  if (!piece) return null
+  // Names within it are elements of their own.
+  const texts = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT)
+  let left = offset - Number(piece.dataset.start)
+  let last: { node: Node; offset: number } | null = null
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const { length } = node.textContent ?? ''
+    last = { node, offset: Math.min(left, length) }
+    if (side === 'start' ? left < length : left <= length) break
+    left -= length
+  }
+  return last
 }
 
 /** The offset in the body of a place on the page. Between pieces, what stands nearest on the inner side counts. */
 function offsetOf(node: Node, offset: number, side: 'start' | 'end'): number | null {
   const element = node instanceof Element ? node : node.parentElement
   const piece = element?.closest<HTMLElement>('[data-start]')
-  if (piece && node.nodeType === Node.TEXT_NODE) return Number(piece.dataset.start) + offset
-  if (piece) return Number(piece.dataset.start) + (offset > 0 ? (piece.textContent?.length ?? 0) : 0)
+  if (piece) {
+    const before = document.createRange()
+    before.setStart(piece, 0)
+    before.setEnd(node, offset)
+    return Number(piece.dataset.start) + before.toString().length
+  }
   // A triple click ends before the next paragraph: the last piece before that place is meant.
   const inner = side === 'start' ? node.childNodes[offset] : node.childNodes[offset - 1]
   const pieces =

@@ -22,8 +22,6 @@ export interface TextMark extends Mark {
   readonly field: string
   /** What the chip says: the value in short. */
   readonly label: string
-  /** Whether it names somebody: such words can be blurred. */
-  readonly isPerson?: boolean
 }
 type Levelled = TextMark & { readonly level: number }
 const valueNameOf = (id: string): string => id.slice(0, id.lastIndexOf('/'))
@@ -147,7 +145,7 @@ function PieceView({ body, piece, here, chosen }: PieceProps) {
     <mark
       data-start={start}
       data-marks={marks.map(({ id }) => id).join(' ')}
-      class={`${glows ? 'glows' : ''} ${marks.some(({ isPerson }) => isPerson) ? 'person' : ''}`}
+      class={glows ? 'glows' : undefined}
       onClick={() => {
         // A click on words that several marks cover goes round them.
         const at = marks.findIndex(({ id }) => valueNameOf(id) === here.peek())
@@ -170,11 +168,11 @@ function Gutter({ marks, here, chosen }: GutterProps) {
   if (marks.length === 0) return null
   return (
     <ul class="gutter">
-      {marks.map(({ id, field, label, isPerson }) => (
+      {marks.map(({ id, field, label }) => (
         <li key={id}>
           <button
             type="button"
-            class={`chip ${field} ${isPerson ? 'person' : ''}`}
+            class={`chip ${field}`}
             aria-pressed={valueNameOf(id) === here.value}
             onClick={() => {
               chosen.value = id

@@ -91,7 +91,7 @@ function Heading({ detail: { mark, policies } }: { readonly detail: EventDetail 
         <span>{when ?? t('events.undated')}</span>
         {place && <bdi>{place.country ? `${place.name} (${place.country})` : place.name}</bdi>}
         {(initiators.length > 0 || targets.length > 0) && (
-          <span class="person">{t('event.who', { initiators: who(initiators), targets: who(targets) })}</span>
+          <span>{t('event.who', { initiators: who(initiators), targets: who(targets) })}</span>
         )}
         <span>{t('events.reports', { count: reports.length })}</span>
       </p>

@@ -46,7 +46,7 @@ export function ReportView() {
       <div class="tools">
         <PageLinks of="report" id={report.id} />
       </div>
-      <ContentWarning>
+      <ContentWarning report={report.id} events={data.events}>
         <Reading detail={data} />
       </ContentWarning>
     </>

@@ -103,10 +103,11 @@ function Deciding({ reviewing, detail }: DecidingProps) {
   const reportId = present.value?.value.event.report ?? null
   const report = useReport(() => present.value?.value.event.report ?? null)
   const eventId = present.value?.value.event.id
-  const marks = useMemo(() => {
-    const events = detail.tellings.map(({ event }) => event).filter(event => event.report === reportId)
-    return marksOf(events, ({ id }) => id === eventId)
-  }, [detail, reportId, eventId])
+  const toldHere = useMemo(
+    () => detail.tellings.map(({ event }) => event).filter(event => event.report === reportId),
+    [detail, reportId],
+  )
+  const marks = useMemo(() => marksOf(toldHere, ({ id }) => id === eventId), [toldHere, eventId])
   const open = stops.value.filter(stop => stop.isOpen).length
   const left = t('review.left', { count: open })
   const now = present.value ? t('review.now', { what: lineOf(present.value.value) }) : ''
@@ -114,7 +115,7 @@ function Deciding({ reviewing, detail }: DecidingProps) {
   return (
     <div class="reading review">
       <section class="told-text">
-        <ContentWarning>
+        <ContentWarning report={reportId ?? ''} events={toldHere}>
           {fault && <FaultNote fault={fault} again={() => changes.value++} />}
           {data && data.id === reportId && (
             <>

@@ -1,18 +1,20 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { asRead } from '../../../model/recorded.js'
 import { blindCoding } from '../../../own-record.js'
 import { agreementOf, type SlotAgreement } from '../../../review/index.js'
 import type { AgreementPage } from '../../api.js'
 import { asked } from '../answers.js'
+import { personFinder } from '../persons.js'
 import type { DeskRecord } from '../record.js'
 
 const Pair = z.object({ a: z.string().min(1), b: z.string().min(1) })
 
 /** Double coding: how far two reviewers agree, and where they do not. */
-export function agreementRoutes({ store }: DeskRecord): Hono {
+export function agreementRoutes(record: DeskRecord): Hono {
   return new Hono().get('/agreement', async c => {
     const { a, b } = asked(Pair, c.req.query())
-    const { readings, reviews } = await blindCoding(store, [a, b])
+    const { readings, reviews } = await blindCoding(record.store, [a, b])
     const { slots, differing } = agreementOf(readings, reviews, [a, b])
     return c.json({
       slots: slots.map(slotOf),
@@ -22,6 +24,7 @@ export function agreementRoutes({ store }: DeskRecord): Hono {
         a: one,
         b: other,
       })),
+      persons: personFinder(record)(readings.flatMap(({ events }) => events.map(asRead))),
     } satisfies AgreementPage)
   })
 }

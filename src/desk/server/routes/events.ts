@@ -15,6 +15,7 @@ import {
 import { asked, noEvent } from '../answers.js'
 import { detailOf } from '../detail.js'
 import { markOf } from '../mark.js'
+import { type PersonFinder, personFinder } from '../persons.js'
 import type { DeskRecord } from '../record.js'
 import { sightOf } from '../sight.js'
 
@@ -32,18 +33,19 @@ const mostMarks = 20_000
 
 /** Lists of events, and one event whole. */
 export function eventRoutes(record: DeskRecord): Hono {
+  const personsOf = personFinder(record)
   return new Hono()
     .get('/events', async c => {
       const { sort, after = null, limit, reviewer, blind, ...filter } = asked(ListQuery, c.req.query())
       const { events, next } = await sightOf(record, { reviewer, blind }).page(filter, { sort, after, limit })
-      return c.json({ events: events.map(toListed), next } satisfies EventsPage)
+      return c.json({ events: events.map(one => toListed(one, personsOf)), next } satisfies EventsPage)
     })
     .get('/marks', async c => {
       const { reviewer, blind, ...filter } = asked(MarksQuery, c.req.query())
       const marks: Mark[] = []
       for await (const stored of sightOf(record, { reviewer, blind }).events(filter)) {
         if (marks.length === mostMarks) return c.json({ marks, more: true } satisfies Marks)
-        marks.push(toMark(stored))
+        marks.push(toMark(stored, personsOf))
       }
       return c.json({ marks, more: false } satisfies Marks)
     })
@@ -52,14 +54,14 @@ export function eventRoutes(record: DeskRecord): Hono {
       const sight = sightOf(record, asked(Seat, c.req.query()))
       const stored = await sight.event(id)
       if (!stored) throw noEvent(id)
-      return c.json(await detailOf(sight, stored))
+      return c.json(await detailOf(sight, stored, personsOf))
     })
 }
 
-const toListed = (stored: StoredEvent): ListedEvent => ({
-  ...toMark(stored),
+const toListed = (stored: StoredEvent, personsOf: PersonFinder): ListedEvent => ({
+  ...toMark(stored, personsOf),
   ...wordsAround(stored.report.body, stored.event.triggers[0]),
 })
 
-const toMark = (stored: StoredEvent): Mark =>
-  markOf(stored, urgencyOf([stored.event, ...stored.besides.map(({ event }) => event)]))
+const toMark = (stored: StoredEvent, personsOf: PersonFinder): Mark =>
+  markOf(stored, urgencyOf([stored.event, ...stored.besides.map(({ event }) => event)]), personsOf)

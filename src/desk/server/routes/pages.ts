@@ -6,9 +6,9 @@ import { PageLanguage, Seat } from '../../api.js'
 import { eventPage, type Made, pagePolicy, reportPage } from '../../page/index.js'
 import { asked, noEvent, noReport } from '../answers.js'
 import { detailOf } from '../detail.js'
+import { personFinder } from '../persons.js'
 import type { DeskRecord } from '../record.js'
 import { reportDetail } from '../report-detail.js'
-import { personFinder } from '../persons.js'
 import { sightOf } from '../sight.js'
 
 const PageQuery = Seat.extend({
@@ -26,7 +26,11 @@ export function pageRoutes(record: DeskRecord): Hono {
       const sight = sightOf(record, query)
       const stored = await sight.event(id)
       if (!stored) throw noEvent(id)
-      const page = eventPage(await detailOf(sight, stored, personFinder(record)), reportsOf(stored), made(query))
+      const page = eventPage(
+        await detailOf(sight, stored, personFinder(record)),
+        reportsOf(stored),
+        made(query),
+      )
       return answer(c, query, stored.event.id, page)
     })
     .get('/page/report/:id', async c => {

@@ -8,6 +8,7 @@ import { isSameValue, missedEvent, seenAt, takeDecision } from '../../../review/
 import { type ReviewAnswer, ReviewRequest, Seat, seenOf } from '../../api.js'
 import { asked, noEvent, noReport, Refusal } from '../answers.js'
 import { detailOf } from '../detail.js'
+import { personFinder } from '../persons.js'
 import type { DeskRecord } from '../record.js'
 import { type Sight, sightOf } from '../sight.js'
 
@@ -22,7 +23,7 @@ export function reviewRoutes(record: DeskRecord): Hono {
     const became = await sight.event(review.event)
     return c.json({
       review: review.id,
-      event: became && (await detailOf(sight, became)),
+      event: became && (await detailOf(sight, became, personFinder(record))),
     } satisfies ReviewAnswer)
   })
 }
