@@ -38,6 +38,8 @@ inBrowser('what is hostile, old or wrong', browsing => {
     const page = await browsing.page(desk, `/report/${report}?event=${event}&field=targets.0`, { settings })
     await until(() => page.locator('.text p').last().textContent()).toContain(markup)
     await until(async () => (await page.locator('.text mark.glows').allTextContents()).join('')).toBe(turned)
+    // Where nothing holds it in, nothing of it turns what follows.
+    expect(await page.title()).toBe(`${markup} turned &lt;b&gt; &amp; javascript:al… · Herodotus`)
     expect(await page.locator('main :is(img, script, b:not([class]))').count()).toBe(0)
     expect(await overflow(page)).toBe(0)
 

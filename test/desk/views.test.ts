@@ -93,4 +93,75 @@ inBrowser('every view', browsing => {
     await page.keyboard.press('Enter')
     await until(() => page.evaluate('document.activeElement.id')).toBe('content')
   })
+
+  const place = (page: Page) => page.evaluate<[string, number]>('[document.activeElement.id, scrollY]')
+
+  it('a link leads to the beginning of what it names; the page says what it is, also to who does not see it', async () => {
+    const page = await browsing.page(desk, `/event/${desk.most}`, { viewport: { width: 900, height: 300 } })
+    await until(() => page.title()).toMatch(/^bombing, 2032-05-05, .* · Herodotus$/)
+    const led = page.locator('.desk > [aria-live]')
+    expect(await led.textContent()).toBe('')
+    await page
+      .getByRole('row', { name: /^harm injured/ })
+      .getByRole('link')
+      .first()
+      .click()
+    await until(() => page.title()).toBe('At least 12 killed as car bomb hits market in Karsova · Herodotus')
+    await until(() => led.textContent()).toBe('At least 12 killed as car bomb hits market in Karsova')
+    await page.evaluate('scrollTo(0, 200)')
+    await page.getByRole('link', { name: 'Events', exact: true }).click()
+    await until(() => page.title()).toBe('Events · Herodotus')
+    await until(() => led.textContent()).toBe('Events')
+    expect(await place(page)).toEqual(['content', 0])
+  })
+
+  it('going back leads to where one was, on the link that one followed, as soon as that is there', async () => {
+    const page = await browsing.page(desk, '/events', { viewport: { width: 900, height: 300 } })
+    const link = page.locator('.chronicle li:last-child a')
+    await link.focus()
+    const [, y] = await place(page)
+    expect(y).toBeGreaterThan(300)
+    await page.keyboard.press('Enter')
+    await page.locator('.matrix').waitFor()
+    expect(await place(page)).toEqual(['content', 0])
+    await page.route('**/api/events?*', async route => {
+      await new Promise(resolve => setTimeout(resolve, 300))
+      await route.continue()
+    })
+    await page.goBack()
+    await until(() => place(page)).toEqual(['', y])
+    expect(await page.locator('.chronicle li:last-child a:focus').count()).toBe(1)
+    await page.reload()
+    await until(() => place(page)).toEqual(['', y])
+    await page.goForward()
+    await page.locator('.matrix').waitFor()
+    await until(() => place(page)).toEqual(['content', 0])
+  })
+
+  it('what changes only how a page is seen leaves the reader where they are', async () => {
+    const page = await browsing.page(desk, '/timeline', { viewport: { width: 900, height: 300 } })
+    const slider = page.getByRole('slider', { name: 'First day' })
+    await slider.focus()
+    const y = await page.evaluate('scrollY')
+    expect(y).toBeGreaterThan(0)
+    for (let day = 0; day < 6; day++) await page.keyboard.press('ArrowRight')
+    await until(() => page.title()).toMatch(/^Timeline: 2032-\d\d-\d\d\/\.\. · Herodotus$/)
+    expect(await slider.and(page.locator(':focus')).count()).toBe(1)
+    expect(await page.evaluate('scrollY')).toBe(y)
+  })
+
+  it('a hash leads to what it names, when the page is opened and when a link leads there', async () => {
+    const page = await browsing.page(desk, `/event/${desk.most}#matrix`, {
+      viewport: { width: 900, height: 300 },
+    })
+    await until(() => place(page)).toEqual(['matrix', expect.any(Number)])
+    const [, y] = await place(page)
+    expect(y).toBeGreaterThan(0)
+    // As by a screen reader, which needs not scroll to it.
+    await page.getByRole('link', { name: 'Events', exact: true }).dispatchEvent('click')
+    await page.locator('.chronicle li').first().waitFor()
+    expect(await place(page)).toEqual(['content', 0])
+    await page.goBack()
+    await until(() => place(page)).toEqual(['content', y])
+  })
 })

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import { begin, comeBack, leave, push } from './arriving.js'
 
 /**
  * Where the reader is, as the URL has it: `/events?kind=air-strike`, `/event/event:3f…`, `/report/report:9c…?at=120-134`. Every
@@ -25,8 +26,10 @@ export const views = [
 export type View = (typeof views)[number]
 
 const url = signal(new URL(location.href))
-addEventListener('popstate', () => {
-  url.value = new URL(location.href)
+addEventListener('popstate', ({ state }) => {
+  const to = new URL(location.href)
+  comeBack(state, isOtherPage(url.peek(), to))
+  url.value = to
 })
 
 export const address = computed<Address>(() => {
@@ -47,12 +50,22 @@ export function href(
   return search.size > 0 ? `${path}?${search}` : path
 }
 
-/** Goes to a URL of the desk; `replace` where going back should not lead to what is left. */
+/**
+ * Goes to a URL of the desk. Another page is begun at its beginning; what only changes how the same one is seen (its filter, its
+ * order) leaves the reader where they are.
+ * @param how `replace` where going back should not lead to what is left
+ */
 export function go(to: string, how: 'push' | 'replace' = 'push'): void {
-  if (how === 'push') history.pushState(null, '', to)
-  else history.replaceState(null, '', to)
+  const from = url.peek()
+  if (how === 'push') push(to)
+  else history.replaceState(history.state, '', to)
   url.value = new URL(location.href)
+  if (how === 'push' && isOtherPage(from, url.peek())) begin()
 }
+
+/** The next page of a list is another page as well. */
+const isOtherPage = (from: URL, to: URL): boolean =>
+  from.pathname !== to.pathname || from.searchParams.get('after') !== to.searchParams.get('after')
 
 /** Lets links of the desk lead without loading the page again; every other click is the browser's. */
 export function followLinks(event: MouseEvent): void {
@@ -60,8 +73,13 @@ export function followLinks(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null
   if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return
   if (link.origin !== location.origin || link.pathname.startsWith('/api/')) return
-  // To a place of the page that is open, the browser leads, and takes the focus along.
-  if (link.hash !== '' && link.href === `${location.href.split('#')[0]}${link.hash}`) return
+  if (link.hash !== '' && link.href === `${location.href.split('#')[0]}${link.hash}`) {
+    // To a place of the page that is open, the browser leads, and takes the focus along.
+    leave()
+    return
+  }
   event.preventDefault()
-  go(`${link.pathname}${link.search}${link.hash}`)
+  // Who asks for the page that they are on wants its beginning.
+  if (link.href === location.href) begin()
+  else go(`${link.pathname}${link.search}${link.hash}`)
 }

@@ -1,12 +1,15 @@
 import { useSignalEffect } from '@preact/signals'
 import type { FunctionComponent } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { address, followLinks, type View, views } from './address.js'
+import { startArriving } from './arriving.js'
 import { wayTo } from './linked/query.js'
 import { direction, type MessageKey, t } from './messages/index.js'
 import { Disconnected } from './parts/disconnected.js'
 import { SettingsMenu } from './parts/settings-menu.js'
-import { OutboxNote } from './review/outbox-note.js'
+import { arrival } from './parts/title.js'
 import { pageKeys } from './review/keys.js'
+import { OutboxNote } from './review/outbox-note.js'
 import { useKey } from './review/use-keys.js'
 import { isBlurring, toggleNames } from './state/names.js'
 import { settings } from './state/settings.js'
@@ -43,6 +46,7 @@ export function Desk() {
     document.documentElement.toggleAttribute('data-blur', isBlurring.value)
   })
   useKey(pageKeys.names, toggleNames)
+  useEffect(startArriving, [])
   const { view } = address.value
   const Shown = components[view] ?? EventsView
   return (
@@ -64,10 +68,21 @@ export function Desk() {
       </header>
       <Disconnected />
       <OutboxNote />
+      <Arrival />
       <main id="content" tabIndex={-1}>
         <Shown />
       </main>
     </div>
+  )
+}
+
+/** Says to a screen reader which page was led to. */
+function Arrival() {
+  const { page, title } = arrival.value
+  return (
+    <p class="hidden" aria-live="polite">
+      <bdi key={page}>{title}</bdi>
+    </p>
   )
 }
 

@@ -4,7 +4,10 @@ import { NetworkPlot } from '../actors/network-plot.js'
 import { address, type View } from '../address.js'
 import { t } from '../messages/index.js'
 import { FaultNote } from '../parts/fault-note.js'
+import { filterOf } from '../parts/filter.js'
 import { FilterBar } from '../parts/filter-bar.js'
+import { inShort } from '../parts/filter-told.js'
+import { listTitle, useTitle } from '../parts/title.js'
 import { boxRead } from '../place/box.js'
 import { MapPlot } from '../place/map-plot.js'
 import { changes } from '../state/loaded.js'
@@ -21,6 +24,7 @@ export type Plot = keyof typeof plots
 /** One of the three large, with the others beside it: they show the same events, and what is chosen in one is chosen in all. */
 export function LinkedPage({ plot }: { readonly plot: Plot }) {
   const { marks, fault, loading } = useMarks()
+  useTitle(listTitle(t(`nav.${plot}`), inShort(filterOf(address.value.query))))
   const Large = plots[plot]
   const others = (Object.keys(plots) as Plot[]).filter(name => name !== plot)
   return (

@@ -2,6 +2,7 @@ import type { AgreementPage, Meta } from '../../api.js'
 import { address, go, href } from '../address.js'
 import { type MessageKey, t } from '../messages/index.js'
 import { FaultNote } from '../parts/fault-note.js'
+import { listTitle, useTitle } from '../parts/title.js'
 import { fieldOfPath } from '../review/places.js'
 import { changes, useLoaded } from '../state/loaded.js'
 import { settings } from '../state/settings.js'
@@ -14,6 +15,7 @@ export function AgreementView() {
     return a && b ? `/api/agreement?${new URLSearchParams({ a, b })}` : null
   })
   const { a, b } = chosen()
+  useTitle(listTitle(t('agreement.title'), [a, b].filter(Boolean).join(', ')))
   const reviewers = meta.value.data?.reviewers ?? []
   const { data, fault } = page.value
   return (

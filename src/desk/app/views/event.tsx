@@ -12,6 +12,7 @@ import { t } from '../messages/index.js'
 import { ExportMenu } from '../parts/export-menu.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { PageLinks } from '../parts/page-links.js'
+import { eventTitle, useTitle } from '../parts/title.js'
 import { shownValues } from '../record/values.js'
 import { split, told } from '../review/deciding.js'
 import { useEvent } from '../review/use-event.js'
@@ -30,6 +31,7 @@ export function EventView() {
     go(href('event', data.id, Object.fromEntries(query)), 'replace')
   })
   const { data, fault } = loaded.value
+  useTitle(data ? eventTitle(data.mark) : t('title.event'), data !== null)
   return (
     <>
       {fault && <FaultNote fault={fault} again={() => changes.value++} />}

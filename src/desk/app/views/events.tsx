@@ -7,6 +7,8 @@ import { ExportMenu } from '../parts/export-menu.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { filterOf } from '../parts/filter.js'
 import { FilterBar } from '../parts/filter-bar.js'
+import { inShort } from '../parts/filter-told.js'
+import { listTitle, useTitle } from '../parts/title.js'
 import { ask } from '../server.js'
 import { changes, useLoaded } from '../state/loaded.js'
 
@@ -23,6 +25,7 @@ export function EventsView() {
     const page = await ask<EventsPage>(pathOf(next))
     more.value = { of: data, pages: [...pages.slice(1), page] }
   }
+  useTitle(listTitle(t('events.title'), inShort(filterOf(address.value.query))))
   return (
     <>
       <h1>{t('events.title')}</h1>

@@ -11,6 +11,7 @@ import { FaultNote } from '../parts/fault-note.js'
 import { PageLinks } from '../parts/page-links.js'
 import { PlaceLedTo } from '../parts/place-led-to.js'
 import { stretchOf } from '../parts/stretch-of.js'
+import { useTitle } from '../parts/title.js'
 import { EditAdd } from '../record/edit-add.js'
 import { ValueRow } from '../record/value-row.js'
 import { markId, marksOf, valueOfMark } from '../record/values.js'
@@ -30,6 +31,8 @@ export function ReportView() {
     return id === null ? null : `/api/reports/${encodeURIComponent(id)}`
   })
   const { data, fault } = loaded.value
+  const named = data?.report.id === address.value.id ? data?.report : undefined
+  useTitle(named ? (named.headline ?? named.name) : t('title.report'), named !== undefined)
   if (fault) return <FaultNote fault={fault} again={() => changes.value++} />
   if (!data) return <p>{t('loading')}</p>
   const { report, capture } = data

@@ -6,6 +6,7 @@ import { t } from '../messages/index.js'
 import { ContentWarning } from '../parts/content-warning.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { FilterBar } from '../parts/filter-bar.js'
+import { eventTitle, listTitle, useTitle } from '../parts/title.js'
 import { markId, marksOf, valueOfMark } from '../record/values.js'
 import { ActionBar } from '../review/action-bar.js'
 import { lineOf } from '../review/deciding.js'
@@ -26,6 +27,7 @@ export function ReviewView() {
   const { touring, loaded, act } = reviewing
   useKeys(action => void act(action))
   const { data, fault } = loaded.value
+  useTitle(listTitle(t('review.title'), data ? eventTitle(data.mark) : ''))
   const isEmpty = !touring.isLoading.value && touring.tour.value.events.length === 0 && !data
   const queueFault = touring.fault.value
   return (

@@ -5,7 +5,9 @@ import { t } from '../messages/index.js'
 import { EventEntry } from '../parts/event-entry.js'
 import { ExportMenu } from '../parts/export-menu.js'
 import { FaultNote } from '../parts/fault-note.js'
+import { inShort } from '../parts/filter-told.js'
 import { piecesOf } from '../parts/found-words.js'
+import { listTitle, useTitle } from '../parts/title.js'
 import { changes, useLoaded } from '../state/loaded.js'
 
 const words = (): string => (address.value.view === 'search' ? (address.value.query.get('words') ?? '') : '')
@@ -15,6 +17,7 @@ const mostEvents = 20
 export function SearchView() {
   const passages = useLoaded<Passages>(() => pathOf('passages', { words: words() }))
   const events = useLoaded<EventsPage>(() => pathOf('events', { search: words(), limit: `${mostEvents}` }))
+  useTitle(listTitle(t('search.title'), inShort({ search: words().trim() })))
   const fault = passages.value.fault ?? events.value.fault
   return (
     <>
