@@ -120,6 +120,24 @@ describe('read', () => {
     expect(out).toContain('1 report,')
   })
 
+  it('shows and exports the same events of a box on the map', async () => {
+    const text =
+      'Rebels shelled the town of Derna in Libya on Tuesday.\n\nTroops raided Benghazi on Monday.\n'
+    await herodotus(['read', '-', '--db', 'box.db'], text)
+    const box = ['--db', 'box.db', '--box', '22,32,23,33.5']
+    const { out } = await herodotus(['show', '--json', ...box])
+    const shown = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line).event)
+    expect(shown.map(({ triggers }) => triggers[0].exact)).toEqual(['shelled'])
+    const exported = await herodotus(['export', '--format', 'geojson', ...box])
+    const features: { properties: { event: string } }[] = JSON.parse(exported.out).features
+    expect(new Set(features.map(({ properties }) => properties.event))).toEqual(
+      new Set(shown.map(({ id }) => id)),
+    )
+  })
+
   it('reads standard input, and writes a line of JSON for each reading', async () => {
     const { code, out } = await herodotus(['read', '-', '--json', '--db', 'c.db'], shelling)
     expect(code).toBe(0)
@@ -305,6 +323,7 @@ describe('usage', () => {
     ['no file', ['read']],
     ['a date that is none', ['read', '-', '--published', '2031-02-31']],
     ['a kind that is none', ['show', '--kind', 'picnic']],
+    ['a box that is none', ['show', '--box', '1,2,3']],
   ])('%s exits with 2 and names the next step', async (_, args) => {
     const { code, out, err } = await herodotus(args)
     expect(code).toBe(2)

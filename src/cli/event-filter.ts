@@ -1,7 +1,9 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { loadGazetteer } from '../gazetteer/index.js'
+import type { Box } from '../model/box.js'
 import { EventKind, Status } from '../model/vocabulary.js'
 import { type EventFilter, reviewStates } from '../ports.js'
+import { parseBox } from '../text/box.js'
 import { dateArgument } from './dates.js'
 
 /** Adds the flags that choose events, the same for every command that lists them. */
@@ -22,6 +24,11 @@ export function withEventFilters(command: Command): Command {
       'only events that may have happened on or before it',
       text => dateArgument(text).latest,
     )
+    .option(
+      '--box <edges>',
+      'only events that a map draws within west,south,east,north, in degrees',
+      boxArgument,
+    )
     .option('--report <name>', 'only what this report tells')
     .option(
       '--search <words>',
@@ -30,6 +37,13 @@ export function withEventFilters(command: Command): Command {
     .addOption(
       command.createOption('--review <state>', 'only what people have decided so far').choices(reviewStates),
     )
+}
+
+/** @throws InvalidArgumentError that says what was found */
+function boxArgument(text: string): Box {
+  const read = parseBox(text)
+  if ('box' in read) return read.box
+  throw new InvalidArgumentError(`${read.complaint} As in 35.5,32,42.4,37.3.`)
 }
 
 /** "Syria" as a place to filter by means all that happened in the country, wherever in it. */

@@ -1,14 +1,26 @@
 import { z } from 'zod'
+import type { Box } from '../model/box.js'
 import { EventId } from '../model/event.js'
 import { type Recorded, RecordedEvent, ReviewId, ValueField } from '../model/recorded.js'
 import { Report, ReportId } from '../model/report.js'
 import { Decision, SeenValue } from '../model/review.js'
 import { EventKind, PlaceLevel, Status } from '../model/vocabulary.js'
+import { parseBox } from '../text/box.js'
 import type { Language } from './messages/catalogue.js'
 
 /** What the desk's pages and its server say to each other, and what other programs may ask it: the source of its OpenAPI page. */
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+
+const box = z
+  .string()
+  .describe('What a map draws within west,south,east,north, in degrees, as in 35.5,32,42.4,37.3')
+  .transform((text, context): Box => {
+    const read = parseBox(text)
+    if ('box' in read) return read.box
+    context.addIssue(read.complaint)
+    return z.NEVER
+  })
 
 /** The one filter of every view, as it stands in a URL; what is missing lets everything through. */
 export const DeskFilter = z.object({
@@ -22,6 +34,7 @@ export const DeskFilter = z.object({
   report: z.string().optional(),
   search: z.string().optional(),
   review: z.enum(['undecided', 'decided', 'contested']).optional(),
+  box: box.optional(),
 })
 export type DeskFilter = z.infer<typeof DeskFilter>
 

@@ -1,10 +1,10 @@
+import type { Box } from '../model/box.js'
 import type { EventId } from '../model/event.js'
 import type { RecordedEvent } from '../model/recorded.js'
 import type { Report } from '../model/report.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { Quote } from '../model/span.js'
 import type { EventKind, Status } from '../model/vocabulary.js'
-import type { Box } from '../text/box.js'
 
 /**
  * How far people have decided an occurrence. `contested`: decisions on it clash, whatever else was decided; `decided`: nothing of

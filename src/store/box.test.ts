@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { onBothEngines } from '../../test/databases.js'
+import type { Box } from '../model/box.js'
 import { asRead } from '../model/recorded.js'
 import {
   type EventFilter,
@@ -10,7 +11,6 @@ import {
   type StoredEvent,
   tellingsOf,
 } from '../ports.js'
-import type { Box } from '../text/box.js'
 import { liesIn } from '../text/drawn-place.js'
 import { type MadeUpEvent, type MadeUpPlace, madeUp } from './made-up.js'
 import { accept, merge, reject } from './made-up-decisions.js'

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Box } from '../model/box.js'
 import type { EventFilter, EventSort, ReviewState } from '../ports.js'
-import type { Box } from '../text/box.js'
 import { containing, fold } from './fold.js'
 import { inBox } from './in-box.js'
 import { type Asked, askedFor } from './search-terms.js'

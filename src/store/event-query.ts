@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
+import type { Box } from '../model/box.js'
 import type { EventFilter, EventSort } from '../ports.js'
-import type { Box } from '../text/box.js'
 import { type Driver, driverFor, isByUrgency } from './event-drivers.js'
 import { containing, fold } from './fold.js'
 import { inBox } from './in-box.js'

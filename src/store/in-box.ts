@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { type Box, longitudesOf } from '../text/box.js'
+import type { Box } from '../model/box.js'
+import { longitudesOf } from '../text/box.js'
 
 /**
  * That a row of `event_points` lies in a box (`isInBox`).

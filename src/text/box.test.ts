@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Box } from '../model/box.js'
 import type { PlaceValue } from '../model/values.js'
-import { type Box, boxWritten, isInBox, parseBox } from './box.js'
+import { boxWritten, isInBox, parseBox } from './box.js'
 import { drawnPoint, liesIn } from './drawn-place.js'
 
 const box = (west: number, south: number, east: number, north: number): Box => ({ west, south, east, north })

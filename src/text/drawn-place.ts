@@ -1,6 +1,7 @@
+import type { Box } from '../model/box.js'
 import type { PlaceValue } from '../model/values.js'
 import type { PlaceLevel } from '../model/vocabulary.js'
-import { type Box, isInBox, type Point } from './box.js'
+import { isInBox, type Point } from './box.js'
 
 /** How narrow a place is, the narrowest first. */
 export const narrowness: Readonly<Record<PlaceLevel, number>> = {

@@ -41,6 +41,7 @@ export function addShow(
 Examples:
   herodotus show
   herodotus show --kind air-strike --place SY --from 2031-01-01
+  herodotus show --box 35.5,32,42.4,37.3       drawn there on a map: west, south, east, north
   herodotus show --search "market shelling"        passages that say both words, in any order
   herodotus show --holder "monitoring group" --status attributed
   herodotus show --review undecided --sort doubt

@@ -4,6 +4,8 @@ import { loadTools } from '../../load-tools.js'
 import { openRecord } from '../../open-record.js'
 import type { Store } from '../../ports.js'
 import { readReport } from '../../read-report.js'
+import { boxWritten, isInBox } from '../../text/box.js'
+import { pointOf } from '../../text/drawn-place.js'
 import {
   AgreementPage,
   EventDetail,
@@ -103,6 +105,32 @@ describe('the record', () => {
     expect([marks.length, more]).toEqual([(await list('limit=200')).events.length, false])
   })
 
+  it('of a box holds the same for the list, the map and exports: what lies in it', async () => {
+    const { marks } = Marks.parse(await (await ask('/api/marks')).json())
+    const points = marks.flatMap(({ id, place }) => {
+      const point = place && pointOf(place.level, place)
+      return point ? [{ id, ...point }] : []
+    })
+    const [{ latitude, longitude } = { latitude: 0, longitude: 0 }] = points
+    const box = { west: longitude - 0.5, south: latitude - 0.5, east: longitude + 0.5, north: latitude + 0.5 }
+    const inside = points.filter(point => isInBox(box, point)).map(({ id }) => id)
+    expect(inside.length).toBeGreaterThan(0)
+    expect(inside.length).toBeLessThan(points.length)
+    const asked = `box=${boxWritten(box)}`
+    const drawn = Marks.parse(await (await ask(`/api/marks?${asked}`)).json())
+    expect(drawn.marks.map(({ id }) => id)).toEqual(inside)
+    expect((await list(`limit=200&${asked}`)).events.map(({ id }) => id)).toEqual(inside)
+    const own = await list(`limit=200&${asked}&reviewer=Eve&blind=1`)
+    expect(own.events.length).toBeGreaterThan(0)
+    for (const { place } of own.events)
+      expect(place && isInBox(box, { latitude: place.latitude ?? 0, longitude: place.longitude ?? 0 })).toBe(
+        true,
+      )
+    const exported = await ask(`/api/export?format=geojson&${asked}`)
+    const { features } = (await exported.json()) as { features: { properties: { occurrence: string } }[] }
+    expect(new Set(features.map(({ properties }) => properties.occurrence))).toEqual(new Set(inside))
+  })
+
   it('gives an occurrence with the reports that differ on it', async () => {
     const joined = (await list('limit=200')).events.find(({ reports }) => reports.length > 1)
     const detail = EventDetail.parse(await (await ask(`/api/events/${joined?.id}`)).json())
@@ -154,6 +182,8 @@ describe('the record', () => {
     ['/api/reports/nonsense/beside', 404, 'no-report'],
     ['/api/events?kind=bombardment', 400, 'bad-request'],
     ['/api/events?after=nonsense', 400, 'bad-cursor'],
+    ['/api/marks?box=1,2,3', 400, 'bad-request'],
+    ['/api/export?format=csv&box=1,9,3,4', 400, 'bad-request'],
     ['/api/events/event:ffffffffffffffff', 404, 'no-event'],
     ['/api/reports/report:ffffffffffffffff', 404, 'no-report'],
     ['/api/nothing', 404, 'no-such-path'],
@@ -165,6 +195,11 @@ describe('the record', () => {
   ])('%s is refused in words', async (path, status, code) => {
     const response = await ask(path)
     expect([response.status, await faultOf(response)]).toEqual([status, code])
+  })
+
+  it('says what is wrong with a box', async () => {
+    const { message } = Fault.parse(await (await ask('/api/events?box=1,9,3,4')).json())
+    expect(message).toBe('box: South (9) must be less than north (4).')
   })
 
   it('goes as one HTML file that runs nothing', async () => {

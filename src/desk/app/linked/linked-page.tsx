@@ -8,12 +8,11 @@ import { filterOf } from '../parts/filter.js'
 import { FilterBar } from '../parts/filter-bar.js'
 import { inShort } from '../parts/filter-told.js'
 import { listTitle, useTitle } from '../parts/title.js'
-import { boxRead } from '../place/box.js'
 import { MapPlot } from '../place/map-plot.js'
 import { changes } from '../state/loaded.js'
 import { TimelinePlot } from '../time/timeline-plot.js'
 import type { PlotProps } from './plot-props.js'
-import { sameIn, show } from './query.js'
+import { sameIn } from './query.js'
 import { type LinkedMarks, useMarks } from './use-marks.js'
 
 const plots = { timeline: TimelinePlot, map: MapPlot, network: NetworkPlot } as const satisfies Partial<
@@ -50,9 +49,8 @@ export function LinkedPage({ plot }: { readonly plot: Plot }) {
   )
 }
 
-/** How much is shown, and by what besides the filter. */
+/** How much is shown, and what a box leaves aside. */
 function Standing({ marks, isLoading }: { readonly marks: LinkedMarks; readonly isLoading: boolean }) {
-  const box = boxRead(address.value.query.get('box'))
   const list = useMemo(() => sameIn('events'), [address.value])
   return (
     <div class="standing-line" aria-busy={isLoading}>
@@ -60,27 +58,12 @@ function Standing({ marks, isLoading }: { readonly marks: LinkedMarks; readonly 
         <b>{t('events.count', { count: marks.chosen.length })}</b>
         {marks.chosen.length === 0 && ` ${t('events.none')} ${t('events.none.help')}`}
       </p>
-      {marks.more && <p class="more">{t('plot.tooMany', { count: marks.ofAnyPlace.length })}</p>}
-      {box && (
-        <p>
-          {t('map.box', {
-            west: degrees(box.west, 'E', 'W'),
-            east: degrees(box.east, 'E', 'W'),
-            south: degrees(box.south, 'N', 'S'),
-            north: degrees(box.north, 'N', 'S'),
-          })}{' '}
-          <button type="button" onClick={() => show({ box: null })}>
-            {t('map.anywhere')}
-          </button>
-        </p>
-      )}
+      {marks.more && <p class="more">{t('plot.tooMany', { count: marks.chosen.length })}</p>}
+      {address.value.query.get('box') && <p class="hint">{t('map.box.help')}</p>}
       <a href={list}>{t('plot.asList')}</a>
     </div>
   )
 }
-
-const degrees = (value: number, positive: string, negative: string): string =>
-  `${Math.abs(value).toFixed(1)}° ${value < 0 ? negative : positive}`
 
 function Beside({ plot, marks }: { readonly plot: Plot; readonly marks: LinkedMarks }) {
   const Small = plots[plot]

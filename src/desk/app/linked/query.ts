@@ -1,8 +1,8 @@
 import { address, go, href, type View } from '../address.js'
-import { type filterFields, filterOf } from '../parts/filter.js'
+import { type FilterField, filterOf } from '../parts/filter.js'
 
 /** What the timeline, the map and the network keep in the URL besides the filter. */
-export type Shown = (typeof filterFields)[number] | 'box' | 'zoom' | 'view' | 'edge' | 'order' | 'words'
+export type Shown = FilterField | 'zoom' | 'view' | 'edge' | 'order' | 'words'
 
 /** Changes some of what the URL says of the view; null takes it away. */
 export function show(
@@ -23,8 +23,5 @@ const linked: readonly View[] = ['events', 'timeline', 'map', 'network']
 export const wayTo = (view: View): string =>
   linked.includes(view) && linked.includes(address.value.view) ? sameIn(view) : href(view)
 
-/** Another view of the same: the filter and the box go along. */
-export const sameIn = (view: View): string => {
-  const { query } = address.value
-  return href(view, null, { ...filterOf(query), box: query.get('box') ?? undefined })
-}
+/** Another view of the same: the filter goes along. */
+export const sameIn = (view: View): string => href(view, null, filterOf(address.value.query))

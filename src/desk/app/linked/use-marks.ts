@@ -2,12 +2,11 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { Mark, Marks } from '../../api.js'
 import { address } from '../address.js'
 import { filterOf } from '../parts/filter.js'
-import { boxRead, isInBox } from '../place/box.js'
 import { type Loaded, useLoaded } from '../state/loaded.js'
 
 /** The events of the one filter, as each of the three views needs them. */
 export interface LinkedMarks {
-  /** All that fit the filter and lie in the box. */
+  /** All that fit the filter. */
   readonly chosen: readonly Mark[]
   /** The same of any time: what the timeline sets the chosen stretch against. */
   readonly ofAnyTime: readonly Mark[]
@@ -26,21 +25,23 @@ export function useMarks(): { readonly marks: LinkedMarks | null } & Pick<
     const { from, to, ...rest } = filterOf(address.value.query)
     return from || to ? pathOf(rest) : null
   })
+  const anyPlace = useLoaded<Marks>(() => {
+    const { box, ...rest } = filterOf(address.value.query)
+    return box ? pathOf(rest) : null
+  })
   // What is shown stays until all of what follows it has come: half of it is of another stretch of time than it will be.
   const marks = useSignal<LinkedMarks | null>(null)
   useSignalEffect(() => {
     const { data, loading } = fitting.value
-    const { query } = address.value
-    const isPart = query.has('from') || query.has('to')
-    if (data === null || loading || (isPart && anyTime.value.loading)) return
-    const wide = isPart ? anyTime.value.data : data
-    // The first of too many events of any time may not hold those of the chosen stretch.
-    const ofAnyTime = wide === null || wide.more ? data.marks : wide.marks
+    const { from, to, box } = filterOf(address.value.query)
+    const isAwaited = ((from || to) && anyTime.value.loading) || (box && anyPlace.value.loading)
+    if (data === null || loading || isAwaited) return
+    const { marks: chosen, more } = data
     marks.value = {
-      chosen: inBox(data.marks, query),
-      ofAnyTime: inBox(ofAnyTime, query),
-      ofAnyPlace: data.marks,
-      more: data.more,
+      chosen,
+      ofAnyTime: from || to ? around(chosen, anyTime.value.data) : chosen,
+      ofAnyPlace: box ? around(chosen, anyPlace.value.data) : chosen,
+      more,
     }
   })
   const { fault, loading } = fitting.value
@@ -49,13 +50,6 @@ export function useMarks(): { readonly marks: LinkedMarks | null } & Pick<
 
 const pathOf = (filter: Record<string, string>): string => `/api/marks?${new URLSearchParams(filter)}`
 
-/** Events told of a country as a whole, or without coordinates, are in no box. */
-function inBox(marks: readonly Mark[], query: URLSearchParams): readonly Mark[] {
-  const box = boxRead(query.get('box'))
-  if (box === null) return marks
-  return marks.filter(({ place }) => {
-    if (place === null || place.level === 'country') return false
-    const { latitude, longitude } = place
-    return latitude !== null && longitude !== null && isInBox(box, longitude, latitude)
-  })
-}
+/** The first of too many events may not hold those that are chosen. */
+const around = (chosen: readonly Mark[], wide: Marks | null): readonly Mark[] =>
+  wide === null || wide.more ? chosen : wide.marks

@@ -57,8 +57,9 @@ export const plotsAr: Readonly<Record<keyof typeof plotsEn, string>> = {
   'map.mark': 'ارسم إطارًا',
   'map.onlyView': 'المعروض فقط',
   'map.anywhere': 'أي مكان',
-  'map.box':
-    'فقط من {west} إلى {east}، ومن {south} إلى {north}. الأحداث المذكورة لبلد فقط أو بلا إحداثيات تُترك جانبًا، وقائمة الأحداث لا تعرف الإطار.',
+  'map.box': 'في الإطار من {west} إلى {east}، ومن {south} إلى {north}',
+  'map.box.help': 'الحدث المذكور لبلد فقط أو بلا إحداثيات ليس في أي إطار.',
+  'map.box.remove': 'أزل الإطار',
   'map.inView': 'في هذا العرض',
   'map.placesInView':
     'zero: لا أماكن | one: مكان واحد، {events} | two: مكانان، {events} | few: {count} أماكن، {events} | many: {count} مكانًا، {events} | other: {count} مكان، {events}',

@@ -54,8 +54,9 @@ export const plotsEn = {
   'map.mark': 'Mark a box',
   'map.onlyView': 'Only what is in view',
   'map.anywhere': 'Anywhere',
-  'map.box':
-    'Only within {west} to {east}, {south} to {north}. Events told only of a country, or without coordinates, are left aside, and the list of events does not know the box.',
+  'map.box': 'In the box {west} to {east}, {south} to {north}',
+  'map.box.help': 'Told only of a country, or without coordinates, an event is in no box.',
+  'map.box.remove': 'Take the box away',
   'map.inView': 'In this view',
   'map.placesInView': 'one: {count} place, {events} | other: {count} places, {events}',
   'map.notOnMap': 'Not on the map',

@@ -57,8 +57,9 @@ export const plotsFr: Readonly<Record<keyof typeof plotsEn, string>> = {
   'map.mark': 'Tracer un cadre',
   'map.onlyView': 'Seulement ce qui est à l’écran',
   'map.anywhere': 'Partout',
-  'map.box':
-    'Seulement de {west} à {east}, de {south} à {north}. Les événements dits seulement d’un pays, ou sans coordonnées, sont laissés de côté ; la liste des événements ignore le cadre.',
+  'map.box': 'Dans le cadre de {west} à {east}, de {south} à {north}',
+  'map.box.help': 'Un événement dit seulement d’un pays, ou sans coordonnées, n’est dans aucun cadre.',
+  'map.box.remove': 'Ôter le cadre',
   'map.inView': 'À l’écran',
   'map.placesInView': 'one: {count} lieu, {events} | other: {count} lieux, {events}',
   'map.notOnMap': 'Hors de la carte',

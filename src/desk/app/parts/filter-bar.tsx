@@ -1,6 +1,7 @@
 import type { Meta } from '../../api.js'
 import { address, href } from '../address.js'
 import { t } from '../messages/index.js'
+import { BoxChip } from '../place/box-chip.js'
 import { useLoaded } from '../state/loaded.js'
 import { type FilterField, filterFields, filterOf, setFilter } from './filter.js'
 
@@ -22,6 +23,7 @@ export function FilterBar() {
           <Control name={name} value={filter[name] ?? ''} options={name === 'kind' ? kinds : choices[name]} />
         </label>
       ))}
+      <BoxChip />
       <a class="button" href={href(address.value.view)}>
         {t('filter.clear')}
       </a>

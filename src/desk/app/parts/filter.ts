@@ -1,6 +1,6 @@
 import { address, go, href } from '../address.js'
 
-/** The fields of the one filter that every view shares; they stand in the URL. */
+/** The fields of the one filter that are asked for in a form. */
 export const filterFields = [
   'search',
   'kind',
@@ -13,13 +13,15 @@ export const filterFields = [
   'report',
   'review',
 ] as const
-export type FilterField = (typeof filterFields)[number]
+/** All that the one filter of every view holds, as it stands in the URL; a box is drawn on the map. */
+const filterParts = [...filterFields, 'box'] as const
+export type FilterField = (typeof filterParts)[number]
 export type Filter = Readonly<Partial<Record<FilterField, string>>>
 
 /** What the URL filters by. */
 export function filterOf(query: URLSearchParams): Partial<Record<FilterField, string>> {
   return Object.fromEntries(
-    filterFields.flatMap(name => (query.get(name) ? [[name, query.get(name) ?? '']] : [])),
+    filterParts.flatMap(name => (query.get(name) ? [[name, query.get(name) ?? '']] : [])),
   )
 }
 

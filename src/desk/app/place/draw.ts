@@ -1,6 +1,6 @@
+import type { Box } from '../../../model/box.js'
 import type { Sheet } from '../linked/canvas.js'
 import { placedLabels, shortened, type Wanted } from '../linked/labels.js'
-import type { Box } from './box.js'
 import type { Cell } from './cells.js'
 import type { Located, Place } from './places.js'
 import type { Disc, DrawnShape, Plane } from './plane.js'

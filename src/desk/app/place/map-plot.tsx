@@ -1,5 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useMemo, useRef } from 'preact/hooks'
+import type { Box } from '../../../model/box.js'
+import { boxWritten, isInBox } from '../../../text/box.js'
+import { pointOf } from '../../../text/drawn-place.js'
 import { address } from '../address.js'
 import { Canvas, type Sheet, useSize } from '../linked/canvas.js'
 import { useGestures } from '../linked/gestures.js'
@@ -10,7 +13,7 @@ import { useHeld } from '../linked/use-held.js'
 import type { LinkedMarks } from '../linked/use-marks.js'
 import { t } from '../messages/index.js'
 import { settings } from '../state/settings.js'
-import { type Box, boxAround, boxRead, boxWritten, isInBox } from './box.js'
+import { boxAround, boxRead } from './box.js'
 import { cellsOf } from './cells.js'
 import { drawBox, drawMap, pathsOf } from './draw.js'
 import { MapNotes, PlacesInView, PlacesListed } from './map-lists.js'
@@ -126,8 +129,8 @@ function LargeMap({ children, isHeld, ...sheet }: LargeProps) {
   const { data, view, size, onSee, onZoom } = sheet
   const box = boxRead(address.value.query.get('box'))
   const chooseView = (): void => {
-    const seen = boxSeen(data, view, size)
-    if (seen) show({ box: boxWritten(seen), view: viewWritten(data.plane)(view) })
+    const seen = writtenSeen(boxSeen(data, view, size))
+    if (seen) show({ box: seen, view: viewWritten(data.plane)(view) })
   }
   return (
     <>
@@ -187,6 +190,12 @@ function boxSeen(
   return boxAround(points, plane.middle)
 }
 
+/** As it stands in the URL; null where it has no height there. */
+function writtenSeen(box: Box | null): string | null {
+  const written = box && boxWritten(box)
+  return boxRead(written) && written
+}
+
 function MapSheet({
   data,
   view,
@@ -205,9 +214,10 @@ function MapSheet({
     () => cellsIn(data, view, size),
     [data.discs, view.x, view.y, view.scale, size.width, size.height],
   )
-  const isPale = (place: Place): boolean =>
-    box !== null &&
-    (place.latitude === null || place.longitude === null || !isInBox(box, place.longitude, place.latitude))
+  const isPale = (place: Place): boolean => {
+    const point = pointOf(place.level, place)
+    return box !== null && (point === null || !isInBox(box, point))
+  }
   const pan = (dx: number, dy: number): void => onSee(movedBy(view, dx, dy, data.plane.bounds))
   useGestures(ref, {
     pan: (dx, dy) => !isSmall && pan(dx, dy),
@@ -216,8 +226,8 @@ function MapSheet({
     marking: (from, to) => (marking.value = to && boxSeen(data, view, size, from, to)),
     marked: (from, to) => {
       marking.value = null
-      const drawn = boxSeen(data, view, size, from, to)
-      if (drawn) show({ box: boxWritten(drawn), ...(isSmall ? {} : { view: viewWritten(data.plane)(view) }) })
+      const drawn = writtenSeen(boxSeen(data, view, size, from, to))
+      if (drawn) show({ box: drawn, ...(isSmall ? {} : { view: viewWritten(data.plane)(view) }) })
     },
     tap: at => {
       const place = placeAt(data, view, size, at)
