@@ -88,4 +88,32 @@ describe('agreement', () => {
     ])
     expect(slot(agreement, 'means')).toMatchObject({ units: 0 })
   })
+
+  it('gives what each has in a place, and who settled it', () => {
+    const both = [accepted(hit, ada), accepted(hit, ben), correction]
+    const seen = { value: killed.value, evidence: killed.evidence }
+    expect(of(...both).differing).toMatchObject([
+      { value: seen, values: [seen, { value: fifteen, evidence: [{ exact: '15' }] }], settledBy: null },
+    ])
+    const cid = { reviewer: 'Cid', minute: 5 }
+    const settled = decisionOn(hit, { kind: 'accept' }, cid, seenIn(hit, 'harm'))
+    expect(of(...both, settled).differing).toMatchObject([{ settledBy: 'Cid' }])
+    const again = decisionOn(hit, { kind: 'reject' }, { ...ada, minute: 6 }, seenIn(hit, 'harm'))
+    expect(of(...both, settled, again).differing).toMatchObject([{ settledBy: null }])
+  })
+
+  it('on occurrences is by the pairs that one of them joined, of events that both have decided on', () => {
+    const merged = decisionOn(hit, { kind: 'merge', with: [raid] }, { ...ada, minute: 3 })
+    expect(of(merged, accepted(hit, ben)).units).toEqual([])
+    const all = [merged, accepted(hit, ben), accepted(raid, ben)]
+    const differing = { slot: 'occurrence', made: ['joined', 'apart'], settledBy: null }
+    expect(of(...all).differing).toMatchObject([{ ...differing, event: expect.any(String) }])
+    const pair = of(...all).differing[0]
+    expect(new Set([pair?.event, pair?.other])).toEqual(new Set([hit.id, raid.id]))
+    const parted = decisionOn(hit, { kind: 'split', off: [raid.id] }, { reviewer: 'Cid', minute: 5 })
+    expect(of(...all, parted).differing).toMatchObject([{ ...differing, settledBy: 'Cid' }])
+    const so = decisionOn(raid, { kind: 'merge', with: [hit] }, { ...ben, minute: 4 })
+    expect(of(...all, so).differing).toEqual([])
+    expect(slot(of(...all, so), 'occurrence')).toMatchObject({ units: 1, agreed: 1, kappa: { value: null } })
+  })
 })

@@ -1,44 +1,20 @@
-import type { EventId } from '../model/event.js'
 import { type ValueField, valueFields, valueSchemas } from '../model/recorded.js'
-import type { Review } from '../model/review.js'
+import type { Review, SeenValue } from '../model/review.js'
 import type { Reviewable } from '../ports/review.js'
-import { type Coefficient, cohensKappa, interval, krippendorffsAlpha, nominal } from './coefficients.js'
+import { cohensKappa, interval, krippendorffsAlpha, nominal } from './coefficients.js'
 import { countingReviews } from './counting.js'
-import { folded } from './fold-reviews.js'
+import { type Coded, codedBy, jointAgreement, jointUnits, stands } from './joint-agreement.js'
 import { isSingle } from './re-attach.js'
 import { valueKey, valueText } from './same-value.js'
-import { outcomeOf, type Slot } from './slot.js'
+import { type Form, formsOf, outcomeOf, type Slot } from './slot.js'
 import type { Telling } from './telling.js'
-
-/** What two reviewers made of one thing that was read, each without sight of the other. */
-export interface Unit {
-  readonly event: EventId
-  readonly slot: 'event' | ValueField
-  /** As it was read; the event's trigger; or a value that was missed, by one of them at least. */
-  readonly read: string
-  /** What each made of it, for people: `kept`, `rejected`, `accepted`, a value. */
-  readonly made: readonly [string, string]
-  /** Of counts that both keep: the number of each. */
-  readonly counts: readonly [number, number] | null
-  /** Of a value that was missed: it is none of what was read, and no coefficient counts it. */
-  readonly wasMissed: boolean
-}
-
-export interface SlotAgreement {
-  /** `counts`: the numbers of harm, by how far they are apart. */
-  readonly slot: Unit['slot'] | 'counts'
-  readonly units: number
-  readonly agreed: number
-  /** None of `counts`, which are no categories. */
-  readonly kappa: Coefficient
-  readonly alpha: Coefficient
-}
+import type { SlotAgreement, Unit } from './unit.js'
 
 export interface Agreement {
   readonly slots: readonly SlotAgreement[]
   /** What both decided, in order of the readings. */
   readonly units: readonly Unit[]
-  /** Those of them that wait for somebody who sees both. */
+  /** Those of them that are to be settled, or were, by somebody who sees both. */
   readonly differing: readonly Unit[]
 }
 
@@ -48,63 +24,81 @@ export function agreementOf(
   reviews: readonly Review[],
   [a, b]: readonly [string, string],
 ): Agreement {
-  const counting = countingReviews(reviews).filter(({ blind }) => blind)
-  const alone = (reviewer: string): Map<EventId, Telling> => {
-    const own = counting.filter(review => review.reviewer === reviewer)
-    const { tellings } = folded(readings, own)
-    return new Map([...tellings.values()].flat().map(telling => [telling.base.id, telling]))
-  }
-  const [one, other] = [alone(a), alone(b)]
-  const units = [...one].flatMap(([id, telling]) => {
-    const same = other.get(id)
-    return same ? unitsOf(telling, same) : []
+  const counting = countingReviews(reviews)
+  const alone = (reviewer: string): Coded =>
+    codedBy(
+      readings,
+      counting.filter(review => review.blind && review.reviewer === reviewer),
+    )
+  const [one, other, all] = [alone(a), alone(b), codedBy(readings, counting)]
+  const units = [...one.tellings].flatMap(([id, telling]) => {
+    const same = other.tellings.get(id)
+    return same ? unitsOf(telling, same, all.tellings.get(id) ?? null) : []
   })
+  const pairs = jointUnits(one, other, counting)
   const slots = (['event', ...valueFields] as const).map(slot => agreementBy(slot, units))
+  const every = [...units, ...pairs]
   return {
-    slots: [...slots, countAgreement(units)],
-    units,
-    differing: units.filter(({ made: [x, y] }) => x !== y),
+    slots: [...slots, countAgreement(units), jointAgreement(pairs)],
+    units: every,
+    differing: every.filter(({ made: [x, y] }) => x !== y),
   }
 }
 
-function unitsOf(a: Telling, b: Telling): Unit[] {
+/** @param all the event as all decisions have it; null where they have it no more */
+function unitsOf(a: Telling, b: Telling, all: Telling | null): Unit[] {
   const event = a.base.id
   const [x, y] = [stands(a), stands(b)]
   if (x === null || y === null) return []
   const [{ exact: read }] = a.base.triggers
-  const whole: Unit = { event, slot: 'event', read, made: [x, y], counts: null, wasMissed: false }
+  const settledBy = all && settlerOf(all.exists)
+  const whole: Unit = { ...noValue, event, slot: 'event', read, made: [x, y], settledBy }
   if (x === 'rejected' || y === 'rejected') return [whole]
-  return [whole, ...valueFields.flatMap(field => [...valueUnits(field, a, b), ...missedUnits(field, a, b)])]
+  return [
+    whole,
+    ...valueFields.flatMap(field => [...valueUnits(field, a, b, all), ...missedUnits(field, a, b, all)]),
+  ]
 }
 
-/** Whether a reviewer keeps an event: who decides on a value of it does; null where nothing was decided. */
-function stands({ exists, fields }: Telling): 'kept' | 'rejected' | null {
-  if (outcomeOf(exists).form === null) return 'rejected'
-  const decided =
-    exists.votes.length > 0 || valueFields.some(field => fields[field].some(({ votes }) => votes.length > 0))
-  return decided ? 'kept' : null
+const noValue = {
+  value: null,
+  values: [null, null],
+  other: null,
+  settledBy: null,
+  counts: null,
+  wasMissed: false,
+} as const
+
+/** Who decided last on a slot with sight of what others had, where nobody has contradicted that blind since. */
+function settlerOf<F>(slot: Slot<F>): string | null {
+  const { standing, contested } = outcomeOf(slot)
+  const informed = standing.findLast(({ review }) => !review.blind)
+  return informed && contested.length === 0 ? informed.review.reviewer : null
 }
 
 /** Values that were read, and that both decided. */
-function valueUnits(field: ValueField, a: Telling, b: Telling): Unit[] {
-  const others = b.fields[field].filter(({ read }) => read !== null)
-  return a.fields[field]
-    .filter(({ read }) => read !== null)
-    .flatMap((slot, i) => {
-      const other = others[i]
-      if (!other || !slot.read || slot.votes.length === 0 || other.votes.length === 0) return []
-      const [x, y] = [outcomeOf(slot).form, outcomeOf(other).form]
-      const numbers = field === 'harm' ? [numberOf(x?.value), numberOf(y?.value)] : []
-      const [m = null, n = null] = numbers
-      return {
-        event: a.base.id,
-        slot: field,
-        read: valueText(field, slot.read.value),
-        made: [madeOf(field, slot), madeOf(field, other)] as const,
-        counts: m !== null && n !== null ? ([m, n] as const) : null,
-        wasMissed: false,
-      }
-    })
+function valueUnits(field: ValueField, a: Telling, b: Telling, all: Telling | null): Unit[] {
+  const wasRead = ({ fields }: Telling): Slot[] => fields[field].filter(({ read }) => read !== null)
+  const [others, settled] = [wasRead(b), all ? wasRead(all) : []]
+  return wasRead(a).flatMap((slot, i) => {
+    const other = others[i]
+    if (!other || !slot.read || slot.votes.length === 0 || other.votes.length === 0) return []
+    const [x, y] = [outcomeOf(slot).form, outcomeOf(other).form]
+    const numbers = field === 'harm' ? [numberOf(x?.value), numberOf(y?.value)] : []
+    const [m = null, n = null] = numbers
+    return {
+      event: a.base.id,
+      slot: field,
+      read: valueText(field, slot.read.value),
+      made: [madeOf(field, slot), madeOf(field, other)] as const,
+      value: seenAs(field, slot.read),
+      values: [seenAs(field, x), seenAs(field, y)] as const,
+      other: null,
+      settledBy: settled[i] ? settlerOf(settled[i]) : null,
+      counts: m !== null && n !== null ? ([m, n] as const) : null,
+      wasMissed: false,
+    }
+  })
 }
 
 function madeOf(field: ValueField, slot: Slot): string {
@@ -120,24 +114,39 @@ function numberOf(value: unknown): number | null {
   return data ? (data.low ?? data.high) : null
 }
 
+/** A value of a form is made of JSON, which its type does not say. */
+const seenAs = (field: ValueField, form: Form | null): SeenValue | null =>
+  form && ({ field, value: form.value, evidence: form.evidence } as SeenValue)
+
 /** Values that one of them missed and the other did not, or both: of events that both decided as a whole. */
-function missedUnits(field: ValueField, a: Telling, b: Telling): Unit[] {
+function missedUnits(field: ValueField, a: Telling, b: Telling, all: Telling | null): Unit[] {
   if (a.exists.votes.every(({ how }) => how === null) || b.exists.votes.every(({ how }) => how === null))
     return []
-  const added = ({ fields }: Telling): string[] =>
+  const [x, y] = [addedTo(field, a), addedTo(field, b)]
+  const settled = all?.fields[field].filter(({ read }) => read === null) ?? []
+  return [...new Set([...x.keys(), ...y.keys()])].map(read => {
+    const slot = settled.find(one => formsOf(one).some(({ value }) => valueText(field, value) === read))
+    return {
+      ...noValue,
+      event: a.base.id,
+      slot: field,
+      read,
+      made: [x.has(read) ? 'added' : 'not added', y.has(read) ? 'added' : 'not added'] as const,
+      values: [x.get(read) ?? null, y.get(read) ?? null] as const,
+      settledBy: slot ? settlerOf(slot) : null,
+      wasMissed: true,
+    }
+  })
+}
+
+/** The values that a reviewer added, by what they say. */
+function addedTo(field: ValueField, { fields }: Telling): Map<string, SeenValue> {
+  return new Map(
     fields[field].flatMap(slot => {
-      const { form } = slot.read === null ? outcomeOf(slot) : { form: null }
-      return form ? valueText(field, form.value) : []
-    })
-  const [x, y] = [new Set(added(a)), new Set(added(b))]
-  return [...new Set([...x, ...y])].map(read => ({
-    event: a.base.id,
-    slot: field,
-    read,
-    made: [x.has(read) ? 'added' : 'not added', y.has(read) ? 'added' : 'not added'] as const,
-    counts: null,
-    wasMissed: true,
-  }))
+      const seen = seenAs(field, slot.read === null ? outcomeOf(slot).form : null)
+      return seen ? [[valueText(field, seen.value), seen] as const] : []
+    }),
+  )
 }
 
 function agreementBy(slot: Unit['slot'], units: readonly Unit[]): SlotAgreement {

@@ -1,6 +1,6 @@
 /** Decisions of people over what was read: the record is the fold of the one over the other. */
 
-export { type Agreement, agreementOf, type SlotAgreement, type Unit } from './agreement.js'
+export { type Agreement, agreementOf } from './agreement.js'
 export type { Coefficient } from './coefficients.js'
 export { completeValue, type Known } from './complete-value.js'
 export { compareReviews, countingReviews, type Undos, undoneBy, undosOf } from './counting.js'
@@ -11,4 +11,5 @@ export { type HistoryLine, historyOf } from './history.js'
 export { contextOf } from './relocate.js'
 export { isSameValue, valueKey, valueText } from './same-value.js'
 export { type Asked, type AskedDecision, missedEvent, seenAt, takeDecision } from './take-decision.js'
+export type { SlotAgreement, Unit } from './unit.js'
 export { doubtOfValue, urgencyOf } from './urgency.js'
