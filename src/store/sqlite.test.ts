@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -153,6 +153,47 @@ describe('a database that can be opened and not written', () => {
 })
 
 const another = madeUp({ name: 'two', text: 'Troops shelled a village.', events: [{ trigger: 'shelled' }] })
+
+describe('a file that goes away while it is open', () => {
+  const away = [
+    ['is deleted', () => rmSync(file())],
+    ['is moved', () => renameSync(file(), file('moved.db'))],
+    [
+      'is replaced by another',
+      async () => {
+        await makeStore(file('other.db'))
+        renameSync(file('other.db'), file())
+      },
+    ],
+  ] as const
+
+  test.each(away)('%s: nothing is read from it or written to it', async (_, goes) => {
+    const store = await openMadeUp(file())
+    await store.save(one.snapshot, one.reading)
+    await goes()
+    for (const asked of [() => store.save(another.snapshot, another.reading), () => store.counts()])
+      await expect(asked()).rejects.toMatchObject({ code: 'file-gone' })
+    await store.close()
+    if (!existsSync(file())) return
+    const other = await openMadeUp(file())
+    expect(await other.counts()).toMatchObject({ readings: 1 })
+    await other.close()
+  })
+
+  test('and is put back: it is written on, and all of it is there', async () => {
+    const store = await openMadeUp(file())
+    await store.save(one.snapshot, one.reading)
+    renameSync(file(), file('moved.db'))
+    await expect(store.save(another.snapshot, another.reading)).rejects.toMatchObject({ code: 'file-gone' })
+    renameSync(file('moved.db'), file())
+    expect(await store.save(another.snapshot, another.reading)).toBe(true)
+    await store.close()
+    const again = await openMadeUp(file())
+    expect(await again.counts()).toMatchObject({ readings: 2 })
+    for await (const fault of again.verify()) expect(fault).toBeNull()
+    await again.close()
+  })
+})
 
 test('a commit is on the disk before it is acknowledged', async () => {
   const { db, raw } = await openSqlite(file(), { mode: 'write', busyTimeout: 20 })

@@ -16,6 +16,7 @@ import type { Engine } from './engine.js'
 import { sqliteDdl } from './migrations/ddl.js'
 import { type Dialects, migrate, notHerodotus, pendingMigrations } from './migrations/index.js'
 import { olderVersion } from './older-version.js'
+import { sameFile } from './same-file.js'
 import { sqliteError } from './sqlite-error.js'
 import { StoreError } from './store-error.js'
 import type { Tables } from './tables.js'
@@ -164,13 +165,16 @@ class Adapter extends SqliteAdapter {
 
 class Driver extends SqliteDriver {
   readonly #raw: SqliteDatabase.Database
+  readonly #requireSameFile: () => void
 
   constructor(raw: SqliteDatabase.Database) {
     super({ database: raw })
     this.#raw = raw
+    this.#requireSameFile = sameFile(raw.name)
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#requireSameFile()
     return new Connection(await super.acquireConnection(), this.#raw.name)
   }
 

@@ -1,6 +1,7 @@
 /** What kept the store from its work; stable, for programs. */
 export type StoreErrorCode =
   | 'file-missing'
+  | 'file-gone'
   | 'folder-missing'
   | 'not-a-file'
   | 'cannot-open'
