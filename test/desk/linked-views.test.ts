@@ -75,6 +75,47 @@ inBrowser('timeline, map and network as one filter', browsing => {
     await until(() => asked(page, 'box')).toBeNull()
   })
 
+  it('a box on the map chooses the same events in the list, in the other views and in what is exported', async () => {
+    const page = await open('/map')
+    const { x, y, width, height } = await plot(page, 'map')
+    const all = Number.parseInt((await count(page)) ?? '', 10)
+    await page.getByRole('button', { name: 'Mark a box' }).click()
+    await drag(page, [x + width * 0.25, y + height * 0.2], [x + width * 0.6, y + height * 0.9])
+    await until(() => asked(page, 'box')).not.toBeNull()
+    await until(async () => Number.parseInt((await count(page)) ?? '', 10)).toBeLessThan(all)
+    const some = await count(page)
+    const box = asked(page, 'box')
+    // What lies outside stays on the map, pale.
+    expect(await page.getByRole('table', { name: 'In this view' }).getByRole('row').count()).toBeGreaterThan(
+      2,
+    )
+
+    await page.getByRole('link', { name: 'As a list' }).click()
+    const listed = page.locator('.chronicle > li > a')
+    await until(async () => `${await listed.count()} events`).toBe(some)
+    expect([new URL(page.url()).pathname, asked(page, 'box')]).toEqual(['/events', box])
+    const ids = await listed.evaluateAll(links =>
+      links.map(link => decodeURIComponent(link.getAttribute('href')?.split('/').at(-1) ?? '')),
+    )
+    await page.getByText('Export', { exact: true }).click()
+    await page.getByLabel('Format').selectOption('geojson')
+    const download = await page.getByRole('link', { name: 'Download' }).getAttribute('href')
+    const path = `${download}`.replace('&sidecar=1', '')
+    const { features } = await (await page.request.get(new URL(path, page.url()).href)).json()
+    const exported = features.map(
+      ({ properties }: { properties: { occurrence: string } }) => properties.occurrence,
+    )
+    expect(new Set(exported)).toEqual(new Set(ids))
+
+    await page.getByRole('navigation').getByRole('link', { name: 'Timeline' }).click()
+    await until(() => count(page)).toBe(some)
+    await page.reload()
+    await until(() => count(page)).toBe(some)
+    await page.getByRole('button', { name: 'Take the box away' }).click()
+    await until(() => count(page)).toBe(`${all} events`)
+    expect(asked(page, 'box')).toBeNull()
+  })
+
   it('a pair of actors leads to its events; an actor is the filter', async () => {
     const page = await open('/network')
     await plot(page, 'network')
@@ -85,7 +126,7 @@ inBrowser('timeline, map and network as one filter', browsing => {
     await page.reload()
     await until(() => page.locator('.chosen-edge li').count()).toBe(Number(events))
 
-    const actor = page.getByRole('table').locator('tbody .person').first()
+    const actor = page.getByRole('table').locator('tbody button.plain').first()
     const name = await actor.textContent()
     await actor.click()
     await until(() => asked(page, 'actor')).toBe(name)
