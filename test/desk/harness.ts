@@ -15,8 +15,12 @@ import {
 } from './tried-desk.js'
 
 export interface Browsing {
-  /** Opens a desk. @param fill what its record holds: the demo, if not given */
-  desk(fill?: (store: Store) => Promise<unknown>): Promise<TriedDesk>
+  /**
+   * Opens a desk.
+   * @param fill what its record holds: the demo, if not given
+   * @param database where it is kept: in a new file, if not given
+   */
+  desk(fill?: (store: Store) => Promise<unknown>, database?: string): Promise<TriedDesk>
   /** Opens a window of a new browser profile by a fresh link. */
   page(desk: TriedDesk, at: string, options?: Omit<WindowOptions, 'watch'>): Promise<Page>
 }
@@ -46,12 +50,8 @@ export function inBrowser(title: string, tests: (browsing: Browsing) => void): v
       rmSync(folder, { recursive: true, force: true })
     })
     tests({
-      async desk(fill) {
-        const { desk, end } = await startDesk(
-          join(folder, `record${ends.length}.db`),
-          join(folder, 'pages'),
-          fill,
-        )
+      async desk(fill, database = join(folder, `record${ends.length}.db`)) {
+        const { desk, end } = await startDesk(database, join(folder, 'pages'), fill)
         ends.push(end)
         return desk
       },

@@ -1,13 +1,17 @@
+import { existsSync, renameSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { openRecord } from '../../src/open-record.js'
+import { StoreError } from '../../src/store/index.js'
+import { noPostgres, startPostgres } from '../postgres-server.js'
 import { inBrowser } from './harness.js'
 import { decided, decisions, present, standingOf, until } from './pages.js'
 
 inBrowser('nothing is lost', browsing => {
   const settings = { reviewer: 'Ada' }
-  const review = async () => {
-    const desk = await browsing.desk()
+  const review = async (database?: string) => {
+    const desk = await browsing.desk(undefined, database)
     const page = await browsing.page(desk, '/review?kind=ceasefire', { settings })
     await until(() => present(page)).toBe('kind ceasefire')
     return { desk, page }
@@ -129,4 +133,87 @@ inBrowser('nothing is lost', browsing => {
     await waits(page).waitFor({ state: 'detached' })
     expect(await decided(desk.store)).toEqual(['accept kind'])
   })
+
+  const isTold = (page: Page, what: RegExp) =>
+    until(() => waits(page).allInnerTexts()).toEqual([expect.stringMatching(what)])
+
+  it('a store that is moved away: every view says so, nothing is written where it was, and all goes on when it is back', async () => {
+    const { desk, page } = await review()
+    const list = await page.context().newPage()
+    await list.goto(`${desk.address}/events`)
+    await list.locator('.chronicle li').first().waitFor()
+    renameSync(desk.file, `${desk.file}.moved`)
+    await page.keyboard.press('a')
+    await isTold(
+      page,
+      /^⧗ 1 decision waits.*record\d+\.db is gone: it was deleted or moved.*Put the same file back/s,
+    )
+    await list.reload()
+    await until(() => list.getByRole('alert').allInnerTexts()).toEqual([
+      expect.stringMatching(/is gone.*Put the same file back/s),
+    ])
+    expect(existsSync(desk.file)).toBe(false)
+
+    renameSync(`${desk.file}.moved`, desk.file)
+    await waits(page).waitFor({ state: 'detached' })
+    expect(await decided(desk.store)).toEqual(['accept kind'])
+    // The list goes on by itself, too.
+    await list.locator('.chronicle li').first().waitFor()
+    expect(await list.getByRole('alert').count()).toBe(0)
+  })
+
+  it('a store that is replaced by another: nothing is decided on in that one', async () => {
+    const { desk, page } = await review()
+    const other = await openRecord(`${desk.file}.other`)
+    await other.close()
+    renameSync(desk.file, `${desk.file}.first`)
+    renameSync(`${desk.file}.other`, desk.file)
+    await page.keyboard.press('a')
+    await isTold(page, /another file than the one that was opened.*start it again/s)
+
+    renameSync(desk.file, `${desk.file}.other`)
+    renameSync(`${desk.file}.first`, desk.file)
+    await waits(page).waitFor({ state: 'detached' })
+    expect(await decided(desk.store)).toEqual(['accept kind'])
+    const untouched = await openRecord(`${desk.file}.other`)
+    expect(await decided(untouched)).toEqual([])
+    await untouched.close()
+  })
+
+  it('a disk that is full: the decision waits, and is saved when there is room', async () => {
+    const { desk, page } = await review()
+    const full = new StoreError({ code: 'disk-full', message: 'the disk is full', help: 'free some' })
+    const appending = vi.spyOn(desk.store, 'appendReview').mockRejectedValue(full)
+    await page.keyboard.press('a')
+    await isTold(page, /the disk is full\. Free some space, and the desk goes on by itself/)
+    appending.mockRestore()
+    await waits(page).waitFor({ state: 'detached' })
+    expect(await decided(desk.store)).toEqual(['accept kind'])
+  })
+
+  it.skipIf(noPostgres !== null)(
+    `a PostgreSQL that stops: decisions wait, and are saved once when it is back${noPostgres ? ` (${noPostgres})` : ''}`,
+    async () => {
+      const server = await startPostgres()
+      try {
+        const { desk, page } = await review(await server.newDatabase())
+        await server.crash()
+        await page.keyboard.press('a')
+        await isTold(page, /^⧗ 1 decision waits.*(cannot be reached|went away).*the desk goes on by itself/s)
+        await page.reload()
+        await until(() => page.getByRole('alert').first().textContent()).toMatch(
+          /(cannot be reached|went away).*the desk goes on by itself/s,
+        )
+        await server.start()
+        await waits(page).waitFor({ state: 'detached' })
+        expect(await decided(desk.store)).toEqual(['accept kind'])
+        await until(() => standingOf(page, 'kind ceasefire')).toEqual(['✓ accepted · Ada'])
+        await desk.stop()
+        await desk.store.close()
+      } finally {
+        await server.remove()
+      }
+    },
+    120_000,
+  )
 })

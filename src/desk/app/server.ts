@@ -6,6 +6,9 @@ import { settings } from './state/settings.js'
 /** Whether the last request reached the desk's server: while it does not, nothing is lost, and the page says so. */
 export const connected = signal(true)
 
+/** Whether the server could read the record when it was last asked to: not while its store is locked, unreachable or gone. */
+export const readable = signal(true)
+
 /** What the server refused, in its own words. */
 export class ServerFault extends Error {
   readonly fault: Fault
@@ -44,6 +47,7 @@ export async function ask<T>(path: string, options: RequestInit = {}, as = seat.
     throw new ServerFault({ code: 'unreachable', message: '', help: '' }, 0)
   }
   connected.value = true
+  if (options.method === undefined) readable.value = response.status !== 503
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) {
     // Before anything of it is shown.

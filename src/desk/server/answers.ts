@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { StoreError } from '../../store/index.js'
+import { StoreError, type StoreErrorCode } from '../../store/index.js'
 import type { Fault } from '../api.js'
 
 /** A request that cannot be met, in plain words, with the way on. */
@@ -29,12 +29,28 @@ export function asked<T extends z.ZodType>(schema: T, given: unknown): z.infer<T
   })
 }
 
+const waits = 'What you decide waits in this browser until then.'
+const restart = 'end the desk in its terminal (Ctrl-C), start it again, and open the link that it prints'
+
+/** The way on for who is at the desk; the store's own help is for who runs one command after another. */
+const ways: Partial<Record<StoreErrorCode, string>> = {
+  locked: `The desk goes on by itself when the other program is done. ${waits}`,
+  'file-gone': `Put the same file back, and the desk goes on by itself. To go on with the file that is there now, ${restart}. ${waits}`,
+  'disk-full': `Free some space, and the desk goes on by itself. ${waits}`,
+  'disk-fault': `Check the disk, and copy the file elsewhere; then ${restart}. ${waits}`,
+  'read-only': `Make the file and its folder writable, and the desk goes on by itself. ${waits}`,
+  unreachable: `Start the database’s server, and the desk goes on by itself. ${waits}`,
+  'connection-lost': `When the database’s server is back, the desk goes on by itself. ${waits}`,
+  damaged: `End the desk (Ctrl-C) and run herodotus verify: it says what is damaged. ${waits}`,
+}
+
 /** The answer to whatever went wrong. */
 export function answerOf(error: Error, c: Context): Response {
   if (error instanceof Refusal) return c.json(error.fault, error.status)
   if (error instanceof StoreError) {
     const { code, message, help } = error
-    return c.json({ code, message, help } satisfies Fault, code === 'bad-cursor' ? 400 : 503)
+    if (code === 'bad-cursor') return c.json({ code, message, help } satisfies Fault, 400)
+    return c.json({ code, message: `${message}.`, help: ways[code] ?? `${help}.` } satisfies Fault, 503)
   }
   console.error(error)
   const fault: Fault = {

@@ -1,7 +1,7 @@
 import { batch, effect, signal } from '@preact/signals'
 import type { ReviewId } from '../../../model/recorded.js'
 import type { Fault, ReviewAnswer, ReviewRequest } from '../../api.js'
-import { ask, connected, ServerFault, seatOf, send } from '../server.js'
+import { ask, connected, readable, ServerFault, seatOf, send } from '../server.js'
 import { changes } from '../state/loaded.js'
 import { settings } from '../state/settings.js'
 import { askForName } from './name.js'
@@ -141,18 +141,19 @@ const isRefusal = (status: number): boolean => [400, 404, 409, 413, 422].include
 
 const pause = 3_000
 
-// What waits from before, and a server that comes back: tried again and again until it answers.
+// What waits from before, a server that comes back, and a store: tried again and again until they answer.
 effect(() => {
-  if (connected.value && stalled.value === null) {
+  const answers = connected.value && readable.value
+  if (answers && stalled.value === null) {
     void flush()
     return
   }
-  const timer = setInterval(() => void (connected.peek() ? flush() : meet()), pause)
+  const timer = setInterval(() => void (answers ? flush() : meet()), pause)
   return () => clearInterval(timer)
 })
 
-/** Whatever is shown is asked for again when the server answers. */
+/** Whatever is shown is asked for again when the server answers of the record. */
 async function meet(): Promise<void> {
   await ask('/api/meta').catch(() => null)
-  if (connected.peek()) changes.value++
+  if (connected.peek() && readable.peek()) changes.value++
 }
