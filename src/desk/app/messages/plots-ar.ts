@@ -57,7 +57,7 @@ export const plotsAr: Readonly<Record<keyof typeof plotsEn, string>> = {
   'map.mark': 'ارسم إطارًا',
   'map.onlyView': 'المعروض فقط',
   'map.anywhere': 'أي مكان',
-  'map.box': 'في الإطار من {west} إلى {east}، ومن {south} إلى {north}',
+  'map.box': 'الإطار {west} – {east}، {south} – {north}',
   'map.box.help': 'الحدث المذكور لبلد فقط أو بلا إحداثيات ليس في أي إطار.',
   'map.box.remove': 'أزل الإطار',
   'map.inView': 'في هذا العرض',

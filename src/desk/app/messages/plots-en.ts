@@ -54,7 +54,7 @@ export const plotsEn = {
   'map.mark': 'Mark a box',
   'map.onlyView': 'Only what is in view',
   'map.anywhere': 'Anywhere',
-  'map.box': 'In the box {west} to {east}, {south} to {north}',
+  'map.box': 'In the box {west} – {east}, {south} – {north}',
   'map.box.help': 'Told only of a country, or without coordinates, an event is in no box.',
   'map.box.remove': 'Take the box away',
   'map.inView': 'In this view',

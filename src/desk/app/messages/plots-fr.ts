@@ -57,7 +57,7 @@ export const plotsFr: Readonly<Record<keyof typeof plotsEn, string>> = {
   'map.mark': 'Tracer un cadre',
   'map.onlyView': 'Seulement ce qui est à l’écran',
   'map.anywhere': 'Partout',
-  'map.box': 'Dans le cadre de {west} à {east}, de {south} à {north}',
+  'map.box': 'Cadre {west} – {east}, {south} – {north}',
   'map.box.help': 'Un événement dit seulement d’un pays, ou sans coordonnées, n’est dans aucun cadre.',
   'map.box.remove': 'Ôter le cadre',
   'map.inView': 'À l’écran',
