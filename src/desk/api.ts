@@ -349,5 +349,11 @@ export type Meta = z.infer<typeof Meta>
 export const PageLanguage = z.enum(['en', 'fr', 'ar'] satisfies Language[])
 
 /** What went wrong, in plain words, and the way on. Every answer but 2xx has this form. */
-export const Fault = z.object({ code: z.string(), message: z.string(), help: z.string() })
+export const Fault = z.object({
+  code: z.string(),
+  message: z.string(),
+  help: z.string(),
+  /** Of a value that was sent, the part that it is about (`country`), or `words`; absent where it is about no one part. */
+  field: z.string().optional(),
+})
 export type Fault = z.infer<typeof Fault>

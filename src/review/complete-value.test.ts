@@ -22,7 +22,7 @@ const gazetteer = (...places: GazetteerPlace[]): Gazetteer => ({
 })
 const said = (field: ValueField, value: unknown, ...places: GazetteerPlace[]): unknown => {
   const completed = completeValue(field, value, { gazetteer: gazetteer(...places) })
-  return 'value' in completed ? completed.value : completed.complaint
+  return 'value' in completed ? completed.value : `${completed.part} | ${completed.complaint}`
 }
 const count = { what: 'killed', low: 3, high: 3, vague: null, of: null, cumulative: false }
 
@@ -48,14 +48,14 @@ describe('a value that a reviewer gives', () => {
   })
 
   it.each([
-    ['when', { edtf: '5 March' }, /not an EDTF value.*write a day/],
-    ['when', { edtf: '2031-02-30' }, /no such day/],
-    ['kind', 'bombardment', /Invalid option/],
-    ['harm', { ...count, low: 5 }, /at least 5 is more than at most 3/],
-    ['harm', { ...count, low: null, high: null }, /give a number/],
-    ['harm', { ...count, low: -1 }, /low/],
-    ['where', { name: '', country: 'UA', level: 'town' }, /name/],
-    ['initiators', { name: 'Rebels', type: 'goblins', certainty: 'stated' }, /type/],
+    ['when', { edtf: '5 March' }, /^edtf \| .*not an EDTF value.*write a day/],
+    ['when', { edtf: '2031-02-30' }, /^edtf \| .*no such day/],
+    ['kind', 'bombardment', /^kind \| .*Invalid option/],
+    ['harm', { ...count, low: 5 }, /^high \| at least 5 is more than at most 3/],
+    ['harm', { ...count, low: null, high: null }, /^low \| give a number/],
+    ['harm', { ...count, low: -1 }, /^low \| low/],
+    ['where', { name: '', country: 'UA', level: 'town' }, /^name \| name/],
+    ['initiators', { name: 'Rebels', type: 'goblins', certainty: 'stated' }, /^type \| type/],
   ] as const)('of %s %j is refused', (field, value, complaint) => {
     expect(said(field, value)).toMatch(complaint)
   })

@@ -13,8 +13,8 @@ export interface Known {
 }
 
 type Json = z.core.util.JSONType
-/** A value as the record has it; or what is wrong with what was given, for people. */
-export type Completed = { readonly value: Json } | { readonly complaint: string }
+/** A value as the record has it; or what is wrong with what was given, for people, and with which part of it. */
+export type Completed = { readonly value: Json } | { readonly complaint: string; readonly part: string }
 
 const actor = EventActor.unwrap().pick({ name: true, type: true, certainty: true })
 /** What a person says of a value of each field. */
@@ -38,7 +38,8 @@ export function completeValue(field: ValueField, value: unknown, known: Known = 
   const parsed = given[field].safeParse(value)
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => [...path, message].join(': '))
-    return { complaint: faults.join('; ') }
+    // A value of one part is called as its field is.
+    return { complaint: faults.join('; '), part: String(parsed.error.issues[0]?.path[0] ?? field) }
   }
   switch (field) {
     case 'when':
@@ -66,6 +67,7 @@ function time(edtf: string): Completed {
     const found = error instanceof Error ? error.message : String(error)
     return {
       complaint: `${found}; write a day 2031-03-05, a month 2031-03, a year 2031, or two with / between`,
+      part: 'edtf',
     }
   }
 }
@@ -80,8 +82,8 @@ function place(told: z.infer<(typeof given)['where']>, gazetteer: Gazetteer | un
 function harm(told: z.infer<(typeof given)['harm']>): Completed {
   const { low, high, vague } = told
   if (low !== null && high !== null && low > high)
-    return { complaint: `at least ${low} is more than at most ${high}` }
+    return { complaint: `at least ${low} is more than at most ${high}`, part: 'high' }
   if (low === null && high === null && vague === null)
-    return { complaint: 'give a number, or the words where the report has none' }
+    return { complaint: 'give a number, or the words where the report has none', part: 'low' }
   return { value: { ...told, partOf: null } }
 }

@@ -26,6 +26,7 @@ export function findWords(body: string, words: Words): Quote {
       source: words,
       message: `the report says “${words}” ${whole.length} times: ${shown(body, whole)}`,
       help: `write ${words}@1 for the first, ${words}@2 for the second and so on, or more of the words around it`,
+      part: 'words',
     })
   }
   throw notFound(words, `the report does not say “${words}”${inOtherCase(body, words)}`)
@@ -75,5 +76,5 @@ function inOtherCase(body: string, words: string): string {
 function notFound(source: string, message: string): InputFault {
   const help =
     'words are copied from the report as they stand there; say that there are none where nothing in it carries the value'
-  return new InputFault({ code: 'words-not-found', source, message, help })
+  return new InputFault({ code: 'words-not-found', source, message, help, part: 'words' })
 }

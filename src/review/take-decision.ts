@@ -160,6 +160,7 @@ function setValue(
       field,
       `no value of ${field}: ${completed.complaint}`,
       'docs/codebook.md says what each field holds',
+      completed.part,
     )
   }
   return { field, value: completed.value, evidence: words === null ? null : wordsOf(body, words) }
@@ -173,6 +174,7 @@ function wordsOf(body: string, words: readonly Words[]): Evidence {
     '',
     'no words are given',
     'give words of the report, or say that it has none',
+    'words',
   )
 }
 
@@ -186,9 +188,15 @@ function others(on: RecordedEvent, events: readonly RecordedEvent[]): RecordedEv
 function oneOf<T extends string>(field: ValueField, given: string, options: readonly T[]): T {
   const found = options.find(option => option === given)
   if (found !== undefined) return found
-  throw fault('not-a-value', field, `“${given}” is no ${field}`, `one of ${options.join(', ')}`)
+  throw fault('not-a-value', field, `“${given}” is no ${field}`, `one of ${options.join(', ')}`, field)
 }
 
-function fault(code: string, source: string, message: string, help: string): InputFault {
-  return new InputFault({ code, source, message, help })
+function fault(
+  code: string,
+  source: string,
+  message: string,
+  help: string,
+  part: string | null = null,
+): InputFault {
+  return new InputFault({ code, source, message, help, part })
 }

@@ -96,6 +96,61 @@ inBrowser('nothing is lost', browsing => {
     expect(await form.count()).toBe(0)
   })
 
+  it('what the server refuses of an edit stands at the part that it is about, which has the focus, and nothing entered is lost', async () => {
+    const { desk, page } = await review()
+    for (const key of ['j', 'j', 'j']) await page.keyboard.press(key)
+    await until(() => present(page)).toBe('where Geneva (CH)')
+    await page.keyboard.press('e')
+    const form = page.getByRole('form', { name: 'Correct: where' })
+    const save = form.getByRole('button', { name: 'Save' })
+    const wrongAt = async (label: string) => {
+      const part = form.getByLabel(label)
+      const ids = (await part.getAttribute('aria-describedby')) ?? ''
+      const said = await Promise.all(ids.split(' ').map(id => page.locator(`[id="${id}"]`).textContent()))
+      const focused = await form.locator(':focus').getAttribute('id')
+      return [focused, await part.getAttribute('aria-invalid'), said.join('')]
+    }
+    const country = await form.getByLabel('country (ISO)').getAttribute('id')
+    // The form finds most of what is wrong by itself; of what only the server finds, it says which part.
+    let refused: object = {
+      code: 'not-a-value',
+      message: 'No such country.',
+      help: 'Look.',
+      field: 'country',
+    }
+    await page.route('**/api/reviews*', route => route.fulfill({ status: 422, json: refused }))
+    await form.getByLabel('name').fill('Genf')
+    await save.click()
+    await until(() => wrongAt('country (ISO)')).toEqual([
+      country,
+      'true',
+      expect.stringContaining('No such country. Look.'),
+    ])
+    expect(await form.getByRole('alert').filter({ hasText: /./ }).allTextContents()).toEqual([
+      'No such country. Look.',
+    ])
+
+    refused = { code: 'words-not-found', message: 'No such words.', help: 'Look.', field: 'words' }
+    await save.click()
+    const words = form.getByRole('group', { name: 'Words that carry it' })
+    await until(() => words.getByRole('alert').textContent()).toBe('No such words. Look.')
+    expect(await words.locator(':focus').count()).toBe(1)
+
+    refused = { code: 'not-own', message: 'Not this.', help: 'Look.' }
+    await save.click()
+    await until(() => form.locator('> .problem').textContent()).toBe('Not this. Look.')
+    expect(await form.locator('> .problem:focus').count()).toBe(1)
+
+    await page.unroute('**/api/reviews*')
+    await save.click()
+    await form.waitFor({ state: 'detached' })
+    expect((await decisions(desk.store)).map(({ decision }) => decision)).toEqual([
+      expect.objectContaining({
+        to: expect.objectContaining({ value: expect.objectContaining({ name: 'Genf' }) }),
+      }),
+    ])
+  })
+
   it('two tabs: what is decided in one shows in the other, and a value decided meanwhile is asked again', async () => {
     const { desk, page } = await review()
     const other = await page.context().newPage()

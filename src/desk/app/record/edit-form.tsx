@@ -57,15 +57,23 @@ export function EditForm(props: EditFormProps) {
       ...(wordless && { words: 'edit.fault.words' as const }),
     }
     if ('faults' in given || wordless) {
-      queueMicrotask(() => root.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      toFault(root.current)
       return
     }
     isSaving.value = true
     refused.value = await props.onSave(given.value, words.value && joined(words.value))
     isSaving.value = false
     if (refused.value === null) end()
+    else toFault(root.current)
   }
-  const [firstPart] = partsOf[field]
+  const parts = partsOf[field]
+  /** What is wrong with a part: what the form finds itself, or what the server refused in it. */
+  const faultAt = (name: string): string => {
+    const found = faults.value[name]
+    if (found) return t(found)
+    return refused.value?.field === name ? wordsOf(refused.value) : ''
+  }
+  const isOfPart = [...parts.map(({ name }) => name), 'words'].includes(refused.value?.field ?? '')
   return (
     <form
       ref={root}
@@ -80,30 +88,28 @@ export function EditForm(props: EditFormProps) {
     >
       <h3>{title}</h3>
       <div class="parts">
-        {partsOf[field].map(part => {
-          const fault = faults.value[part.name]
-          // What the server says of a value bears on all of it: it stands at its first part.
-          const ofServer = part === firstPart ? (refused.value?.message ?? '') : ''
-          return (
-            <EditPart
-              key={part.name}
-              part={part}
-              value={form.value[part.name] ?? ''}
-              fault={fault ? t(fault) : ofServer}
-              onChange={value => {
-                form.value = { ...form.value, [part.name]: value }
-              }}
-            />
-          )
-        })}
+        {parts.map(part => (
+          <EditPart
+            key={part.name}
+            part={part}
+            value={form.value[part.name] ?? ''}
+            fault={faultAt(part.name)}
+            onChange={value => {
+              form.value = { ...form.value, [part.name]: value }
+            }}
+          />
+        ))}
       </div>
       <EditWords
         body={body}
         words={words}
         picked={picked}
         mayBeWordless={mayBeWordless}
-        fault={faults.value.words ? t(faults.value.words) : ''}
+        fault={faultAt('words')}
       />
+      <p class="problem" role="alert" tabIndex={-1}>
+        {refused.value && !isOfPart ? wordsOf(refused.value) : ''}
+      </p>
       <p class="ends">
         <button type="submit" class="primary" disabled={isSaving.value}>
           {t(isSaving.value ? 'edit.saving' : 'edit.save')}
@@ -115,6 +121,15 @@ export function EditForm(props: EditFormProps) {
       </p>
     </form>
   )
+}
+
+const wordsOf = ({ message, help }: Fault): string => `${message} ${help}`
+
+/** Leads to the first thing that is wrong, once it stands there. */
+function toFault(form: HTMLFormElement | null): void {
+  const wrong =
+    '[aria-invalid=true], .pick:has(.problem:not(:empty)) :is(button, input), .edit > .problem:not(:empty)'
+  queueMicrotask(() => form?.querySelector<HTMLElement>(wrong)?.focus())
 }
 
 /** Escape leaves a text field, and then the form. */

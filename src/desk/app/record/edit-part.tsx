@@ -22,14 +22,21 @@ export function EditPart({ part, value, onChange, fault }: Props) {
     onChange(currentTarget.value)
   if (part.as === 'switch')
     return (
-      <label class="switch wide">
-        <input
-          type="checkbox"
-          checked={value === 'yes'}
-          onChange={({ currentTarget }) => onChange(currentTarget.checked ? 'yes' : '')}
-        />
-        {t(`part.${part.name}` as MessageKey)}
-      </label>
+      <div class="wide">
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={value === 'yes'}
+            onChange={({ currentTarget }) => onChange(currentTarget.checked ? 'yes' : '')}
+            aria-describedby={`${id}-fault`}
+            aria-invalid={fault !== ''}
+          />
+          {t(`part.${part.name}` as MessageKey)}
+        </label>
+        <span id={`${id}-fault`} class="problem" role="alert">
+          {fault}
+        </span>
+      </div>
     )
   return (
     <div class={`part as-${part.as}`}>

@@ -58,8 +58,8 @@ async function decisionOf(
     }
   } catch (error) {
     if (!(error instanceof InputFault)) throw error
-    const { code, message, help } = error
-    throw new Refusal(422, { code, message, help })
+    const { code, message, help, part } = error
+    throw new Refusal(422, { code, message, help, ...(part && { field: part }) })
   }
 }
 
