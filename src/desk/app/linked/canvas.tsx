@@ -10,7 +10,7 @@ export interface Inks {
   readonly paper: string
   readonly raised: string
   readonly line: string
-  readonly accent: string
+  readonly drawn: string
   readonly focus: string
 }
 
@@ -21,14 +21,16 @@ export interface Sheet {
   readonly inks: Inks
 }
 
-const names = ['ink', 'dim', 'paper', 'raised', 'line', 'accent', 'focus'] as const
+const names = ['ink', 'dim', 'paper', 'raised', 'line', 'drawn', 'focus'] as const
 
-function inksOf(element: Element): Inks {
-  const style = getComputedStyle(element)
-  return Object.fromEntries(names.map(name => [name, style.getPropertyValue(`--${name}`).trim()])) as Record<
-    (typeof names)[number],
-    string
-  >
+function inksOf(canvas: HTMLElement): Inks {
+  // A canvas does not know the colours of a system by their names (high contrast): the page says what they are.
+  const inks = names.map(name => {
+    canvas.style.color = `var(--${name})`
+    return [name, getComputedStyle(canvas).color]
+  })
+  canvas.style.color = ''
+  return Object.fromEntries(inks) as Record<(typeof names)[number], string>
 }
 
 /** The size of an element, as it changes. */
@@ -60,7 +62,9 @@ function useInks(): number {
     const turn = (): void => {
       turns.value++
     }
-    const watched = ['(prefers-color-scheme: dark)', 'print'].map(query => matchMedia(query))
+    const watched = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map(query =>
+      matchMedia(query),
+    )
     for (const query of watched) query.addEventListener('change', turn)
     return () => {
       for (const query of watched) query.removeEventListener('change', turn)

@@ -1,6 +1,7 @@
 import type { Box } from '../../../model/box.js'
 import type { Sheet } from '../linked/canvas.js'
 import { placedLabels, shortened, type Wanted } from '../linked/labels.js'
+import { shades } from '../linked/shades.js'
 import type { Cell } from './cells.js'
 import type { Located, Place } from './places.js'
 import type { Disc, DrawnShape, Plane } from './plane.js'
@@ -55,7 +56,7 @@ function drawLand(
   context.globalAlpha = 0.06
   context.fillStyle = inks.focus
   context.fill(paths.outline)
-  const hatch = hatching(context, inks.accent, view.scale)
+  const hatch = hatching(context, inks.drawn, view.scale)
   for (const { shape, path } of paths.shapes) {
     if (!overlap(shape.bounds, seen)) continue
     context.globalAlpha = 1
@@ -69,7 +70,7 @@ function drawLand(
       context.fillStyle = hatch
       context.fill(path)
     }
-    context.globalAlpha = 0.55
+    context.globalAlpha = shades.land
     context.strokeStyle = inks.dim
     context.stroke(path)
   }
@@ -113,14 +114,16 @@ function drawDiscs(sheet: Sheet, map: Mapped, seen: Bounds, language: string): v
   for (const disc of visible.toSorted((a, b) => b.place.radius - a.place.radius)) {
     const [x, y] = toScreen(view, sheet, disc.x, disc.y)
     const [across, down] = axesOf(disc, view.scale)
-    const pale = isPale(disc.place) ? 0.25 : 1
+    const isOutside = isPale(disc.place)
+    const seen = isOutside ? shades.pale : 1
+    const ink = isOutside ? inks.dim : inks.drawn
     context.beginPath()
     context.ellipse(x, y, across, down, 0, 0, 2 * Math.PI)
-    context.fillStyle = inks.accent
-    context.globalAlpha = pale * (disc.place.radius > 10 ? 0.14 : 0.55)
+    context.fillStyle = ink
+    context.globalAlpha = seen * (disc.place.radius > 10 ? shades.inside : 0.55)
     context.fill()
-    context.globalAlpha = pale
-    context.strokeStyle = inks.accent
+    context.globalAlpha = seen
+    context.strokeStyle = ink
     context.lineWidth = 1
     context.stroke()
   }
@@ -204,12 +207,12 @@ function drawCells(
     const [x, y] = toScreen(view, sheet, cell.x, cell.y)
     if (x + side < 0 || y + side < 0 || x > sheet.width || y > sheet.height) continue
     const count = counts[at] ?? 0
-    const pale = cell.of.every(({ place }) => isPale(place)) ? 0.3 : 1
-    context.globalAlpha = pale * (0.12 + 0.38 * Math.sqrt(count / most))
-    context.fillStyle = inks.accent
+    const isOutside = cell.of.every(({ place }) => isPale(place))
+    context.globalAlpha = (isOutside ? 0.3 : 1) * (0.12 + 0.38 * Math.sqrt(count / most))
+    context.fillStyle = inks.drawn
     context.fillRect(x + 0.5, y + 0.5, side - 1, side - 1)
-    context.globalAlpha = pale
-    context.fillStyle = inks.ink
+    context.globalAlpha = 1
+    context.fillStyle = isOutside ? inks.dim : inks.ink
     context.fillText(countOf(count), x + side / 2, y + side / 2)
   }
   context.restore()
@@ -227,7 +230,7 @@ function drawCountryCounts(sheet: Sheet, { paths, view, countries }: Mapped, see
     const text = countOf(place.marks.length)
     const half = context.measureText(text).width / 2 + 5
     context.fillStyle = inks.raised
-    context.strokeStyle = inks.accent
+    context.strokeStyle = inks.drawn
     context.beginPath()
     context.roundRect(x - half, y - 9, 2 * half, 18, 3)
     context.fill()

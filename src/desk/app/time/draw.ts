@@ -1,5 +1,6 @@
 import type { Mark } from '../../api.js'
-import type { Inks, Sheet } from '../linked/canvas.js'
+import type { Sheet } from '../linked/canvas.js'
+import { shades } from '../linked/shades.js'
 import { type Bar, type Extent, fadeOut, fadesWithin, openTail, solidOf } from './bars.js'
 import { type Bins, binAt } from './bins.js'
 import { edgesOf } from './days.js'
@@ -41,7 +42,8 @@ export function drawRuler({ context, width, height, inks }: Sheet, scale: Scale,
   context.restore()
 }
 
-const faint = (ink: string): string => (/^#[\da-f]{6}$/i.test(ink) ? `${ink}00` : 'transparent')
+/** The same ink, of which nothing is seen. */
+const faint = (ink: string): string => ink.replace(/^rgb\((.+)\)$/, 'rgba($1, 0)')
 const isTold = ({ status }: Mark): boolean => status === 'asserted' || status === 'attributed'
 
 /** @param isChosen whether a mark is within what is chosen: the others are pale */
@@ -60,9 +62,13 @@ export function drawBars(
   for (const one of bars) {
     const y = rulerHeight + one.lane * laneHeight - top + (laneHeight - thick) / 2
     if (y + thick < rulerHeight || y > height) continue
-    context.globalAlpha = isChosen(one.mark) ? 1 : 0.3
-    drawBar(context, scale, one, { y, thick, inks })
-    if (one.label !== null) drawLabel(context, scale, one.extent, { text: one.label, y: y + thick / 2, inks })
+    const isOutside = !isChosen(one.mark)
+    context.globalAlpha = isOutside ? shades.pale : 1
+    drawBar(context, scale, one, { y, thick, fill: isOutside ? inks.dim : inks.drawn })
+    context.globalAlpha = 1
+    if (one.label === null) continue
+    const ink = isOutside ? inks.dim : inks.ink
+    drawLabel(context, scale, one.extent, { text: one.label, y: y + thick / 2, ink, halo: inks.raised })
   }
   context.restore()
 }
@@ -71,10 +77,9 @@ function drawBar(
   context: CanvasRenderingContext2D,
   scale: Scale,
   { bar, extent, mark }: LaidBar,
-  { y, thick, inks }: { readonly y: number; readonly thick: number; readonly inks: Inks },
+  { y, thick, fill }: { readonly y: number; readonly thick: number; readonly fill: string },
 ): void {
   const solid = solidOf(bar, scale.perDay)
-  const fill = inks.accent
   const room = fadesWithin(solid) ? Math.min((solid.end - solid.start) / 3, 60) : fadeOut
   // How far from its outer edge each end takes to be whole.
   const rise = (end: Bar['from']): number => (end === 'firm' ? 0 : end === 'open' ? openTail : room)
@@ -101,7 +106,12 @@ function drawLabel(
   context: CanvasRenderingContext2D,
   scale: Scale,
   extent: Extent,
-  { text, y, inks }: { readonly text: string; readonly y: number; readonly inks: Inks },
+  {
+    text,
+    y,
+    ink,
+    halo,
+  }: { readonly text: string; readonly y: number } & Readonly<Record<'ink' | 'halo', string>>,
 ): void {
   const isTurned = scale.across(1) < scale.across(0)
   const side = isTurned ? -1 : 1
@@ -112,9 +122,9 @@ function drawLabel(
   context.textAlign = isTurned ? 'right' : 'left'
   context.lineWidth = 3
   context.lineJoin = 'round'
-  context.strokeStyle = inks.raised
+  context.strokeStyle = halo
   context.strokeText(text, x, y)
-  context.fillStyle = inks.ink
+  context.fillStyle = ink
   context.fillText(text, x, y)
 }
 
@@ -129,15 +139,20 @@ export function drawBins(
   const ground = height - 1
   const per = (ground - top) / Math.max(most, 1)
   context.save()
-  context.fillStyle = isPale ? inks.dim : inks.accent
+  context.fillStyle = isPale ? inks.dim : inks.drawn
+  context.strokeStyle = context.fillStyle
+  const seen = isPale ? shades.pale : 1
   const first = Math.max(binAt(edges, scale.seen.start), 0)
   for (let at = first; at < within.length && (edges[at] ?? 0) < scale.seen.end; at++) {
     const [a, b] = [scale.x(edges[at] ?? 0), scale.x(edges[at + 1] ?? 0)]
     const [left, width] = [Math.min(a, b), Math.max(Math.abs(b - a) - 1, 1)]
     const [sure, loose] = [(within[at] ?? 0) * per, (spread[at] ?? 0) * per]
-    context.globalAlpha = isPale ? 0.25 : 1
+    context.globalAlpha = seen
     context.fillRect(left, ground - sure, width, sure)
-    context.globalAlpha = isPale ? 0.12 : 0.42
+    if (loose === 0) continue
+    // What is shared out is hollow: its outline tells how much it is.
+    context.strokeRect(left + 0.5, ground - sure - loose + 0.5, Math.max(width - 1, 0.5), loose)
+    context.globalAlpha = seen * shades.inside
     context.fillRect(left, ground - sure - loose, width, loose)
   }
   context.restore()
