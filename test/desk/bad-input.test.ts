@@ -113,4 +113,24 @@ inBrowser('what is hostile, old or wrong', browsing => {
       expect.stringContaining(decodeURIComponent(old ?? '')),
     ])
   })
+
+  it('the page to send speaks the language of the desk; one that cannot be made says so to a person', async () => {
+    const desk = await browsing.desk()
+    const page = await browsing.page(desk, `/event/${desk.most}`, { settings: { language: 'ar' } })
+    const link = page.locator('a[href^="/api/page/event/"]:not([download])')
+    const path = (await link.getAttribute('href')) ?? ''
+    await page.goto(`${desk.address}${path}`)
+    await page.getByRole('heading', { name: 'من يقول ماذا' }).waitFor()
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    await page.setViewportSize({ width: 360, height: 700 })
+    expect(await overflow(page)).toBe(0)
+
+    await page.goto(`${desk.address}/api/page/event/${encodeURIComponent(`event:${markup}`)}`)
+    await page.getByRole('heading', { name: 'Herodotus' }).waitFor()
+    expect(await page.locator('p').allTextContents()).toEqual([
+      expect.stringContaining(`event:${markup} is in the record`),
+      expect.stringContaining('The list of events'),
+    ])
+    expect(await page.locator('body :is(img, script)').count()).toBe(0)
+  })
 })

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { StoreError, type StoreErrorCode } from '../../store/index.js'
 import type { Fault } from '../api.js'
+import { faultAnswer } from './fault-page.js'
 
 /** A request that cannot be met, in plain words, with the way on. */
 export class Refusal extends Error {
@@ -46,11 +47,11 @@ const ways: Partial<Record<StoreErrorCode, string>> = {
 
 /** The answer to whatever went wrong. */
 export function answerOf(error: Error, c: Context): Response {
-  if (error instanceof Refusal) return c.json(error.fault, error.status)
+  if (error instanceof Refusal) return faultAnswer(c, error.fault, error.status)
   if (error instanceof StoreError) {
     const { code, message, help } = error
-    if (code === 'bad-cursor') return c.json({ code, message, help } satisfies Fault, 400)
-    return c.json({ code, message: `${message}.`, help: ways[code] ?? `${help}.` } satisfies Fault, 503)
+    if (code === 'bad-cursor') return faultAnswer(c, { code, message, help }, 400)
+    return faultAnswer(c, { code, message: `${message}.`, help: ways[code] ?? `${help}.` }, 503)
   }
   console.error(error)
   const fault: Fault = {
@@ -58,7 +59,7 @@ export function answerOf(error: Error, c: Context): Response {
     message: 'The desk’s server failed at this.',
     help: 'What was saved is kept. The terminal where the desk runs says what happened.',
   }
-  return c.json(fault, 500)
+  return faultAnswer(c, fault, 500)
 }
 
 export const noEvent = (id: string): Refusal =>

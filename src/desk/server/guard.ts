@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { faultPage } from './fault-page.js'
+import { faultAnswer } from './fault-page.js'
 
 /** Who may speak to the desk: the browser that opened the printed link, from this machine, from the desk's own pages. */
 export interface Guard {
@@ -109,6 +109,5 @@ const refusals = {
 
 function refuse(c: Context, code: keyof typeof refusals): Response {
   const { status, message, help } = refusals[code]
-  const isPage = !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
-  return isPage ? c.html(faultPage({ message, help }), status) : c.json({ code, message, help }, status)
+  return faultAnswer(c, { code, message, help }, status)
 }
