@@ -301,7 +301,36 @@ export const Passages = z.object({
 })
 export type Passages = z.infer<typeof Passages>
 
-/** GET /api/agreement?a=&b=: double coding. */
+/** What one of two who coded blind has in a place. */
+const Side = z.object({
+  how: z.enum(['kept', 'rejected', 'accepted', 'corrected', 'added', 'not-added', 'joined', 'apart']),
+  /** The value that it comes to, in short; empty where it comes to none. */
+  text: z.string(),
+  value: SeenValue.nullable(),
+})
+
+/** What two who coded blind decided otherwise. */
+export const Difference = z.object({
+  event: EventId,
+  report: ReportId,
+  /** Who told it, and the words that tell the event. */
+  source: z.string(),
+  trigger: z.string(),
+  /** `event`: whether it is one; `occurrence`: whether it tells of one occurrence with `other`; else the field of a value. */
+  slot: z.enum(['event', 'occurrence', ...ValueField.options]),
+  /** The value that was read there; null where one of them added what was missed, and where it is no value. */
+  value: SeenValue.nullable(),
+  /** In short; of an occurrence, the words that tell the other event. */
+  read: z.string(),
+  a: Side,
+  b: Side,
+  other: EventId.nullable(),
+  /** Who decided since, with sight of both; null where it waits for that. */
+  settledBy: z.string().nullable(),
+})
+export type Difference = z.infer<typeof Difference>
+
+/** GET /api/agreement?a=&b=: double coding. Refused to whoever is blind. */
 export const AgreementPage = z.object({
   slots: z.array(
     z.object({
@@ -313,10 +342,7 @@ export const AgreementPage = z.object({
       because: z.string().nullable(),
     }),
   ),
-  /** What both decided, and otherwise: to be adjudicated. */
-  differences: z.array(
-    z.object({ event: EventId, path: z.string().nullable(), a: z.string(), b: z.string() }),
-  ),
+  differences: z.array(Difference),
   persons,
 })
 export type AgreementPage = z.infer<typeof AgreementPage>

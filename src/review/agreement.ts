@@ -47,12 +47,12 @@ export function agreementOf(
 
 /** @param all the event as all decisions have it; null where they have it no more */
 function unitsOf(a: Telling, b: Telling, all: Telling | null): Unit[] {
-  const event = a.base.id
+  const { id: event, report } = a.base
   const [x, y] = [stands(a), stands(b)]
   if (x === null || y === null) return []
   const [{ exact: read }] = a.base.triggers
   const settledBy = all && settlerOf(all.exists)
-  const whole: Unit = { ...noValue, event, slot: 'event', read, made: [x, y], settledBy }
+  const whole: Unit = { ...noValue, report, event, slot: 'event', read, made: [x, y], settledBy }
   if (x === 'rejected' || y === 'rejected') return [whole]
   return [
     whole,
@@ -87,6 +87,7 @@ function valueUnits(field: ValueField, a: Telling, b: Telling, all: Telling | nu
     const numbers = field === 'harm' ? [numberOf(x?.value), numberOf(y?.value)] : []
     const [m = null, n = null] = numbers
     return {
+      report: a.base.report,
       event: a.base.id,
       slot: field,
       read: valueText(field, slot.read.value),
@@ -128,6 +129,7 @@ function missedUnits(field: ValueField, a: Telling, b: Telling, all: Telling | n
     const slot = settled.find(one => formsOf(one).some(({ value }) => valueText(field, value) === read))
     return {
       ...noValue,
+      report: a.base.report,
       event: a.base.id,
       slot: field,
       read,

@@ -41,9 +41,11 @@ export function jointUnits(one: Coded, other: Coded, counting: readonly Review[]
   const pairs = new Map([...pairsOf(one), ...pairsOf(other)])
   return [...pairs.values()].flatMap(([event, joined]) => {
     const isCoded = [one, other].every(coded => isKnown(coded, event) && isKnown(coded, joined))
-    if (!isCoded) return []
+    const report = one.tellings.get(event)?.base.report
+    if (!isCoded || !report) return []
     const made = (coded: Coded): string => (areJoined(coded, event, joined) ? 'joined' : 'apart')
     return {
+      report,
       event,
       slot: 'occurrence' as const,
       read: one.tellings.get(joined)?.base.triggers[0].exact ?? '',

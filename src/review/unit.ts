@@ -1,10 +1,12 @@
 import type { EventId } from '../model/event.js'
 import type { ValueField } from '../model/recorded.js'
+import type { ReportId } from '../model/report.js'
 import type { SeenValue } from '../model/review.js'
 import type { Coefficient } from './coefficients.js'
 
 /** What two reviewers made of one thing that was read, each without sight of the other. */
 export interface Unit {
+  readonly report: ReportId
   readonly event: EventId
   /** `occurrence`: whether the event tells of one occurrence with `other`. */
   readonly slot: 'event' | 'occurrence' | ValueField

@@ -1,8 +1,11 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inBrowser } from './harness.js'
 import { keepMadeUp, named } from './made-up-reports.js'
 import { decisions, present, standingOf, until } from './pages.js'
 import type { TriedDesk } from './tried-desk.js'
+
+const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.textContent')
 
 inBrowser('what a reader sets', browsing => {
   it('what a report tells of is said before its text is shown, each time anew', async () => {
@@ -189,13 +192,20 @@ inBrowser('what a reader sets', browsing => {
     const page = await browsing.page(desk, '/agreement', { settings: { reviewer: 'Cy' } })
     await page.getByLabel('First reviewer').selectOption('Ada')
     await page.getByLabel('Second reviewer').selectOption('Bea')
-    const adjudicate = page.getByRole('link', { name: 'Adjudicate' })
-    await until(() => adjudicate.count()).toBe(1)
-    await until(() => page.locator('tr', { has: adjudicate }).allInnerTexts()).toEqual([
-      expect.stringMatching(/^when\s/),
-    ])
-    await adjudicate.click()
-    await until(() => present(page)).toBe('when 2032-05-21')
-    await until(() => standingOf(page, 'when 2032-05-21')).toEqual(['⚡ reviewers disagree'])
+    const difference = page.getByRole('button', { name: 'when 2032-05-21' })
+    await difference.focus()
+    await page.keyboard.press('Enter')
+    await until(() => page.locator('mark.of-a').allTextContents()).toEqual(['Friday'])
+    const inReview = await page.getByRole('link', { name: 'Neither: decide in review' }).getAttribute('href')
+    await page.keyboard.press('Tab')
+    await until(() => focused(page)).toBe('Take Ada’s')
+    await page.keyboard.press('Tab')
+    await until(() => focused(page)).toBe('Take Bea’s')
+    await page.keyboard.press('Enter')
+    await page.getByText('settled by Cy').waitFor()
+    await until(() => focused(page)).toBe('when 2032-05-21')
+    const [settled] = (await decisions(desk.store)).slice(-1)
+    expect(settled).toMatchObject({ reviewer: 'Cy', blind: false, decision: { kind: 'reject' } })
+    expect(inReview).toBe(`/review?event=${encodeURIComponent(`${truce?.event.id}`)}&field=when.0`)
   })
 })

@@ -388,7 +388,15 @@ describe('a decision', () => {
     await post({ ...whole, at: at(9), decision: { kind: 'reject' } }, 'reviewer=Cleo&blind=1')
     const page = AgreementPage.parse(await (await ask('/api/agreement?a=Cleo&b=Dora')).json())
     expect(page.slots.find(({ slot }) => slot === 'event')).toMatchObject({ units: 1, agreed: 0 })
-    expect(page.differences).toContainEqual({ event: id, path: null, a: 'rejected', b: 'kept' })
+    expect(page.differences).toContainEqual(
+      expect.objectContaining({
+        event: id,
+        slot: 'event',
+        a: { how: 'rejected', text: '', value: null },
+        b: { how: 'kept', text: '', value: null },
+        settledBy: null,
+      }),
+    )
   })
 
   it.each([[{}], [null], ['text'], [{ at: 'yesterday' }]])('that is none (%j) is refused', async body => {

@@ -113,7 +113,7 @@ const paths: Readonly<Record<string, Path>> = {
   },
   '/api/export': {
     what: 'What fits, in a form that the field uses',
-    query: DeskFilter.extend({
+    query: seated.extend({
       event: z.string().optional(),
       format: z.string(),
       policy: z.string().optional(),

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Meta } from '../../api.js'
 import { t } from '../messages/index.js'
+import { seat } from '../server.js'
 import { useLoaded } from '../state/loaded.js'
 import { exportFlags, exportPath, isOffered, type Wanted } from './export-path.js'
 
@@ -28,7 +29,9 @@ export function ExportMenu({ filter, policy = '', what }: Props) {
       <summary class="button">{t('export.title')}</summary>
       {chosen && (
         <div class="menu">
-          <p class="hint">{what ?? t('export.what')}</p>
+          <p class="hint">
+            {what ?? t('export.what')} {seat.value !== '' && t('export.own')}
+          </p>
           <label>
             {t('export.format')}
             <select value={chosen.name} onChange={change => set({ format: change.currentTarget.value })}>
@@ -79,7 +82,11 @@ export function ExportMenu({ filter, policy = '', what }: Props) {
           <a
             class="button primary"
             download
-            href={exportPath(chosen, { ...wanted.value, policy: wanted.value.policy ?? policy }, filter)}
+            href={exportPath(
+              chosen,
+              { ...wanted.value, policy: wanted.value.policy ?? policy },
+              { ...filter, ...Object.fromEntries(new URLSearchParams(seat.value)) },
+            )}
           >
             {t('export.download')}
           </a>

@@ -1,9 +1,11 @@
 import type { AgreementPage, Meta } from '../../api.js'
 import { address, go, href } from '../address.js'
+import { Differences } from '../agreement/differences.js'
 import { type MessageKey, t } from '../messages/index.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { listTitle, useTitle } from '../parts/title.js'
 import { fieldOfPath } from '../review/places.js'
+import { seat } from '../server.js'
 import { changes, useLoaded } from '../state/loaded.js'
 import { settings } from '../state/settings.js'
 
@@ -12,7 +14,7 @@ export function AgreementView() {
   const meta = useLoaded<Meta>(() => '/api/meta')
   const page = useLoaded<AgreementPage>(() => {
     const { a, b } = chosen()
-    return a && b ? `/api/agreement?${new URLSearchParams({ a, b })}` : null
+    return a && b && !isBlind() ? `/api/agreement?${new URLSearchParams({ a, b })}` : null
   })
   const { a, b } = chosen()
   useTitle(listTitle(t('agreement.title'), [a, b].filter(Boolean).join(', ')))
@@ -27,17 +29,24 @@ export function AgreementView() {
         <Reviewer name="a" value={a} reviewers={reviewers.filter(name => name !== b)} />
         <Reviewer name="b" value={b} reviewers={reviewers.filter(name => name !== a)} />
       </form>
+      {isBlind() && <p class="banner">◑ {t('agreement.blind')}</p>}
       {!(a && b) && reviewers.length > 1 && <p>{t('agreement.choose')}</p>}
       {fault && <FaultNote fault={fault} again={() => changes.value++} />}
-      {a && b && data && (
+      {a && b && data && !isBlind() && (
         <>
           <Slots page={data} a={a} b={b} />
-          <Differences page={data} a={a} b={b} />
+          <section>
+            <h2>{t('agreement.differences')}</h2>
+            <Differences key={`${a} ${b}`} differences={data.differences} a={a} b={b} />
+          </section>
         </>
       )}
     </>
   )
 }
+
+/** Whoever hides what others decided is not shown what two of them did. */
+const isBlind = () => seat.value !== ''
 
 const chosen = () => ({ a: address.value.query.get('a') ?? '', b: address.value.query.get('b') ?? '' })
 
@@ -76,11 +85,12 @@ interface PageProps {
 }
 
 function Slots({ page, a, b }: PageProps) {
-  if (page.slots.length === 0) return <p>{t('agreement.none')}</p>
+  const slots = page.slots.filter(({ units }) => units > 0)
+  if (slots.length === 0) return <p>{t('agreement.none')}</p>
   const columns = ['slot', 'units', 'agreed', 'kappa', 'alpha'] as const
   return (
     <div class="scrolls">
-      <table class="table">
+      <table class="table coding">
         <caption>{t('agreement.caption', { a, b })}</caption>
         <thead>
           <tr>
@@ -92,20 +102,21 @@ function Slots({ page, a, b }: PageProps) {
           </tr>
         </thead>
         <tbody>
-          {page.slots.map(({ slot, units, agreed, kappa, alpha, because }) => (
+          {slots.map(({ slot, units, agreed, kappa, alpha, because }) => (
             <tr key={slot}>
-              <th scope="row">{fieldOfPath(slot) ? t(`field.${slot}` as MessageKey) : slot}</th>
+              <th scope="row">
+                {t((fieldOfPath(slot) ? `field.${slot}` : `agreement.${slot}`) as MessageKey)}
+              </th>
               <td>{whole(units)}</td>
               <td>{units > 0 ? `${whole(agreed)} (${share(agreed / units)})` : '–'}</td>
-              {because === null ? (
-                <>
-                  <td>{coefficient(kappa)}</td>
-                  <td>{coefficient(alpha)}</td>
-                </>
-              ) : (
-                <td colSpan={2} class="hint">
-                  {kappa !== null && coefficient(kappa)} {alpha !== null && coefficient(alpha)} {because}
+              {kappa === null && alpha === null ? (
+                <td colSpan={2} class="hint" lang="en" dir="auto">
+                  {because}
                 </td>
+              ) : (
+                [kappa, alpha].map((value, i) => (
+                  <td key={i}>{value === null ? <Why because={because} /> : coefficient(value)}</td>
+                ))
               )}
             </tr>
           ))}
@@ -115,46 +126,12 @@ function Slots({ page, a, b }: PageProps) {
   )
 }
 
-function Differences({ page, a, b }: PageProps) {
+/** Why there is no such number. */
+function Why({ because }: { readonly because: string | null }) {
   return (
-    <section>
-      <h2>{t('agreement.differences')}</h2>
-      {page.differences.length === 0 ? (
-        <p>{t('agreement.noDifference')}</p>
-      ) : (
-        <div class="scrolls">
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('agreement.where')}</th>
-                <th scope="col" dir="auto">
-                  {a}
-                </th>
-                <th scope="col" dir="auto">
-                  {b}
-                </th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {page.differences.map(({ event, path, a: one, b: other }) => {
-                const field = fieldOfPath(path)
-                return (
-                  <tr key={`${event}/${path}`}>
-                    <th scope="row">{field ? t(`field.${field}`) : t('agreement.event')}</th>
-                    <td dir="auto">{one}</td>
-                    <td dir="auto">{other}</td>
-                    <td>
-                      <a href={href('review', null, { event, field: path ?? '' })}>{t('agreement.decide')}</a>
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
+    <span class="hint" lang="en" dir="auto">
+      {because}
+    </span>
   )
 }
 
@@ -162,5 +139,4 @@ const number = (options: Intl.NumberFormatOptions) => (value: number) =>
   new Intl.NumberFormat(settings.value.language, options).format(value)
 const whole = number({})
 const share = number({ style: 'percent' })
-const coefficient = (value: number | null): string =>
-  value === null ? '–' : number({ minimumFractionDigits: 2, maximumFractionDigits: 2 })(value)
+const coefficient = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 })

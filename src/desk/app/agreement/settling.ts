@@ -1,0 +1,49 @@
+import type { RecordedEvent } from '../../../model/recorded.js'
+import type { SeenValue } from '../../../model/review.js'
+import type { Difference } from '../../api.js'
+import { type ShownValue, shownValues } from '../record/values.js'
+
+/** What settles a difference of two coders as one of them has it. Pure. */
+export type Settling =
+  | { readonly kind: 'accept' | 'reject'; readonly value: ShownValue }
+  | { readonly kind: 'acceptEvent' | 'rejectEvent'; readonly value: ShownValue }
+  | { readonly kind: 'correct'; readonly value: ShownValue; readonly to: SeenValue }
+  | { readonly kind: 'add'; readonly event: RecordedEvent; readonly to: SeenValue }
+
+/** Null where nothing at hand does: the record has it no more, or has it so; or it is about another event too. */
+export function settlingOf(
+  difference: Difference,
+  side: 'a' | 'b',
+  tellings: readonly RecordedEvent[],
+): Settling | null {
+  const { slot } = difference
+  const { how, value: to } = difference[side]
+  const event = tellings.find(one => isKnownAs(one, difference.event))
+  const [first] = event ? shownValues(event) : []
+  if (!event || !first || slot === 'occurrence') return null
+  if (slot === 'event') return { kind: how === 'rejected' ? 'rejectEvent' : 'acceptEvent', value: first }
+  const value = shownFor(difference, event)
+  if (to === null) return value && { kind: 'reject', value }
+  if (value === null) return { kind: 'add', event, to }
+  return saysSame(value, to) ? { kind: 'accept', value } : { kind: 'correct', value, to }
+}
+
+const isKnownAs = ({ id, formerly }: RecordedEvent, asked: RecordedEvent['id']): boolean =>
+  id === asked || formerly.includes(asked)
+
+/** The value of the record that a difference is about: as it was read, or as one of the two has it. */
+export function shownFor({ slot, value, a, b }: Difference, event: RecordedEvent): ShownValue | null {
+  const held = shownValues(event).filter(({ field }) => field === slot)
+  if (slot === 'kind' || slot === 'status') return held[0] ?? null
+  for (const seen of [value, a.value, b.value]) {
+    const found = seen && (held.find(one => isSeen(one, seen)) ?? held.find(one => saysSame(one, seen)))
+    if (found) return found
+  }
+  return null
+}
+
+const saysSame = ({ recorded }: ShownValue, { value }: SeenValue): boolean =>
+  JSON.stringify(recorded.value) === JSON.stringify(value)
+
+const isSeen = (shown: ShownValue, seen: SeenValue): boolean =>
+  saysSame(shown, seen) && JSON.stringify(shown.recorded.evidence) === JSON.stringify(seen.evidence)
