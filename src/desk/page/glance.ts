@@ -9,7 +9,7 @@ import { valuesOf } from './values.js'
 /** What somebody who reads nothing else has to know. */
 export function glance(say: Say, language: Language, detail: EventDetail, sources: readonly Source[]): Html {
   const { mark, matrix } = detail
-  const { kind, status, when, first, last, place, initiators, targets } = mark
+  const { kind, when, first, last, place, initiators, targets } = mark
   const days = daysIn(language, first, last)
   const who = (some: readonly string[]): Html =>
     some.length > 0 ? listed(say, some.map(told)) : say('event.untoldActor')
@@ -29,7 +29,7 @@ export function glance(say: Say, language: Language, detail: EventDetail, source
         : say('page.place.untold'),
     ],
     [say('page.who'), say('event.who', { initiators: who(initiators), targets: who(targets) })],
-    [say('page.told'), html`<b>${told(status)}</b> <span class="dim">${say(`page.status.${status}`)}</span>`],
+    [say('page.told'), statusLines(say, sources)],
     [say('page.sources'), sourcesLine(say, sources)],
     ...comparedLines(say, matrix),
     [say('page.people'), say('page.decided', decidedOf(sources))],
@@ -41,6 +41,15 @@ function sourcesLine(say: Say, sources: readonly Source[]): Html {
   const count = new Set(sources.map(({ report }) => report.id)).size
   const names = [...new Set(sources.map(sourceName))]
   return html`${say('page.reports', { count })}: ${listed(say, names.map(told))}`
+}
+
+/** How each text tells it: as a fact, by voices, as something to come. */
+function statusLines(say: Say, sources: readonly Source[]): Html {
+  const all = [...new Set(sources.map(({ event }) => event.status.value))]
+  return html`${all.map(status => {
+    const letters = sources.filter(({ event }) => event.status.value === status).map(({ letter }) => letter)
+    return html`<div><b>${told(status)}</b> <span class="dim">${say(`page.status.${status}`)} · <span dir="ltr">${[...new Set(letters)].join(' ')}</span></span></div>`
+  })}`
 }
 
 /** On what sources clash, and on what they tell different things. */

@@ -34,7 +34,7 @@ dd { margin: 0 }
 .wide { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
 th, td { padding: .375rem .625rem; border: 1px solid var(--line); text-align: start; vertical-align: top }
-th { min-width: 6.5rem; overflow-wrap: break-word }
+th, .estimate { min-width: 6.5rem; overflow-wrap: break-word }
 td { min-width: 9rem }
 .card-source { display: none }
 td > div + div { margin-block-start: .25rem }
@@ -83,11 +83,11 @@ footer { margin-block-start: 2rem; padding-block-start: .5rem; border-block-star
   tr, .decisions li, .glance { break-inside: avoid }
   thead { display: table-header-group }
   .wide { overflow: visible }
-  th, td { min-width: 0; padding: 1mm 1.5mm }
+  th, td { min-width: 0; padding: 1mm 1.5mm; overflow-wrap: break-word }
   .text { font-size: 10.5pt; line-height: 1.5 }
   mark { background: none; font-weight: 700 }
-  .report { break-before: page }
-  .report:first-of-type { break-before: auto }
+  .report > h3, .report > .about { break-after: avoid }
+  .notes { columns: 18rem auto }
   a { color: inherit; text-decoration: none }
   ${cards('.crowded')}
 }
