@@ -32,6 +32,9 @@ export async function ownRecord(store: Store, reviewer: string, report: ReportId
 export const isKnownAs = ({ id, formerly }: RecordedEvent, asked: EventId): boolean =>
   id === asked || formerly.includes(asked)
 
+/** Reports asked for at a time. */
+const atOnce = 200
+
 /** The reports that any of some reviewers decided blind on, with all decisions on them: nothing that two of them decided lies elsewhere. */
 export async function blindCoding(store: Store, reviewers: readonly string[]): Promise<Reviewed> {
   const reports = new Set<ReportId>()
@@ -39,8 +42,9 @@ export async function blindCoding(store: Store, reviewers: readonly string[]): P
     if (blind && reviewers.includes(reviewer)) reports.add(report)
   const readings = new Map<ReportId, Reviewable>()
   const reviews = new Map<Review['id'], Review>()
-  for (const id of reports) {
-    const reviewed = await store.reviewable(id)
+  const left = [...reports]
+  for (let some = left.splice(0, atOnce); some[0]; some = left.splice(0, atOnce)) {
+    const reviewed = await store.reviewable(some[0], ...some.slice(1))
     for (const reading of reviewed.readings) readings.set(reading.report.id, reading)
     for (const review of reviewed.reviews) reviews.set(review.id, review)
   }

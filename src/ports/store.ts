@@ -123,8 +123,8 @@ export interface Store extends RecordLists {
   reviewers(): Promise<readonly string[]>
   /** The decisions that do not fit the newest readings, or not whole, in the order in which they were appended. */
   looseReviews(): AsyncIterable<KeptLooseReview>
-  /** What makes the record of a report; nothing where it is not kept. */
-  reviewable(report: ReportId): Promise<Reviewed>
+  /** What makes the record of reports; nothing of one that is not kept. */
+  reviewable(...reports: readonly [ReportId, ...ReportId[]]): Promise<Reviewed>
   /** Keeps the user's own actors; a row takes the place of the one with its id. All or none are kept. */
   addActors(rows: readonly ActorRow[]): Promise<void>
   /** The user's own actors, in order of their ids. */

@@ -172,8 +172,8 @@ export class SqlStore implements Store {
     return looseReviews(this.#db)
   }
 
-  async reviewable(report: ReportId): Promise<Reviewed> {
-    const { readings, reviews } = await joinedTo(this.#db, [report])
+  async reviewable(...reports: readonly [ReportId, ...ReportId[]]): Promise<Reviewed> {
+    const { readings, reviews } = await joinedTo(this.#db, reports)
     return { readings, reviews }
   }
 
