@@ -27,9 +27,9 @@ export type View = (typeof views)[number]
 
 const url = signal(new URL(location.href))
 addEventListener('popstate', ({ state }) => {
-  const to = new URL(location.href)
-  comeBack(state, isOtherPage(url.peek(), to))
-  url.value = to
+  const from = url.peek()
+  url.value = new URL(location.href)
+  comeBack(state, isOtherPage(from, url.peek()))
 })
 
 export const address = computed<Address>(() => {

@@ -4,6 +4,7 @@ import { Desk } from './desk.js'
 import { markNames } from './text/blur.js'
 import './style/tokens.css'
 import './style/page.css'
+import './style/filter.css'
 
 markNames()
 render(<Desk />, document.body)

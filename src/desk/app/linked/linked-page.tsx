@@ -6,6 +6,7 @@ import { t } from '../messages/index.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { filterOf } from '../parts/filter.js'
 import { FilterBar } from '../parts/filter-bar.js'
+import { FilterChips } from '../parts/filter-chips.js'
 import { inShort } from '../parts/filter-told.js'
 import { listTitle, useTitle } from '../parts/title.js'
 import { MapPlot } from '../place/map-plot.js'
@@ -30,8 +31,8 @@ export function LinkedPage({ plot }: { readonly plot: Plot }) {
     <div class="linked">
       <h1>{t(`nav.${plot}`)}</h1>
       <FilterBar />
+      <Standing marks={marks} isLoading={loading} />
       {fault && <FaultNote fault={fault} again={() => changes.value++} />}
-      {marks ? <Standing marks={marks} isLoading={loading} /> : !fault && <p class="empty">{t('loading')}</p>}
       {marks && marks.ofAnyTime.length + marks.ofAnyPlace.length > 0 && (
         <Large
           marks={marks}
@@ -49,16 +50,22 @@ export function LinkedPage({ plot }: { readonly plot: Plot }) {
   )
 }
 
-/** How much is shown, and what a box leaves aside. */
-function Standing({ marks, isLoading }: { readonly marks: LinkedMarks; readonly isLoading: boolean }) {
+interface StandingProps {
+  readonly marks: LinkedMarks | null
+  readonly isLoading: boolean
+}
+
+/** How much is shown, by which filter, and what a box leaves aside. */
+function Standing({ marks, isLoading }: StandingProps) {
   const list = useMemo(() => sameIn('events'), [address.value])
   return (
     <div class="standing-line" aria-busy={isLoading}>
       <p role="status" class="reads">
-        <b>{t('events.count', { count: marks.chosen.length })}</b>
-        {marks.chosen.length === 0 && ` ${t('events.none')} ${t('events.none.help')}`}
+        {marks ? <b>{t('events.count', { count: marks.chosen.length })}</b> : isLoading && t('loading')}
+        {marks?.chosen.length === 0 && ` ${t('events.none')} ${t('events.none.help')}`}
       </p>
-      {marks.more && <p class="more">{t('plot.tooMany', { count: marks.chosen.length })}</p>}
+      <FilterChips />
+      {marks?.more && <p class="more">{t('plot.tooMany', { count: marks.chosen.length })}</p>}
       {address.value.query.get('box') && <p class="hint">{t('map.box.help')}</p>}
       <a href={list}>{t('plot.asList')}</a>
     </div>

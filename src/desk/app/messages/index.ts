@@ -4,6 +4,7 @@ import { told } from '../../messages/told.js'
 import { settings } from '../state/settings.js'
 import { event } from './event.js'
 import { events } from './events.js'
+import { filter } from './filter.js'
 import { frame } from './frame.js'
 import { plots } from './plots.js'
 import { reading } from './reading.js'
@@ -11,7 +12,7 @@ import { record } from './record.js'
 import { review } from './review.js'
 import { search } from './search.js'
 
-const areas = [frame, events, record, reading, review, event, told, search, plots] as const
+const areas = [frame, events, filter, record, reading, review, event, told, search, plots] as const
 type KeysOf<A> = A extends { readonly en: infer M } ? keyof M & string : never
 export type MessageKey = KeysOf<(typeof areas)[number]>
 

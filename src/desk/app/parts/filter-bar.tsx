@@ -1,57 +1,76 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { Meta } from '../../api.js'
-import { address, href } from '../address.js'
+import { address } from '../address.js'
 import { t } from '../messages/index.js'
-import { BoxChip } from '../place/box-chip.js'
 import { useLoaded } from '../state/loaded.js'
-import { type FilterField, filterFields, filterOf, setFilter } from './filter.js'
+import { type FormField, filterFields, filterOf } from './filter.js'
+import { FilterControl } from './filter-control.js'
 
-const choices: Partial<Record<FilterField, readonly string[]>> = {
+/** What is asked for most; the others stand behind them. */
+const usual: readonly FormField[] = ['search', 'kind', 'place', 'actor', 'from', 'to']
+const others = filterFields.filter(name => !usual.includes(name))
+
+const choices: Partial<Record<FormField, readonly string[]>> = {
   status: ['asserted', 'attributed', 'disputed', 'prospective', 'negated'],
   review: ['undecided', 'decided', 'contested'],
 }
 
-/** The filter, as a form: every change is in the URL at once. */
+/** The filter, as a form: every change is in the URL at once. Where there is little room, it is folded away; what is set
+ * stands elsewhere (FilterChips). */
 export function FilterBar() {
   const meta = useLoaded<Meta>(() => '/api/meta')
+  const isUnfolded = useSignal(false)
+  const isMore = useSignal(false)
+  const isOtherSet = useComputed(() => {
+    const filter = filterOf(address.value.query)
+    return others.some(name => filter[name])
+  })
+  // Opened where something is set there; closed by the reader alone, who may be in it.
+  useSignalEffect(() => {
+    if (isOtherSet.value) isMore.value = true
+  })
   const filter = filterOf(address.value.query)
   const kinds = meta.value.data?.kinds.map(({ id }) => id) ?? []
+  const control = (name: FormField) => (
+    <FilterControl
+      key={name}
+      name={name}
+      value={filter[name] ?? ''}
+      options={name === 'kind' ? kinds : (choices[name] ?? null)}
+    />
+  )
   return (
-    <form class="filter" aria-label={t('filter.title')} onSubmit={event => event.preventDefault()}>
-      {filterFields.map(name => (
-        <label key={name} for={`filter-${name}`}>
-          <span>{t(`filter.${name}`)}</span>
-          <Control name={name} value={filter[name] ?? ''} options={name === 'kind' ? kinds : choices[name]} />
-        </label>
-      ))}
-      <BoxChip />
-      <a class="button" href={href(address.value.view)}>
-        {t('filter.clear')}
-      </a>
+    <form class="filter-bar" aria-label={t('filter.title')} onSubmit={event => event.preventDefault()}>
+      <button
+        type="button"
+        class="fold"
+        aria-expanded={isUnfolded.value}
+        aria-controls="filter-fields"
+        onClick={() => (isUnfolded.value = !isUnfolded.value)}
+      >
+        {t('filter.title')}
+      </button>
+      <div id="filter-fields" class={isUnfolded.value ? 'unfolded' : ''}>
+        <div class="row">
+          {usual.map(control)}
+          <button
+            type="button"
+            aria-expanded={isMore.value}
+            aria-controls="filter-more"
+            onClick={() => (isMore.value = !isMore.value)}
+          >
+            {t('filter.more')}
+          </button>
+        </div>
+        {filter.from && filter.to && filter.from > filter.to && (
+          <p class="problem" role="status">
+            {t('filter.reversed')}
+          </p>
+        )}
+        <div id="filter-more" class="row" hidden={!isMore.value}>
+          {others.map(control)}
+        </div>
+      </div>
     </form>
   )
-}
-
-interface ControlProps {
-  readonly name: FilterField
-  readonly value: string
-  readonly options: readonly string[] | undefined
-}
-
-function Control({ name, value, options }: ControlProps) {
-  const id = `filter-${name}`
-  const set = (event: { readonly currentTarget: { readonly value: string } }): void =>
-    setFilter({ [name]: event.currentTarget.value })
-  if (options)
-    return (
-      <select id={id} value={value} onChange={set}>
-        <option value="">{t('filter.any')}</option>
-        {options.map(option => (
-          <option key={option} value={option}>
-            {option}
-          </option>
-        ))}
-      </select>
-    )
-  if (name === 'from' || name === 'to') return <input id={id} type="date" value={value} onChange={set} />
-  return <input id={id} type="search" value={value} onChange={set} />
 }

@@ -13,8 +13,10 @@ export const filterFields = [
   'report',
   'review',
 ] as const
+export type FormField = (typeof filterFields)[number]
+
 /** All that the one filter of every view holds, as it stands in the URL; a box is drawn on the map. */
-const filterParts = [...filterFields, 'box'] as const
+export const filterParts = [...filterFields, 'box'] as const
 export type FilterField = (typeof filterParts)[number]
 export type Filter = Readonly<Partial<Record<FilterField, string>>>
 

@@ -7,6 +7,7 @@ import { ExportMenu } from '../parts/export-menu.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { filterOf } from '../parts/filter.js'
 import { FilterBar } from '../parts/filter-bar.js'
+import { FilterChips } from '../parts/filter-chips.js'
 import { inShort } from '../parts/filter-told.js'
 import { listTitle, useTitle } from '../parts/title.js'
 import { ask } from '../server.js'
@@ -30,18 +31,19 @@ export function EventsView() {
     <>
       <h1>{t('events.title')}</h1>
       <FilterBar />
-      {events.length > 0 && (
-        <div class="tools">
-          <Order />
-          <ExportMenu filter={filterOf(address.value.query)} />
-        </div>
-      )}
-      {fault && <FaultNote fault={fault} again={() => changes.value++} />}
-      {data && events.length === 0 && (
-        <p>
-          {t('events.none')} {t('events.none.help')}
+      <div class="standing-line">
+        <p class="reads" role="status">
+          {data && <Found count={events.length} isMore={next !== null} />}
         </p>
-      )}
+        <FilterChips />
+        {events.length > 0 && (
+          <div class="tools">
+            <Order />
+            <ExportMenu filter={filterOf(address.value.query)} />
+          </div>
+        )}
+      </div>
+      {fault && <FaultNote fault={fault} again={() => changes.value++} />}
       <ol class="chronicle">
         {events.map(event => (
           <EventEntry key={event.id} event={event} />
@@ -54,6 +56,17 @@ export function EventsView() {
       )}
     </>
   )
+}
+
+/** How many events there are, as far as is known. */
+function Found({ count, isMore }: { readonly count: number; readonly isMore: boolean }) {
+  if (count === 0)
+    return (
+      <>
+        {t('events.none')} {t('events.none.help')}
+      </>
+    )
+  return <b>{t(isMore ? 'events.first' : 'events.count', { count })}</b>
 }
 
 function pathOf(after: string | null): string {

@@ -6,6 +6,7 @@ import { t } from '../messages/index.js'
 import { ContentWarning } from '../parts/content-warning.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { FilterBar } from '../parts/filter-bar.js'
+import { FilterChips } from '../parts/filter-chips.js'
 import { eventTitle, listTitle, useTitle } from '../parts/title.js'
 import { markId, marksOf, valueOfMark } from '../record/values.js'
 import { ActionBar } from '../review/action-bar.js'
@@ -35,6 +36,7 @@ export function ReviewView() {
       <header class="review-head">
         <h1>{t('review.title')}</h1>
         {data && <Position reviewing={reviewing} detail={data} />}
+        <FilterChips />
         <Queue />
       </header>
       {queueFault && <FaultNote fault={queueFault} again={() => void touring.more()} />}
