@@ -48,4 +48,8 @@ it('who else says the same is said where not all do', () => {
     columns.map(column => cellOf(row(agreement), column).map(one => sameAs(row(agreement), one, columns)))
   expect(said('clash')).toEqual([[['Undated']], [[]], [['Early']]])
   expect(said('agree')).toEqual([[[]], [[]], [[]]])
+  const ofOne = columns.map(column => ({ ...column, source: 'One outlet' }))
+  expect(
+    ofOne.flatMap(column => cellOf(row('clash'), column).map(one => sameAs(row('clash'), one, ofOne))),
+  ).toEqual([[], [], []])
 })

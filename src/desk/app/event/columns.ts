@@ -29,7 +29,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export const cellOf = ({ accounts }: MatrixRow, { event }: Column): Account[] =>
   accounts.filter(account => account.event === event.id)
 
-/** The other columns that give the same account, by their sources. Said only where not all of them do. */
+/** The other sources that give the same account: of one outlet’s two reports, neither is another. Said only where not all columns do. */
 export function sameAs(
   { agreement, accounts }: MatrixRow,
   account: Account,
@@ -41,7 +41,9 @@ export function sameAs(
       .filter(({ key, event }) => key === account.key && event !== account.event)
       .map(({ event }) => event),
   )
-  return [...new Set(columns.filter(({ event }) => others.has(event.id)).map(({ source }) => source))]
+  const own = columns.find(({ event }) => event.id === account.event)?.source
+  const sources = columns.filter(({ event }) => others.has(event.id)).map(({ source }) => source)
+  return [...new Set(sources)].filter(source => source !== own)
 }
 
 /** The value behind an account; null where the event has changed under it. */
