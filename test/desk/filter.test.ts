@@ -89,6 +89,13 @@ inBrowser('the filter', browsing => {
     await to.fill('')
     await page.keyboard.press('Enter')
     await until(() => asked(page)).toEqual({ from: '2032-05-01' })
+
+    await page.goto(`${desk.address}/timeline?from=2032-05&to=2032`)
+    await until(() => set(page).allTextContents()).toEqual([
+      'Remove From: 2032-05-01×',
+      'Remove To: 2032-12-31×',
+    ])
+    await until(() => page.getByRole('slider', { name: 'First day' }).count()).toBe(1)
   })
 
   it('on a narrow screen all is folded but what is set; on paper it is a line', async () => {

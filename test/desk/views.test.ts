@@ -113,6 +113,9 @@ inBrowser('every view', browsing => {
     await until(() => page.title()).toBe('Events · Herodotus')
     await until(() => led.textContent()).toBe('Events')
     expect(await place(page)).toEqual(['content', 0])
+    await page.getByText('Settings', { exact: true }).click()
+    await page.getByLabel('Language').selectOption('fr')
+    await until(() => page.title()).toBe('Événements · Herodotus')
   })
 
   it('going back leads to where one was, on the link that one followed, as soon as that is there', async () => {

@@ -1,4 +1,5 @@
 import { address, go, href } from '../address.js'
+import { dayAsked } from './day-asked.js'
 
 /** The fields of the one filter that are asked for in a form. */
 export const filterFields = [
@@ -20,10 +21,14 @@ export const filterParts = [...filterFields, 'box'] as const
 export type FilterField = (typeof filterParts)[number]
 export type Filter = Readonly<Partial<Record<FilterField, string>>>
 
-/** What the URL filters by. */
+/** What the URL filters by. A month or a year that somebody wrote there is the stretch of days that it is. */
 export function filterOf(query: URLSearchParams): Partial<Record<FilterField, string>> {
   return Object.fromEntries(
-    filterParts.flatMap(name => (query.get(name) ? [[name, query.get(name) ?? '']] : [])),
+    filterParts.flatMap(name => {
+      const value = query.get(name)
+      if (!value) return []
+      return [[name, name === 'from' || name === 'to' ? (dayAsked(value, name) ?? value) : value]]
+    }),
   )
 }
 

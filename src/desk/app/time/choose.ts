@@ -1,12 +1,12 @@
 import { address } from '../address.js'
 import { show } from '../linked/query.js'
+import { filterOf } from '../parts/filter.js'
 import { dayNumber, dayWritten } from './days.js'
 import type { Stretch } from './stretch.js'
 
 /** What is chosen of the days, by the filter; open where it is open. */
 export function chosenOf(all: Stretch): Stretch | null {
-  const { query } = address.value
-  const [from, to] = [query.get('from'), query.get('to')]
+  const { from, to } = filterOf(address.value.query)
   if (!from && !to) return null
   return { start: from ? dayNumber(from) : all.start, end: to ? dayNumber(to) + 1 : all.end }
 }
