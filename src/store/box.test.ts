@@ -173,6 +173,11 @@ onBothEngines(({ another, tamper }) => {
     await tamper(database, 'drop table event_points')
     await tamper(database, "delete from herodotus_migrations where name = '0010-points'")
     await expect(openMadeUp(database, { mode: 'read' })).rejects.toMatchObject({ code: 'older-version' })
+    // A step that breaks off has done nothing.
+    await tamper(database, 'create table event_points_by_latitude (taken integer)')
+    await expect(openMadeUp(database)).rejects.toThrow('event_points_by_latitude')
+    await expect(tamper(database, 'select * from event_points')).rejects.toThrow('event_points')
+    await tamper(database, 'drop table event_points_by_latitude')
     const later = await openMadeUp(database)
     expect((await all(later, { box })).map(triggerOf)).toEqual(before)
     expect(before).toContain('t9')
