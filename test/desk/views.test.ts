@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { inBrowser } from './harness.js'
+import { keepMadeUp } from './made-up-reports.js'
 import { overflow, until } from './pages.js'
 import type { TriedDesk, WindowOptions } from './tried-desk.js'
 
@@ -139,6 +140,33 @@ inBrowser('every view', browsing => {
     await page.goForward()
     await page.locator('.matrix').waitFor()
     await until(() => place(page)).toEqual(['content', 0])
+  })
+
+  it('a list is as long again as it was when one left it', async () => {
+    const numbers = Array.from({ length: 110 }, (_, i) => i)
+    const listed = await browsing.desk(
+      keepMadeUp({
+        name: 'listed',
+        text: numbers.map(i => `Guards shelled${i} the mill.`).join('\n\n'),
+        events: numbers.map(i => ({ trigger: `shelled${i}`, kind: 'shelling' })),
+      }),
+    )
+    const page = await browsing.page(listed, '/events')
+    const entries = page.locator('.chronicle li')
+    const found = page.getByRole('status').filter({ hasText: /event/ })
+    const more = page.getByRole('button', { name: 'Show more' })
+    await until(() => found.textContent()).toBe('The first 50 events; more fit')
+    await more.click()
+    await until(() => found.textContent()).toBe('The first 100 events; more fit')
+    await more.click()
+    await until(() => found.textContent()).toBe('110 events')
+    await entries.nth(104).getByRole('link').click()
+    await page.locator('.matrix').waitFor()
+    await page.goBack()
+    await until(() => entries.nth(104).locator('a:focus').count()).toBe(1)
+    expect(await page.evaluate('scrollY')).toBeGreaterThan(900)
+    await page.getByLabel('Kind').selectOption('shelling')
+    await until(() => found.textContent()).toBe('The first 50 events; more fit')
   })
 
   it('what changes only how a page is seen leaves the reader where they are', async () => {

@@ -32,9 +32,12 @@ export function filterOf(query: URLSearchParams): Partial<Record<FilterField, st
   )
 }
 
-/** Sets some of the filter, in the view that is shown; what is empty is taken away. Going back does not lead through each change. */
+/**
+ * Sets some of the filter, in the view that is shown; what is empty is taken away. Going back does not lead through each change, and
+ * another list begins at its first page.
+ */
 export function setFilter(changes: Filter): void {
   const { view, id, query } = address.peek()
-  const next = href(view, id, { ...Object.fromEntries(query), ...changes })
-  if (next !== href(view, id, Object.fromEntries(query))) go(next, 'replace')
+  const isOther = Object.entries(changes).some(([name, value]) => (query.get(name) ?? '') !== value)
+  if (isOther) go(href(view, id, { ...Object.fromEntries(query), ...changes, pages: undefined }), 'replace')
 }

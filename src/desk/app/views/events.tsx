@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import type { DeskSort, EventsPage } from '../../api.js'
 import { address, go, href } from '../address.js'
 import { t } from '../messages/index.js'
@@ -10,36 +9,31 @@ import { FilterBar } from '../parts/filter-bar.js'
 import { FilterChips } from '../parts/filter-chips.js'
 import { inShort } from '../parts/filter-told.js'
 import { listTitle, useTitle } from '../parts/title.js'
-import { ask } from '../server.js'
-import { changes, useLoaded } from '../state/loaded.js'
+import { changes } from '../state/loaded.js'
+import { usePaged } from '../state/paged.js'
 
 /** The chronicle: events that fit the filter, in order of time. */
 export function EventsView() {
-  const first = useLoaded<EventsPage>(() => pathOf(null))
-  const more = useSignal<{ of: EventsPage | null; pages: readonly EventsPage[] }>({ of: null, pages: [] })
-  const { data, fault } = first.value
-  // Pages that follow another list are not this one's.
-  const pages = data ? [data, ...(more.value.of === data ? more.value.pages : [])] : []
+  const { query } = address.value
+  const { pages, isMore, fault } = usePaged<EventsPage>(pathOf, Number(query.get('pages') ?? 1))
   const events = pages.flatMap(page => page.events)
-  const next = pages.at(-1)?.next ?? null
-  const showMore = async (): Promise<void> => {
-    const page = await ask<EventsPage>(pathOf(next))
-    more.value = { of: data, pages: [...pages.slice(1), page] }
-  }
-  useTitle(listTitle(t('events.title'), inShort(filterOf(address.value.query))))
+  // How many pages are shown is in the URL, so that going back leads to the same entry.
+  const showMore = (): void =>
+    go(href('events', null, { ...Object.fromEntries(query), pages: `${pages.length + 1}` }), 'replace')
+  useTitle(listTitle(t('events.title'), inShort(filterOf(query))))
   return (
     <>
       <h1>{t('events.title')}</h1>
       <FilterBar />
       <div class="standing-line">
         <p class="reads" role="status">
-          {data && <Found count={events.length} isMore={next !== null} />}
+          {pages.length > 0 && <Found count={events.length} isMore={isMore} />}
         </p>
         <FilterChips />
         {events.length > 0 && (
           <div class="tools">
             <Order />
-            <ExportMenu filter={filterOf(address.value.query)} />
+            <ExportMenu filter={filterOf(query)} />
           </div>
         )}
       </div>
@@ -49,7 +43,7 @@ export function EventsView() {
           <EventEntry key={event.id} event={event} />
         ))}
       </ol>
-      {next && (
+      {isMore && (
         <button type="button" onClick={showMore}>
           {t('events.more')}
         </button>
@@ -84,7 +78,13 @@ const orders = ['time', '-time', '-added', 'disagreement', 'doubt'] as const sat
 function Order() {
   const { query } = address.value
   const choose = (sort: string): void =>
-    go(href('events', null, { ...Object.fromEntries(query), sort: sort === 'time' ? undefined : sort }))
+    go(
+      href('events', null, {
+        ...Object.fromEntries(query),
+        sort: sort === 'time' ? undefined : sort,
+        pages: undefined,
+      }),
+    )
   return (
     <label class="order" for="events-order">
       <span>{t('events.order')}</span>
