@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { sql as kyselySql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type OpenOptions, StoreError } from './index.js'
 import { madeUp, madeUpReview } from './made-up.js'
@@ -178,6 +179,19 @@ describe('a file that goes away while it is open', () => {
     const other = await openMadeUp(file())
     expect(await other.counts()).toMatchObject({ readings: 1 })
     await other.close()
+  })
+
+  test('within a transaction: it is not committed', async () => {
+    const { db, raw } = await openSqlite(file(), { mode: 'write', busyTimeout: 20 })
+    const writing = db.transaction().execute(async transaction => {
+      await kyselySql`create table made_up (a integer)`.execute(transaction)
+      renameSync(file(), file('moved.db'))
+    })
+    await expect(writing).rejects.toMatchObject({ code: 'file-gone' })
+    expect(raw.inTransaction).toBe(false)
+    renameSync(file('moved.db'), file())
+    await expect(kyselySql`select * from made_up`.execute(db)).rejects.toThrow(/no such table/)
+    await db.destroy()
   })
 
   test('and is put back: it is written on, and all of it is there', async () => {

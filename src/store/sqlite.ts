@@ -1,4 +1,3 @@
-import { type Stats, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import {
@@ -16,7 +15,7 @@ import type { Engine } from './engine.js'
 import { sqliteDdl } from './migrations/ddl.js'
 import { type Dialects, migrate, notHerodotus, pendingMigrations } from './migrations/index.js'
 import { olderVersion } from './older-version.js'
-import { sameFile } from './same-file.js'
+import { sameFile, statOf } from './same-file.js'
 import { sqliteError } from './sqlite-error.js'
 import { StoreError } from './store-error.js'
 import type { Tables } from './tables.js'
@@ -100,19 +99,6 @@ function requireFile(file: string, mode: SqliteOptions['mode']): void {
   }
 }
 
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch (cause) {
-    throw new StoreError({
-      code: 'cannot-open',
-      message: `${path} cannot be looked at: ${cause instanceof Error ? cause.message : cause}`,
-      help: 'check that you may read the file and its folder, or give another with --db',
-      cause,
-    })
-  }
-}
-
 function connect(file: string, { mode, busyTimeout }: SqliteOptions): SqliteDatabase.Database {
   try {
     const raw = new SqliteDatabase(file, { readonly: mode === 'read', timeout: busyTimeout })
@@ -181,6 +167,12 @@ class Driver extends SqliteDriver {
   /** Takes the write lock at once: a transaction that reads first is refused it, without a wait, if another has written. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** What is committed must be where the next program looks for it. */
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#requireSameFile()
+    await super.commitTransaction(connection)
   }
 
   /** A full disk ends the transaction by itself; a second end would hide the first error. */

@@ -37,6 +37,7 @@ const restart = 'end the desk in its terminal (Ctrl-C), start it again, and open
 const ways: Partial<Record<StoreErrorCode, string>> = {
   locked: `The desk goes on by itself when the other program is done. ${waits}`,
   'file-gone': `Put the same file back, and the desk goes on by itself. To go on with the file that is there now, ${restart}. ${waits}`,
+  'cannot-open': `Make the file and its folder readable again, and the desk goes on by itself. ${waits}`,
   'disk-full': `Free some space, and the desk goes on by itself. ${waits}`,
   'disk-fault': `Check the disk, and copy the file elsewhere; then ${restart}. ${waits}`,
   'read-only': `Make the file and its folder writable, and the desk goes on by itself. ${waits}`,
