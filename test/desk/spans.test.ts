@@ -79,6 +79,51 @@ inBrowser('words that cross and lie in each other', browsing => {
     expect(new Set(reached)).toEqual(new Set([...Object.keys(values), 'kind shelling', 'status asserted']))
   })
 
+  it('by ear, each value leads to its words, and they lead back', async () => {
+    const page = await open()
+    const focused = () =>
+      page.evaluate(
+        '[document.activeElement.tagName, (document.activeElement.ariaLabel ?? document.activeElement.innerText).trim()]',
+      )
+    for (const [line, words] of Object.entries(values)) {
+      const value = page.getByRole('button', { name: line, exact: true })
+      await value.click()
+      await page.getByRole('link', { name: 'To its words in the text' }).press('Enter')
+      const [first] = await glowing(page)
+      await until(focused).toEqual(['MARK', first])
+      // What comes next by keyboard leads back, and says to what.
+      await page.keyboard.press('Tab')
+      await until(focused).toEqual(['A', `To the value: ${line}`])
+      await page.keyboard.press('Enter')
+      await until(focused).toEqual(['BUTTON', expect.stringMatching(line.split(' ')[0] ?? '')])
+      expect(words.startsWith(first ?? '?')).toBe(true)
+    }
+    // The text itself has not become another by it.
+    expect(await page.locator('.text p').allTextContents()).toEqual(crossing.text.split('\n\n'))
+  })
+
+  it('by ear, text and record are regions with headings, and the record’s parts follow in order', async () => {
+    const page = await open()
+    const tree = await page.getByRole('main').ariaSnapshot()
+    const outline = tree
+      .split('\n')
+      .flatMap(line => /^ *- ((?:heading|region) "[^"]*")/.exec(line)?.[1] ?? [])
+    expect(outline).toEqual([
+      'heading "crossing"',
+      'heading "Text of the report"',
+      'region "Text of the report"',
+      'region "What the record has of it"',
+      'heading "What the record has of it"',
+      'heading "shelling shelled"',
+      'region "Decisions"',
+      'heading "attack قصفت"',
+    ])
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await until(() => present(page)).toBe('kind shelling')
+  })
+
   it('words that are selected by mouse are what carries the value', async () => {
     const page = await open()
     await page.getByRole('button', { name: 'where Osk market', exact: true }).click()
@@ -102,6 +147,23 @@ inBrowser('words that cross and lie in each other', browsing => {
     await page.locator('.card .title').nth(1).click()
     await page.getByRole('button', { name: /^where/ }).click()
     await until(() => glowing(page)).toEqual(['بلدة دلنا'])
+  })
+
+  it('what was decided is said where it is listened for', async () => {
+    const [first] = (await desk.store.page({})).events
+    const shows = [
+      `/review?event=${first?.event.id}`,
+      `/report/${report}?event=${first?.event.id}&field=status`,
+    ]
+    for (const at of shows) {
+      const page = await browsing.page(desk, at, { settings: { reviewer: 'Bo' } })
+      await page.locator('.value[aria-current]').waitFor()
+      // A part of the page that is there before is listened to; one that comes with its words may not be.
+      await page.evaluate("document.querySelector('.actions [role=status]').id = 'heard'")
+      const line = await present(page)
+      await page.keyboard.press('a')
+      await until(() => page.locator('#heard').textContent()).toContain(`Accepted: ${line}`)
+    }
   })
 
   it('a megabyte with 5,000 of them opens whole, is asked for once, and each can be selected', async () => {

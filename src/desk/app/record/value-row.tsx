@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../messages/index.js'
+import { Jump } from '../text/jump.js'
 import type { ShownValue } from './values.js'
 
 interface Props {
@@ -15,10 +16,11 @@ export function ValueRow({ value, isChosen, onChoose, children }: Props) {
   const { field, text, recorded } = value
   return (
     <li class={`value ${field}`} aria-current={isChosen ? 'true' : undefined}>
-      <button type="button" class="words" onClick={onChoose}>
+      <button type="button" class="words" id={isChosen ? 'value' : undefined} onClick={onChoose}>
         <span class="field">{t(`field.${field}`)}</span>
         <bdi class="told">{text || t('value.untold')}</bdi>
       </button>
+      {isChosen && recorded.evidence !== null && <Jump to="words" label={t('jump.words')} />}
       <span class="basis">
         {t(`basis.${recorded.basis.kind}`)} · <code>{recorded.basis.by}</code>
         {recorded.score !== null && (

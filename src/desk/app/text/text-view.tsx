@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact'
 import { memo } from 'preact/compat'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Region } from '../../../model/report.js'
+import { type MessageKey, t } from '../messages/index.js'
 import { useWords } from './dom-words.js'
+import { Jump } from './jump.js'
 import {
   keptWhereSame,
   type Mark,
@@ -64,10 +66,9 @@ export function TextView({ body, regions, marks, chosen, picked, isPicking, labe
     [chosen],
   )
   return (
-    <div
+    <section
       class="text"
       ref={root}
-      role="document"
       aria-label={label}
       onClickCapture={event => {
         const isSelecting = isPicking || document.getSelection()?.isCollapsed === false
@@ -85,7 +86,7 @@ export function TextView({ body, regions, marks, chosen, picked, isPicking, labe
           lookedAt={lookedAt}
         />
       ))}
-    </div>
+    </section>
   )
 }
 
@@ -106,6 +107,7 @@ const ParagraphView = memo(({ body, paragraph, marks, chosen, lookedAt }: Paragr
     [marks, lookedAt],
   )
   const pieces = useMemo(() => piecesOf(paragraph, marks), [paragraph, marks])
+  const last = marks.findLast(({ id }) => valueNameOf(id) === here.value)
   const depth = marks.reduce((most, { level }) => Math.max(most, level + 1), 0)
   return (
     <div class={`paragraph ${paragraph.region?.kind ?? 'prose'}`} style={{ '--depth': depth }}>
@@ -113,6 +115,12 @@ const ParagraphView = memo(({ body, paragraph, marks, chosen, lookedAt }: Paragr
         {pieces.map(piece => (
           <PieceView key={piece.start} body={body} piece={piece} here={here} chosen={chosen} />
         ))}
+        {last && (
+          <Jump
+            to="value"
+            label={t('jump.value', { what: `${t(`field.${last.field}` as MessageKey)} ${last.label}` })}
+          />
+        )}
       </p>
       <Gutter marks={marks.filter(({ start }) => start >= paragraph.start)} here={here} chosen={chosen} />
     </div>
@@ -132,6 +140,7 @@ function PieceView({ body, piece, here, chosen }: PieceProps) {
   const words = body.slice(start, end)
   if (marks.length === 0) return <span data-start={start}>{words}</span>
   const glows = marks.some(({ id }) => valueNameOf(id) === here.value)
+  const isFirst = marks.some(({ id, start: from }) => from === start && id === `${here.value}/0`)
   const lined = marks.reduceRight<ComponentChildren>(
     (inner, { field, level }) => (
       <span class={`line ${field}`} style={{ '--level': level }}>
@@ -146,6 +155,8 @@ function PieceView({ body, piece, here, chosen }: PieceProps) {
       data-start={start}
       data-marks={marks.map(({ id }) => id).join(' ')}
       class={glows ? 'glows' : undefined}
+      // Whoever is led to the first of the words that are looked at has the focus there.
+      {...(isFirst && { id: 'words', tabIndex: -1 })}
       onClick={() => {
         // A click on words that several marks cover goes round them.
         const at = marks.findIndex(({ id }) => valueNameOf(id) === here.peek())

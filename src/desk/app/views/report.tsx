@@ -79,6 +79,7 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
   })
   return (
     <div class="reading">
+      <h2 class="hidden">{t('report.text')}</h2>
       <TextView
         body={report.body}
         regions={report.regions}
@@ -90,6 +91,7 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
       />
       <PlaceLedTo />
       <section class="record" aria-label={t('report.record')}>
+        <h2 class="hidden">{t('report.record')}</h2>
         <label class="switch">
           <input
             type="checkbox"
@@ -173,14 +175,16 @@ const EventCard = memo(({ event, report, picked, reviewing, occurrence, isOpen, 
   const { mode, stops, present, act } = reviewing
   return (
     <article class="card">
-      <button
-        type="button"
-        class="title"
-        aria-expanded={isOpen}
-        onClick={() => onChoose(markId(event.id, 'trigger'))}
-      >
-        <span class="kind">{event.kind.value}</span> <q dir="auto">{event.triggers[0].exact}</q>
-      </button>
+      <h3>
+        <button
+          type="button"
+          class="title"
+          aria-expanded={isOpen}
+          onClick={() => onChoose(markId(event.id, 'trigger'))}
+        >
+          <span class="kind">{event.kind.value}</span> <q dir="auto">{event.triggers[0].exact}</q>
+        </button>
+      </h3>
       {isOpen && (
         <ul class="values">
           {stops.value
