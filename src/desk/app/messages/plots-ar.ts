@@ -54,6 +54,10 @@ export const plotsAr: Readonly<Record<keyof typeof plotsEn, string>> = {
   'map.plot': 'الخريطة: الأسهم تحرّك، وزائد وناقص يكبّران ويصغّران، و0 يعرض الكل',
   'map.label':
     'zero: خريطة: لا أحداث | one: خريطة: حدث واحد | two: خريطة: حدثان | few: خريطة: {count} أحداث | many: خريطة: {count} حدثًا | other: خريطة: {count} حدث',
+  'map.west': 'غربًا',
+  'map.east': 'شرقًا',
+  'map.north': 'شمالًا',
+  'map.south': 'جنوبًا',
   'map.mark': 'ارسم إطارًا',
   'map.onlyView': 'المعروض فقط',
   'map.anywhere': 'أي مكان',

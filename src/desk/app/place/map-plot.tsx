@@ -18,6 +18,7 @@ import { cellsOf } from './cells.js'
 import { drawBox, drawMap, pathsOf } from './draw.js'
 import { MapNotes, PlacesInView, PlacesListed } from './map-lists.js'
 import { type MapData, overall, placeAt, viewRead, viewWritten } from './map-model.js'
+import { PanButtons } from './pan-buttons.js'
 import { type Place, placesOf } from './places.js'
 import { type Disc, discsOf, middleOf, planeOf, shownBounds } from './plane.js'
 import { type Borders, useBorders } from './use-borders.js'
@@ -135,6 +136,7 @@ function LargeMap({ children, isHeld, ...sheet }: LargeProps) {
   return (
     <>
       <div class="plot-bar">
+        <PanButtons onPan={(dx, dy) => onSee(movedBy(view, dx, dy, data.plane.bounds))} />
         <button type="button" aria-label={t('plot.in')} onClick={() => onZoom(2)}>
           <span aria-hidden="true">+</span>
         </button>
