@@ -217,6 +217,19 @@ inBrowser('nothing is lost', browsing => {
     expect(await list.getByRole('alert').count()).toBe(0)
   })
 
+  it('in another language of the desk, it is said in that', async () => {
+    const desk = await browsing.desk()
+    const page = await browsing.page(desk, '/events', { settings: { ...settings, language: 'ar' } })
+    await page.locator('.chronicle li').first().waitFor()
+    renameSync(desk.file, `${desk.file}.moved`)
+    await page.reload()
+    await until(() => page.getByRole('alert').allInnerTexts()).toEqual([
+      expect.stringMatching(/ملف السجل لم يعد في مكانه/),
+    ])
+    renameSync(`${desk.file}.moved`, desk.file)
+    await page.locator('.chronicle li').first().waitFor()
+  })
+
   it('a store that is replaced by another: nothing is decided on in that one', async () => {
     const { desk, page } = await review()
     const other = await openRecord(`${desk.file}.other`)

@@ -1,5 +1,6 @@
 import { t } from '../messages/index.js'
 import type { ServerFault } from '../server.js'
+import { faultWords } from './fault-words.js'
 
 /** What went wrong, and the way on. */
 export function FaultNote({
@@ -9,12 +10,11 @@ export function FaultNote({
   readonly fault: ServerFault
   readonly again?: () => void
 }) {
-  const { code, message, help } = error.fault
-  const own = code === 'unreachable' ? t('fault.unreachable') : t('fault.unreadable')
+  const { message, help } = faultWords(error.fault)
   return (
     <div role="alert" class="fault">
-      <p>{message || own}</p>
-      <p>{help || (code === 'unreachable' ? t('fault.unreachable.help') : '')}</p>
+      <p dir="auto">{message}</p>
+      <p dir="auto">{help}</p>
       {again && (
         <button type="button" onClick={again}>
           {t('fault.again')}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ValueField } from '../../../model/recorded.js'
 import type { Fault } from '../../api.js'
 import { t } from '../messages/index.js'
+import { faultLine } from '../parts/fault-words.js'
 import type { Stretch } from '../text/layout.js'
 import { draftOf, forgetDraft, keepDraft } from './edit-drafts.js'
 import { EditPart } from './edit-part.js'
@@ -71,7 +72,7 @@ export function EditForm(props: EditFormProps) {
   const faultAt = (name: string): string => {
     const found = faults.value[name]
     if (found) return t(found)
-    return refused.value?.field === name ? wordsOf(refused.value) : ''
+    return refused.value?.field === name ? faultLine(refused.value) : ''
   }
   const isOfPart = [...parts.map(({ name }) => name), 'words'].includes(refused.value?.field ?? '')
   return (
@@ -108,7 +109,7 @@ export function EditForm(props: EditFormProps) {
         fault={faultAt('words')}
       />
       <p class="problem" role="alert" tabIndex={-1}>
-        {refused.value && !isOfPart ? wordsOf(refused.value) : ''}
+        {refused.value && !isOfPart ? faultLine(refused.value) : ''}
       </p>
       <p class="ends">
         <button type="submit" class="primary" disabled={isSaving.value}>
@@ -122,8 +123,6 @@ export function EditForm(props: EditFormProps) {
     </form>
   )
 }
-
-const wordsOf = ({ message, help }: Fault): string => `${message} ${help}`
 
 /** Leads to the first thing that is wrong, once it stands there. */
 function toFault(form: HTMLFormElement | null): void {

@@ -1,6 +1,7 @@
 import type { EventDetail } from '../../api.js'
 import { href } from '../address.js'
 import { t } from '../messages/index.js'
+import { faultLine } from '../parts/fault-words.js'
 import { useLoaded } from '../state/loaded.js'
 import { settings } from '../state/settings.js'
 import { lineOf } from './deciding.js'
@@ -22,7 +23,7 @@ export function OutboxNote() {
           <p class="banner waits">
             ⧗ {t('outbox.waits', { count: queue.length })}{' '}
             {t(isKept.value ? 'outbox.waits.help' : 'outbox.volatile')}{' '}
-            {stalled.value && `${stalled.value.message} ${stalled.value.help}`}
+            {stalled.value && <bdi>{faultLine(stalled.value)}</bdi>}
           </p>
         )}
       </div>
@@ -46,7 +47,7 @@ function Refused({ one }: { readonly one: Waiting }) {
     <section class="refused" role="alert">
       <p>
         <strong>{t(isChanged ? 'outbox.changed' : 'outbox.refused')}</strong>{' '}
-        {!isChanged && `${refused?.message ?? ''} ${refused?.help ?? ''}`}
+        {!isChanged && refused && <bdi>{faultLine(refused)}</bdi>}
       </p>
       <dl>
         <dt>{t('outbox.yours')}</dt>
