@@ -66,6 +66,8 @@ describe('no person', () => {
   it.each([
     ['a group', event({ actor: told('Red Front', 'rebel', 'actor:introduced') })],
     ['a state', event({ actor: told('Syria', 'state', 'actor:registry', 'state:SY') })],
+    ['a number that a sentence begins with', event({ actor: told('Hundreds', 'person') })],
+    ['the end of a sentence', event({ holder: ['Osk Council. Dana'] })],
     ['people without names', event({ actor: told('two bakers', 'person', 'actor:noun') })],
     ['a calling at the beginning of a sentence', event({ actor: told('Gunmen', 'unknown', 'actor:noun') })],
     ['a voice by what it is called', event({ holder: ['Osk Police', 'holder:words/police'] })],

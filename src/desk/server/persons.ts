@@ -28,7 +28,7 @@ const actorsIn = ({ initiators, targets }: RecordedEvent): readonly Actor[] => [
 
 const isPerson = ({ value: { name, type, registry }, basis: { by } }: Actor): boolean => {
   if (registry !== null) return registry.startsWith('person:')
-  if (!isPersonName(name)) return false
+  if (!isLikeName(name)) return false
   // A calling ("Gunmen") is no name, wherever it stands in a sentence.
   const isUnknown = type === 'unknown' && !/^actor:noun\b/.test(by)
   return type === 'person' || isUnknown || /^actor:(person|ambiguous)\b/.test(by)
@@ -64,16 +64,24 @@ function isCalled(holder: string, by = ''): boolean {
 function harmedOf({ harm }: RecordedEvent, record: Names): string[] {
   return harm.flatMap(({ value: { of } }) => {
     if (of === null) return []
-    const names = isPersonName(of)
+    const names = isLikeName(of)
       ? [of]
       : [...of.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+)+/gu)].map(([name]) => name)
     return names.filter(name => mayBePerson(name, record))
   })
 }
 
+/** Words that a sentence may begin with, and two sentences, look like a name. */
+const isLikeName = (text: string): boolean =>
+  isPersonName(text) &&
+  !/^(?:An?|The|Its?|His|Her|Our|Their|We|They|Tens|Dozens|Scores|Hundreds|Thousands|Others|Some|Many)\b/.test(
+    text,
+  ) &&
+  !/\p{L}{3}\. /u.test(text)
+
 /** Whether nobody knows it as a group, a state or a people. */
 function mayBePerson(name: string, { actors, gazetteer }: Names): boolean {
-  if (!isPersonName(name) || /^(?:The|A|An|Its?|His|Her|Their)\b/.test(name)) return false
+  if (!isLikeName(name)) return false
   const known = actors.claimants(name)
   if (known.length > 0) return known.some(({ id }) => id.startsWith('person:'))
   return gazetteer.demonym(name) === null && gazetteer.capital(name) === null

@@ -41,7 +41,7 @@ export function ContentWarning({ report, events, children }: Props) {
       </div>
     )
   return (
-    <div class="fault" role="status">
+    <div class="banner" role="status">
       <p>{awaits === null ? t('report.warning.unknown') : t('report.warning', { what: names(awaits) })}</p>
       <button type="button" onClick={show}>
         {t('report.show')}{' '}
