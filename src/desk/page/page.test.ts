@@ -7,6 +7,7 @@ import { matrixOf } from '../server/matrix.js'
 import { html, told } from './html.js'
 import { eventPage, reportPage } from './index.js'
 import { letterOf, notesOf } from './notes.js'
+import { sourceToSend } from './parts.js'
 import { textOf } from './text.js'
 
 const made = (language: Language = 'en') => ({
@@ -243,4 +244,15 @@ it('tells what nobody has decided, and in which texts it stands', () => {
   const { page } = pageOf('plain words')
   expect(page).toMatch(/<dt>kind<\/dt><dd><bdi>attack<\/bdi> <span class="dim" dir="ltr">A B<\/span><\/dd>/)
   expect(page).toMatch(/<dd>0 of \d+ values<\/dd>/)
+})
+
+it.each([
+  ['file:///home/ada/secret/report.html', 'report.html'],
+  ['/home/ada/report.txt', 'report.txt'],
+  ['C:\\Users\\Ada\\report.pdf', 'report.pdf'],
+  ['reports/secret/report.txt', 'report.txt'],
+  ['https://wire.example/2031/report.html', 'https://wire.example/2031/report.html'],
+  ['standard input', 'standard input'],
+])('of %s is sent %s', (source, sent) => {
+  expect(sourceToSend(source)).toBe(sent)
 })

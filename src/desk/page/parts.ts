@@ -23,12 +23,18 @@ export function reportText(
 <h3 id="text-${letter}">${say('page.text', { letter })} · ${told(sourceName({ report }))}${headline && html`, <q dir="auto">${headline}</q>`}</h3>
 <p class="about"><span>${published ? say('report.published', { date: told(published.edtf) }) : say('event.undated')}</span>${
     capture &&
-    html`<span>${say('report.source', { source: told(capture.source), date: told(capture.capturedAt.slice(0, 10)) })}</span>`
+    html`<span>${say('report.source', { source: told(sourceToSend(capture.source)), date: told(capture.capturedAt.slice(0, 10)) })}</span>`
   }</p>
 <div class="text">${textOf(report, notes)}</div>
 ${notesList(say, notes)}
 </section>
 `
+}
+
+/** Where a report came from. Of a file on a person’s own machine only its name: folders tell who that is, and lead nobody else to it. */
+export function sourceToSend(source: string): string {
+  const isElsewhere = /^(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(source)
+  return isElsewhere ? source : (source.split(/[\\/]/).at(-1) ?? source)
 }
 
 /** Who says what through whom, in one telling. */
