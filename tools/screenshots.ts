@@ -2,16 +2,21 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fillDemo } from '../src/desk/demo/fill.js'
+import { loadTools } from '../src/load-tools.js'
+import type { Store } from '../src/ports.js'
 import { buildPages, launch, noBrowser, openWindow, startDesk } from '../test/desk/tried-desk.js'
 
 const pictures = 'docs/images'
-const mostBytes = 200_000
+const mostBytes = 300_000
 
 if (noBrowser !== null) throw new Error(noBrowser)
 const folder = mkdtempSync(join(tmpdir(), 'herodotus-pictures-'))
 const pages = join(folder, 'pages')
 await buildPages(pages)
-const { desk, end } = await startDesk(join(folder, 'record.db'), pages)
+// By the reader that users have.
+const read = async (store: Store) => fillDemo(store, await loadTools(), () => {})
+const { desk, end } = await startDesk(join(folder, 'record.db'), pages, read)
 const browser = await launch()
 try {
   mkdirSync(pictures, { recursive: true })
@@ -21,7 +26,7 @@ try {
   const views = {
     event: [`/event/${desk.most}`, '.matrix', 960],
     report: [`${report}?all=1&event=${desk.most}&field=harm.0`, '.value[aria-current]', 720],
-    review: [`/review?event=${desk.most}&field=harm.0`, '.value[aria-current] .words', 800],
+    review: [`/review?event=${desk.most}&field=initiators.0`, '.value[aria-current] .words', 800],
     timeline: ['/timeline', 'main canvas, main svg', 860],
     map: ['/map', 'main canvas, main svg', 860],
   } as const
