@@ -30,7 +30,7 @@ inBrowser('what a reader sets', browsing => {
     }
     await page.getByRole('button', { name: 'Show the text' }).press('Enter')
     await text.first().waitFor()
-    expect(await page.evaluate('document.activeElement.className')).toBe('warned')
+    await until(() => page.evaluate('document.activeElement.className')).toBe('warned')
   })
 
   it('where nothing hard to read is recorded, no warning stands; where nothing is recorded, one does', async () => {

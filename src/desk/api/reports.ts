@@ -39,6 +39,7 @@ export const ReportRow = z.object({
   events: z.number(),
   undecided: z.number(),
   contested: z.number(),
+  persons,
 })
 export type ReportRow = z.infer<typeof ReportRow>
 

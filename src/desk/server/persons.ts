@@ -1,6 +1,8 @@
 import type { RecordedEvent } from '../../model/recorded.js'
+import { tellingsOf } from '../../ports.js'
 import { isFullName, isPersonName } from '../../text/person-name.js'
 import type { DeskRecord } from './record.js'
+import type { Sight } from './sight.js'
 
 /** The names of people that some events hold: of those harmed, those who act and are acted on, and those who say so. */
 export type PersonFinder = (events: readonly RecordedEvent[]) => string[]
@@ -21,6 +23,16 @@ export function personFinder(record: Names): PersonFinder {
     ])
     return [...new Set(found)].filter(name => !others.has(name))
   }
+}
+
+/** The names of people that the record holds of a report, as it may be seen. */
+export async function personsOfReport(
+  record: Names,
+  sight: Pick<Sight, 'ofReport'>,
+  report: string,
+): Promise<string[]> {
+  const told = (await sight.ofReport(report)).flatMap(tellingsOf)
+  return personFinder(record)(told.map(({ event }) => event))
 }
 
 type Actor = RecordedEvent['initiators'][number]

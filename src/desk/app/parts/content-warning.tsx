@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { RecordedEvent } from '../../../model/recorded.js'
 import { names } from '../event/names.js'
 import { t } from '../messages/index.js'
@@ -30,7 +30,7 @@ export function ContentWarning({ report, events, children }: Props) {
     if (isHeld) shown.value = report
   }
   useKey(pageKeys.text, show)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that had the focus is gone.
     if (shown.value === report && document.activeElement === document.body) text.current?.focus()
   }, [shown.value, report])

@@ -11,8 +11,10 @@ import {
   Seat,
 } from '../../api.js'
 import { asked, noReport } from '../answers.js'
+import { personsOfReport } from '../persons.js'
 import type { DeskRecord } from '../record.js'
 import { reportLists } from '../report-list.js'
+import { sightOf } from '../sight.js'
 
 const BesideQuery = ReportListFilter.extend({ ...Seat.shape, sort: ReportSort.default('-published') })
 const ListQuery = BesideQuery.extend({
@@ -27,7 +29,10 @@ export function reportListRoutes(record: DeskRecord): Hono {
       const { sort, after = null, limit, reviewer, blind, ...filter } = asked(ListQuery, c.req.query())
       const lists = reportLists(record, { reviewer, blind })
       const { reports, next } = await lists.reports(filter, { sort, after, limit })
-      return c.json({ reports: reports.map(rowOf), next } satisfies ReportsPage)
+      const sight = sightOf(record, { reviewer, blind })
+      const personsOf = (id: ReportId) => personsOfReport(record, sight, id)
+      const rows = await Promise.all(reports.map(one => rowOf(one, personsOf)))
+      return c.json({ reports: rows, next } satisfies ReportsPage)
     })
     .get('/reports/:id/beside', async c => {
       const id = ReportId.safeParse(c.req.param('id'))
@@ -38,11 +43,19 @@ export function reportListRoutes(record: DeskRecord): Hono {
         filter,
         sort,
       )
-      return c.json({ before: before && rowOf(before), after: after && rowOf(after) } satisfies ReportsBeside)
+      const sight = sightOf(record, { reviewer, blind })
+      const personsOf = (one: ReportId) => personsOfReport(record, sight, one)
+      return c.json({
+        before: before && (await rowOf(before, personsOf)),
+        after: after && (await rowOf(after, personsOf)),
+      } satisfies ReportsBeside)
     })
 }
 
-const rowOf = ({ report, capture, events, undecided, contested }: ListedReport): ReportRow => ({
+const rowOf = async (
+  { report, capture, events, undecided, contested }: ListedReport,
+  personsOf: (report: ReportId) => Promise<string[]>,
+): Promise<ReportRow> => ({
   id: report.id,
   name: report.name,
   outlet: report.outlet,
@@ -53,4 +66,5 @@ const rowOf = ({ report, capture, events, undecided, contested }: ListedReport):
   events,
   undecided,
   contested,
+  persons: events > 0 ? await personsOf(report.id) : [],
 })
