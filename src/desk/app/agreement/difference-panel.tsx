@@ -1,11 +1,11 @@
-import { useComputed, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import type { SeenValue } from '../../../model/review.js'
 import type { Difference, Fault } from '../../api.js'
 import { href } from '../address.js'
 import { t } from '../messages/index.js'
 import { ContentWarning } from '../parts/content-warning.js'
 import { FaultNote } from '../parts/fault-note.js'
-import { add, correct, judge, judgeEvent } from '../review/deciding.js'
+import { add, correct, judge, judgeEvent, merge, split } from '../review/deciding.js'
 import { useEvent, useReport } from '../review/use-event.js'
 import { ServerFault } from '../server.js'
 import { changes } from '../state/loaded.js'
@@ -80,6 +80,10 @@ async function settle({ report }: Difference, settling: Settling): Promise<Fault
       const { field, value, evidence } = settling.to
       return add(report, settling.event, { kind: 'value', field, value }, evidence)
     }
+    case 'merge':
+      return faultOf(await merge(settling.value, [settling.other]))
+    case 'split':
+      return faultOf(await split(settling.value, [settling.other]))
   }
 }
 
@@ -111,16 +115,14 @@ function Side({ side, who, difference, settling, isBusy, onTake }: SideProps) {
           <SaidIn value={value} />
         </>
       )}
-      {difference.slot !== 'occurrence' && (
-        <button
-          type="button"
-          class="primary"
-          disabled={isBusy || settling === null}
-          onClick={() => settling && onTake(settling)}
-        >
-          {t('agreement.take', { who })}
-        </button>
-      )}
+      <button
+        type="button"
+        class="primary"
+        disabled={isBusy || settling === null}
+        onClick={() => settling && onTake(settling)}
+      >
+        {t('agreement.take', { who })}
+      </button>
     </section>
   )
 }
@@ -133,24 +135,39 @@ function SaidIn({ value: { evidence } }: { readonly value: SeenValue }) {
   )
 }
 
-/** The words of both in the report, with those that tell the event. */
+/** The words of both in the report, with those that tell the event; and of another event that is joined to it, or is not. */
 function Passages({ difference, a, b }: Pick<Props, 'difference' | 'a' | 'b'>) {
-  const event = useEvent(() => difference.event)
-  const report = useReport(() => difference.report)
-  const { data, fault } = report.value
+  const { event, other, value } = difference
+  const of = (whose: Whose, evidence: SeenValue['evidence'] | undefined): Words[] =>
+    (evidence ?? []).map(({ start, end }) => ({ start, end, whose }))
+  const own = [
+    ...of('read', value?.evidence),
+    ...of('a', difference.a.value?.evidence),
+    ...of('b', difference.b.value?.evidence),
+  ]
+  return (
+    <>
+      <PassagesOf event={event} words={own} a={a} b={b} />
+      {other !== null && <PassagesOf event={other} words={[]} a={a} b={b} />}
+    </>
+  )
+}
+
+interface PassagesProps extends Pick<Props, 'a' | 'b'> {
+  readonly event: Difference['event']
+  /** Of its report, besides those that tell it. */
+  readonly words: readonly Words[]
+}
+
+function PassagesOf({ event: id, words, a, b }: PassagesProps) {
+  const event = useEvent(() => id)
   const tellings = event.value.data?.tellings.map(telling => telling.event) ?? []
-  const passages = useComputed(() => {
-    const told = event.value.data?.tellings.find(telling => telling.event.id === difference.event)
-    const of = (whose: Whose, stretches: SeenValue['evidence']): Words[] =>
-      (stretches ?? []).map(({ start, end }) => ({ start, end, whose }))
-    const words = [
-      ...of('event', told?.event.triggers ?? null),
-      ...of('read', difference.value?.evidence ?? null),
-      ...of('a', difference.a.value?.evidence ?? null),
-      ...of('b', difference.b.value?.evidence ?? null),
-    ]
-    return report.value.data ? passagesWith(report.value.data.body, words) : []
+  const told = tellings.find(one => one.id === id || one.formerly.includes(id))
+  const report = useReport(() => {
+    const now = event.value.data?.tellings.map(telling => telling.event)
+    return now?.find(one => one.id === id || one.formerly.includes(id))?.report ?? null
   })
+  const { data, fault } = report.value
   const names: Readonly<Record<Whose, string>> = {
     event: t('agreement.eventWords'),
     read: t('agreement.readWords'),
@@ -158,13 +175,11 @@ function Passages({ difference, a, b }: Pick<Props, 'difference' | 'a' | 'b'>) {
     b: t('agreement.wordsOf', { who: b }),
   }
   if (fault) return <FaultNote fault={fault} again={() => changes.value++} />
-  if (!data) return <p class="hint">{t('agreement.loading')}</p>
+  if (!data || !told) return event.value.loading ? <p class="hint">{t('agreement.loading')}</p> : null
+  const triggers = told.triggers.map(({ start, end }) => ({ start, end, whose: 'event' as const }))
   return (
-    <ContentWarning
-      report={difference.report}
-      events={tellings.filter(one => one.report === difference.report)}
-    >
-      {passages.value.map((pieces, i) => (
+    <ContentWarning report={told.report} events={tellings.filter(one => one.report === told.report)}>
+      {passagesWith(data.body, [...triggers, ...words]).map((pieces, i) => (
         <blockquote key={i} dir="auto" class="passage">
           {pieces.map(({ text, whose }, at) =>
             whose.length === 0 ? (

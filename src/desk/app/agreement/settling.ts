@@ -9,8 +9,9 @@ export type Settling =
   | { readonly kind: 'acceptEvent' | 'rejectEvent'; readonly value: ShownValue }
   | { readonly kind: 'correct'; readonly value: ShownValue; readonly to: SeenValue }
   | { readonly kind: 'add'; readonly event: RecordedEvent; readonly to: SeenValue }
+  | { readonly kind: 'merge' | 'split'; readonly value: ShownValue; readonly other: RecordedEvent['id'] }
 
-/** Null where nothing at hand does: the record has it no more, or has it so; or it is about another event too. */
+/** Null where nothing does: the record has the event no more, or has it so. */
 export function settlingOf(
   difference: Difference,
   side: 'a' | 'b',
@@ -20,12 +21,25 @@ export function settlingOf(
   const { how, value: to } = difference[side]
   const event = tellings.find(one => isKnownAs(one, difference.event))
   const [first] = event ? shownValues(event) : []
-  if (!event || !first || slot === 'occurrence') return null
+  if (!event || !first) return null
+  if (slot === 'occurrence') return joining(difference, how, first, tellings)
   if (slot === 'event') return { kind: how === 'rejected' ? 'rejectEvent' : 'acceptEvent', value: first }
   const value = shownFor(difference, event)
   if (to === null) return value && { kind: 'reject', value }
   if (value === null) return { kind: 'add', event, to }
   return saysSame(value, to) ? { kind: 'accept', value } : { kind: 'correct', value, to }
+}
+
+/** @param tellings all that the record now has of the occurrence */
+function joining(
+  { other }: Difference,
+  how: Difference['a']['how'],
+  value: ShownValue,
+  tellings: readonly RecordedEvent[],
+): Settling | null {
+  if (other === null) return null
+  if (how === 'joined') return { kind: 'merge', value, other }
+  return tellings.some(one => isKnownAs(one, other)) ? { kind: 'split', value, other } : null
 }
 
 const isKnownAs = ({ id, formerly }: RecordedEvent, asked: RecordedEvent['id']): boolean =>

@@ -89,7 +89,8 @@ function Slots({ page, a, b }: PageProps) {
   if (slots.length === 0) return <p>{t('agreement.none')}</p>
   const columns = ['slot', 'units', 'agreed', 'kappa', 'alpha'] as const
   return (
-    <div class="scrolls">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="scrolls" tabIndex={0} aria-label={t('agreement.caption', { a, b })}>
       <table class="table coding">
         <caption>{t('agreement.caption', { a, b })}</caption>
         <thead>
@@ -122,7 +123,7 @@ function Slots({ page, a, b }: PageProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
