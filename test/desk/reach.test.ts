@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { inBrowser } from './harness.js'
 import { overflow, present, until } from './pages.js'
+import { measureWords } from './painted.js'
 import type { TriedDesk } from './tried-desk.js'
 
 inBrowser('everybody reaches everything', browsing => {
@@ -149,6 +150,32 @@ inBrowser('everybody reaches everything', browsing => {
     const picked = await words.textContent()
     await page.getByRole('button', { name: 'Next word', exact: true }).click()
     await until(() => words.textContent()).not.toBe(picked)
+  })
+
+  it('on paper all is light and whole, and nothing stands there to be pressed', async () => {
+    const page = await browsing.page(desk, '/agreement', {
+      settings: { theme: 'dark' },
+      viewport: { width: 700, height: 500 },
+    })
+    await page.emulateMedia({ media: 'print' })
+    for (const [at, shows] of views.slice(0, 3)) {
+      await page.goto(`${desk.address}${at}`)
+      await page.locator(shows).first().waitFor({ state: 'attached' })
+      const { count, faint } = await measureWords(page, [])
+      expect([at, count > 20, faint]).toEqual([at, true, []])
+      const [paper, scheme] = await page.evaluate<string[]>(
+        '[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.documentElement).colorScheme]',
+      )
+      expect([paper, scheme]).toEqual(['rgb(253, 252, 250)', 'light'])
+      expect([at, await page.evaluate(cut)]).toEqual([at, []])
+      expect([
+        at,
+        await page.locator('button.chip, .tools, .actions, nav').filter({ visible: true }).count(),
+      ]).toEqual([at, 0])
+      const inner =
+        "[...document.querySelectorAll('main *')].filter(one => getComputedStyle(one).overflowY === 'auto' && one.scrollHeight > one.clientHeight + 1 && one.checkVisibility()).length"
+      expect([at, await page.evaluate(inner)]).toEqual([at, 0])
+    }
   })
 
   it('for whom movement is too much, nothing moves by itself', async () => {
