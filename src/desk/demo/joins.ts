@@ -14,7 +14,7 @@ export const joins: readonly (readonly [Told, ...Told[]])[] = [
   ],
   [
     ['northern-front-2032-05-04', 'captured'],
-    ['ostravia-state-news-2032-05-06', 'captured'],
+    ['ostravia-state-news-2032-05-05', 'captured'],
     ['harbour-wire-2032-05-09', 'seized'],
   ],
   [
