@@ -40,7 +40,7 @@ export function glance(say: Say, language: Language, detail: EventDetail, source
 function sourcesLine(say: Say, sources: readonly Source[]): Html {
   const count = new Set(sources.map(({ report }) => report.id)).size
   const names = [...new Set(sources.map(sourceName))]
-  return html`${say('page.reports', { count })}: ${listed(say, names.map(told))}`
+  return html`${say('page.reports', { count })}${say('page.colon')}${listed(say, names.map(told))}`
 }
 
 /** How each text tells it: as a fact, by voices, as something to come. */

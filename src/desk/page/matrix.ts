@@ -90,8 +90,10 @@ export function voices(
       say,
       some.map(name => (name === 'unnamed' ? say('event.unnamed') : told(name))),
     )
-  const says = isOwn ? say('event.own') : html`${say('event.says')}: ${list(holders)}`
+  const says = isOwn ? say('event.own') : html`${say('event.says')}${say('page.colon')}${list(holders)}`
   return html`${holders.length > 0 ? html`<small>${says}</small>` : null}${
-    denied.length > 0 ? html`<small class="denied">✗ ${say('event.denies')}: ${list(denied)}</small>` : null
+    denied.length > 0
+      ? html`<small class="denied">✗ ${say('event.denies')}${say('page.colon')}${list(denied)}</small>`
+      : null
   }`
 }

@@ -3,6 +3,7 @@ import { messagesOf } from '../messages/catalogue.js'
 /** What only the page to send says: it has no desk beside it, and explains itself. */
 export const page = messagesOf({
   en: {
+    'page.colon': ': ',
     'page.comma': ', ',
     'page.event': 'An event, as it is told',
     'page.report': 'A report, and what is told in it',
@@ -47,6 +48,7 @@ export const page = messagesOf({
       'Made by {by}, {at}. It records what is told, and by whom; not whether it is true. The texts are their publishers’.',
   },
   fr: {
+    'page.colon': '\u00a0: ',
     'page.comma': ', ',
     'page.event': 'Un événement, tel qu’il est rapporté',
     'page.report': 'Une dépêche, et ce qu’elle rapporte',
@@ -91,6 +93,7 @@ export const page = messagesOf({
       'Fait par {by}, {at}. Il note ce qui est dit, et par qui ; non si c’est vrai. Les textes appartiennent à leurs éditeurs.',
   },
   ar: {
+    'page.colon': ': ',
     'page.comma': '، ',
     'page.event': 'حدث كما يُروى',
     'page.report': 'تقرير وما يُروى فيه',

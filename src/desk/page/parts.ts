@@ -47,7 +47,7 @@ export function chainList(say: Say, said: RecordedEvent['said']): Html {
         ({ stance, about, cue }) =>
           html`${say(`event.stance.${stance}`)} ${say(`event.about.${about}`)}${cue && html` (<q dir="auto">${cue}</q>)`}`,
       )
-      return html`<li>${name === null ? say('event.unnamed') : told(name)}${type && html` <span class="dim">(${told(type)})</span>`}: ${joined(says, '; ')}</li>`
+      return html`<li>${name === null ? say('event.unnamed') : told(name)}${type && html` <span class="dim">(${told(type)})</span>`}${say('page.colon')}${joined(says, '; ')}</li>`
     })
     return via === null
       ? spoken

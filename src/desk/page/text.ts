@@ -36,7 +36,7 @@ export function notesList(say: Say, notes: readonly Note[]): Html {
     ({ name, exact, values }) =>
       html`<li id="${name}"><a href="#at-${name}" dir="ltr"><b>${name}</b></a> <q dir="auto">${exact}</q> ${values.map(
         ({ field, text }) =>
-          html`<span class="value">${say(`field.${field}`)}: ${text ? told(text) : say('value.untold')}</span> `,
+          html`<span class="value">${say(`field.${field}`)}${say('page.colon')}${text ? told(text) : say('value.untold')}</span> `,
       )}</li>\n`,
   )
   return html`<ol class="notes">${items}</ol>`
