@@ -83,8 +83,13 @@ export function compareListed(sort: EventSort): (a: ListKey, b: ListKey) => numb
 
 const isUndated = ({ time_key }: ListKey): boolean => time_key === 'undated'
 
-/** Texts by their bytes, as both engines have them. */
+/** Texts by their bytes, as both engines have them: JavaScript's own order differs from it in these characters alone. */
+const ordersOtherwise = /[\ud800-\uffff]/
+
 function compareCells(a: string | number, b: string | number): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)))
+  if (a === b) return 0
+  if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b)
+  if (ordersOtherwise.test(a) || ordersOtherwise.test(b))
+    return Buffer.compare(Buffer.from(a), Buffer.from(b))
+  return a < b ? -1 : 1
 }

@@ -12,7 +12,7 @@ import { eventPassages } from './passages.js'
 import { numberOf } from './published.js'
 import { quotesIn } from './quotes.js'
 import { subjectRows } from './review-rows.js'
-import { eventRows } from './rows.js'
+import { type EventRows, eventRows } from './rows.js'
 import { askedFor } from './search-terms.js'
 import type { Row, Tables } from './tables.js'
 
@@ -24,7 +24,7 @@ export interface OwnRecord {
   /** The last decision of anybody, and the last reading, that were looked at. */
   readonly upTo: { readonly review: number; readonly reading: number }
   /** By the report that tells it first. A report that is decided on and tells nothing has no entries. */
-  readonly told: ReadonlyMap<string, readonly Unkept[]>
+  readonly told: ReadonlyMap<string, readonly Told[]>
   /** The newest readings of all reports that are decided on. */
   readonly readings: ReadonlyMap<string, number>
 }
@@ -37,6 +37,11 @@ const nothingOwn: OwnRecord = {
 
 /** Reports folded at a time: what is held in memory with all decisions on it. */
 const reportsAtOnce = 50
+
+/** An occurrence with its row in lists. */
+interface Told extends Unkept {
+  readonly row: ListRow
+}
 
 /** The own records of all reviewers that were asked for: each is made once, and then follows what is kept. */
 export class OwnRecords {
@@ -116,7 +121,7 @@ async function toldIn(
   db: Kysely<Tables>,
   rules: ReviewRules,
   joined: Joined,
-): Promise<Map<string, readonly Unkept[]>> {
+): Promise<Map<string, readonly Told[]>> {
   const { readings, reviews, numbers } = joined
   const passages = await passagesOf(db, [...numbers.values()])
   const reports = new Map(readings.map(reading => [reading.report.id as string, reading]))
@@ -129,7 +134,7 @@ async function toldIn(
   })
   // Those that were decided on stand after the others, in the order in which they last were.
   const inOrder = editions.toSorted((a, b) => a.decided - b.decided)
-  const found = new Map<string, Unkept[]>()
+  const found = new Map<string, Told[]>()
   for (const [position, { edition, decided }] of inOrder.entries()) {
     const [{ reading, event: first }] = edition
     const read = reports.get(first.report)
@@ -139,7 +144,7 @@ async function toldIn(
     const place = told >= 0 ? told : (read?.events.length ?? 0) + position
     const at = { reading, position: place, report_name, json: editionText(edition) }
     const rows = eventRows(at, occurrenceOf(edition, true), rules.urgency)
-    const entry = { ...rows, passages: toldInPassages(edition, passages) }
+    const entry = { ...rows, row: listRow(rows), passages: toldInPassages(edition, passages) }
     found.set(first.report, [...(found.get(first.report) ?? []), entry])
   }
   return found
@@ -198,14 +203,15 @@ export async function pageOfOwn(
   const order = compareListed(sort)
   const told = [...own.told.values()]
     .flat()
-    .filter(one => fitsFilter(one, filter, known))
-    .map(listRow)
-    .filter(row => after === null || order(row, after) > 0)
+    .filter(one => (after === null || order(one.row, after) > 0) && fitsFilter(one, filter, known))
+    .map(({ row }) => row)
+    .sort(order)
+    .slice(0, size)
   const others = await pageOfEvents(db, index, { ...request, ownReadings: [...own.readings.values()] })
   return [...told, ...others].sort(order).slice(0, size)
 }
 
-function listRow({ events: [event], urgency: [waits] }: Unkept): ListRow {
+function listRow({ events: [event], urgency: [waits] }: EventRows): ListRow {
   if (!event || !waits)
     throw new Error('invariant broken: an occurrence has a row of events and one of urgency')
   const { time_key, report_name, reading, position, json } = event
