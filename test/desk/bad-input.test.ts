@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { expect, it } from 'vitest'
 import { inBrowser } from './harness.js'
 import { keepMadeUp } from './made-up-reports.js'
@@ -124,6 +125,9 @@ inBrowser('what is hostile, old or wrong', browsing => {
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
     await page.setViewportSize({ width: 360, height: 700 })
     expect(await overflow(page)).toBe(0)
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })")
+    expect(violations.map(({ id }) => id)).toEqual([])
 
     await page.goto(`${desk.address}/api/page/event/${encodeURIComponent(`event:${markup}`)}`)
     await page.getByRole('heading', { name: 'Herodotus' }).waitFor()

@@ -46,7 +46,7 @@ ${decisionsList(say, history)}
 <h3>${say('page.undecided')}</h3>
 ${undecidedList(say, sources)}
 <h2 id="texts">${say('page.texts')}</h2>
-${texts.map(({ letter, report, capture, notes }) => reportText(say, letter, report, capture, notes))}
+${texts.map(({ letter, report, capture, notes }) => reportText(say, 'h3', letter, report, capture, notes))}
 ${custody(
   say,
   id,
@@ -82,7 +82,7 @@ function policyTable(say: Say, policies: EventDetail['policies']): Html | null {
   const heads = (['page.harm', 'page.policy', 'page.numbers', 'page.from'] as const).map(
     head => html`<th scope="col">${say(head)}</th>`,
   )
-  return html`<h2>${say('event.policy')}</h2>
+  return html`<h2 id="policy">${say('event.policy')}</h2>
 <p class="dim">${say('event.policy.help')}</p>
-<div class="wide"><table><thead><tr>${heads}</tr></thead>\n<tbody>${rows}</tbody></table></div>`
+<div class="wide" role="region" tabindex="0" aria-labelledby="policy"><table><thead><tr>${heads}</tr></thead>\n<tbody>${rows}</tbody></table></div>`
 }

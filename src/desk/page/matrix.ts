@@ -45,7 +45,7 @@ export function matrixTable(say: Say, matrix: readonly MatrixRow[], sources: rea
     return html`<tr class="${row.agreement}"><th scope="row">${rowName(say, row)} <small class="agreement">${signs[row.agreement]} ${say(`event.agreement.${row.agreement}`)}</small></th>${cells}</tr>\n`
   })
   const crowded = sources.length > mostColumns ? ' crowded' : ''
-  return html`<div class="wide"><table class="matrix${crowded}"><thead><tr><th scope="col">${say('event.field')}</th>${heads}</tr></thead>\n<tbody>${rows}</tbody></table></div>`
+  return html`<div class="wide" role="region" tabindex="0" aria-labelledby="matrix"><table class="matrix${crowded}"><thead><tr><th scope="col">${say('event.field')}</th>${heads}</tr></thead>\n<tbody>${rows}</tbody></table></div>`
 }
 
 /** A row in the reader's words: the field, and of harm what kind, as the codebook calls it. */

@@ -13,6 +13,7 @@ type Capture = EventDetail['tellings'][number]['capture']
 /** A report's text with its numbered notes, and where it came from. */
 export function reportText(
   say: Say,
+  heading: 'h2' | 'h3',
   letter: string,
   report: Report,
   capture: Capture,
@@ -20,7 +21,7 @@ export function reportText(
 ): Html {
   const { headline, published } = report
   return html`<section class="report" aria-labelledby="text-${letter}">
-<h3 id="text-${letter}">${say('page.text', { letter })} · ${told(sourceName({ report }))}${headline && html`, <q dir="auto">${headline}</q>`}</h3>
+<${heading} id="text-${letter}">${say('page.text', { letter })} · ${told(sourceName({ report }))}${headline && html`, <q dir="auto">${headline}</q>`}</${heading}>
 <p class="about"><span>${published ? say('report.published', { date: told(published.edtf) }) : say('event.undated')}</span>${
     capture &&
     html`<span>${say('report.source', { source: told(sourceToSend(capture.source)), date: told(capture.capturedAt.slice(0, 10)) })}</span>`

@@ -23,7 +23,7 @@ export function reportPage({ report, capture, events }: ReportDetail, made: Made
       html`<p class="eyebrow">${say('page.report')}</p>
 <h1 dir="auto">${title}</h1>
 <p class="about">${outlet && html`<span>${told(outlet)}</span>`}<span>${published ? say('report.published', { date: told(published.edtf) }) : say('event.undated')}</span></p>
-${reportText(say, letter, report, capture, notes)}
+${reportText(say, 'h2', letter, report, capture, notes)}
 <h2 id="values">${say('page.values')}</h2>
 ${toldIn(say, events, notes)}
 ${custody(say, report.id, [[letter, report, capture]])}`,

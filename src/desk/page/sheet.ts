@@ -86,7 +86,7 @@ footer { margin-block-start: 2rem; padding-block-start: .5rem; border-block-star
   th, td { min-width: 0; padding: 1mm 1.5mm; overflow-wrap: break-word }
   .text { font-size: 10.5pt; line-height: 1.5 }
   mark { background: none; font-weight: 700 }
-  .report > h3, .report > .about { break-after: avoid }
+  .report > :is(h2, h3), .report > .about { break-after: avoid }
   .notes { columns: 18rem auto }
   a { color: inherit; text-decoration: none }
   ${cards('.crowded')}
