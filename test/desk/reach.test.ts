@@ -172,6 +172,12 @@ inBrowser('everybody reaches everything', browsing => {
         at,
         await page.locator('button.chip, .tools, .actions, nav').filter({ visible: true }).count(),
       ]).toEqual([at, 0])
+      // What each part of the record is of is there, though it is pressed on the screen.
+      const parts = page.locator('.card')
+      expect([at, await parts.locator('.title').filter({ visible: true }).count()]).toEqual([
+        at,
+        await parts.count(),
+      ])
       const inner =
         "[...document.querySelectorAll('main *')].filter(one => getComputedStyle(one).overflowY === 'auto' && one.scrollHeight > one.clientHeight + 1 && one.checkVisibility()).length"
       expect([at, await page.evaluate(inner)]).toEqual([at, 0])
