@@ -6,9 +6,11 @@ import { t } from '../messages/index.js'
 import { ContentWarning } from '../parts/content-warning.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { add, correct, judge, judgeEvent, merge, split } from '../review/deciding.js'
+import { askForName } from '../review/name.js'
 import { useEvent, useReport } from '../review/use-event.js'
 import { ServerFault } from '../server.js'
 import { changes } from '../state/loaded.js'
+import { settings } from '../state/settings.js'
 import { passagesWith, type Whose, type Words } from './passages.js'
 import { type Settling, settlingOf, shownFor } from './settling.js'
 
@@ -26,6 +28,8 @@ export function DifferencePanel({ difference, a, b, onSettled }: Props) {
   const refused = useSignal<Fault | null>(null)
   const isBusy = useSignal(false)
   const take = async (settling: Settling): Promise<void> => {
+    // Who does not say who they are decides nothing, and stays where they are.
+    if (!settings.peek().reviewer && !(await askForName())) return
     isBusy.value = true
     refused.value = await settle(difference, settling)
     isBusy.value = false
