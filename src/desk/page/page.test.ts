@@ -6,8 +6,10 @@ import { type Language, languages } from '../messages/catalogue.js'
 import { matrixOf } from '../server/matrix.js'
 import { html, told } from './html.js'
 import { eventPage, reportPage } from './index.js'
+import { matrixTable } from './matrix.js'
 import { letterOf, notesOf } from './notes.js'
 import { sourceToSend } from './parts.js'
+import { sayIn } from './say.js'
 import { textOf } from './text.js'
 
 const made = (language: Language = 'en') => ({
@@ -255,4 +257,25 @@ it.each([
   ['standard input', 'standard input'],
 ])('of %s is sent %s', (source, sent) => {
   expect(sourceToSend(source)).toBe(sent)
+})
+
+it('of more sources than paper has room for, the fields become cards there', () => {
+  const tableOf = (count: number): string => {
+    const sources = Array.from({ length: count }, (_, i) => {
+      const { report, events } = madeUpReport({ name: `source ${i}`, text: `Guards ${i} attacked.` }, [
+        { trigger: 'attacked', kind: 'attack' },
+      ])
+      return events.map(event => ({
+        event,
+        report,
+        letter: letterOf(i),
+        notes: notesOf(letterOf(i), events),
+      }))
+    }).flat()
+    return matrixTable(sayIn('en'), matrixOf(sources), sources).markup
+  }
+  expect([5, 6].map(count => /<table class="([^"]*)"/.exec(tableOf(count))?.[1])).toEqual([
+    'matrix',
+    'matrix crowded',
+  ])
 })
