@@ -209,4 +209,7 @@ export const ar = {
   'agreement.loading': 'يُجلب التقرير …',
   'agreement.gone': 'لم يعد في السجل شيء هنا: احسم في المراجعة.',
   'agreement.help': 'افتح خلافًا وخذ ما لدى أحدهما: يُحسم بذلك باسمك. أو احسم بغير ذلك في المراجعة.',
+  'agreement.why.occurrence': 'لا يُعرف كم زوجًا تركه الاثنان منفصلًا',
+  'agreement.why.counts': 'الأعداد ليست فئات',
+  'agreement.why.alike': 'حُسم كل شيء على نحو واحد: لا شيء يميز الاتفاق عن المصادفة',
 } as const

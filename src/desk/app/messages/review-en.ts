@@ -208,4 +208,8 @@ export const en = {
   'agreement.gone': 'The record has nothing here any more: decide in review.',
   'agreement.help':
     'Open a difference, and take what one of the two has: that settles it under your name. Or decide otherwise in review.',
+  'agreement.why.occurrence': 'how many pairs both left apart is not known',
+  'agreement.why.counts': 'numbers are no categories',
+  'agreement.why.alike':
+    'all decided all alike: there is nothing by which agreement could be told from chance',
 } as const

@@ -215,4 +215,7 @@ export const fr = {
   'agreement.gone': 'Le registre n’a plus rien ici : décidez en relecture.',
   'agreement.help':
     'Ouvrez une divergence et prenez ce que l’un des deux a : cela la tranche sous votre nom. Ou décidez autrement en relecture.',
+  'agreement.why.occurrence': 'on ne sait combien de paires les deux ont laissées séparées',
+  'agreement.why.counts': 'des nombres ne sont pas des catégories',
+  'agreement.why.alike': 'tout a été décidé pareillement : rien ne distingue l’accord du hasard',
 } as const

@@ -103,20 +103,26 @@ function Slots({ page, a, b }: PageProps) {
           </tr>
         </thead>
         <tbody>
-          {slots.map(({ slot, units, agreed, kappa, alpha, because }) => (
+          {slots.map(({ slot, units, agreed, kappa, alpha }) => (
             <tr key={slot}>
               <th scope="row">
                 {t((fieldOfPath(slot) ? `field.${slot}` : `agreement.${slot}`) as MessageKey)}
               </th>
               <td>{whole(units)}</td>
               <td>{units > 0 ? `${whole(agreed)} (${share(agreed / units)})` : '–'}</td>
-              {kappa === null && alpha === null ? (
-                <td colSpan={2} class="hint" lang="en" dir="auto">
-                  {because}
+              {kappa === null && alpha === null && slot !== 'counts' ? (
+                <td colSpan={2} class="hint">
+                  {whyNone(slot, 'alpha')}
                 </td>
               ) : (
-                [kappa, alpha].map((value, i) => (
-                  <td key={i}>{value === null ? <Why because={because} /> : coefficient(value)}</td>
+                ([kappa, alpha] as const).map((value, i) => (
+                  <td key={i}>
+                    {value === null ? (
+                      <span class="hint">{whyNone(slot, i === 0 ? 'kappa' : 'alpha')}</span>
+                    ) : (
+                      coefficient(value)
+                    )}
+                  </td>
                 ))
               )}
             </tr>
@@ -127,13 +133,10 @@ function Slots({ page, a, b }: PageProps) {
   )
 }
 
-/** Why there is no such number. */
-function Why({ because }: { readonly because: string | null }) {
-  return (
-    <span class="hint" lang="en" dir="auto">
-      {because}
-    </span>
-  )
+/** Why there is no such coefficient of what both decided (docs/review.md). */
+function whyNone(slot: string, which: 'kappa' | 'alpha'): string {
+  if (slot === 'occurrence') return t('agreement.why.occurrence')
+  return t(slot === 'counts' && which === 'kappa' ? 'agreement.why.counts' : 'agreement.why.alike')
 }
 
 const number = (options: Intl.NumberFormatOptions) => (value: number) =>
