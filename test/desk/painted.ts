@@ -231,26 +231,34 @@ function worstOf({ colour, boxes }: Words, before: Picture, behind: Picture): nu
 
 /**
  * Of signs that are no words (lines, frames, what is drawn): how well the strongest pixel of each stands out from what most of it is.
- * @returns the least of all that the selector finds; null where none is in the window
+ * @returns in a line each, the selectors of which none is in the window, or one stands out too little
  */
-export async function measureSigns(page: Page, selector: string): Promise<number | null> {
-  const boxes = await page.evaluate<Words['boxes']>(`
-    [...document.querySelectorAll(${JSON.stringify(selector)})]
+export async function faintSigns(page: Page, selectors: readonly string[]): Promise<string[]> {
+  const found = await page.evaluate<readonly Words['boxes'][]>(`${JSON.stringify(selectors)}.map(selector =>
+    [...document.querySelectorAll(selector)]
       .flatMap(element => [...element.getClientRects()].slice(0, 1))
       .filter(({ width, height, top, bottom }) => width > 2 && height > 0 && top >= 0 && bottom < innerHeight)
-      .map(({ left, top, right, bottom }) => [left - 4, top - 4, right + 4, bottom + 6])`)
-  const { pixels, width, height } = await painted(page, signsAlone)
-  const ratios = boxes.map(([left, top, right, bottom]) => {
-    const counts = new Map<number, number>()
-    for (let y = Math.max(Math.floor(top), 0); y < Math.min(bottom, height); y++)
-      for (let x = Math.max(Math.floor(left), 0); x < Math.min(right, width); x++) {
-        const pixel = pixels[y * width + x] ?? 0
-        counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
-      }
-    const [ground = 0] = [...counts].sort(([, a], [, b]) => b - a).map(([pixel]) => pixel)
-    return Math.max(...[...counts.keys()].map(pixel => ratioOf(colourOf(pixel), colourOf(ground))))
+      .map(({ left, top, right, bottom }) => [left - 4, top - 4, right + 4, bottom + 6]))`)
+  const picture = await painted(page, signsAlone)
+  return selectors.flatMap((selector, at) => {
+    const ratios = (found[at] ?? []).map(box => strongestIn(picture, box))
+    const least = Math.min(...ratios)
+    return ratios.length > 0 && least >= 3 ? [] : [`${selector}: ${least.toFixed(2)} of ${ratios.length}`]
   })
-  return ratios.length === 0 ? null : Math.min(...ratios)
+}
+
+function strongestIn(
+  { pixels, width, height }: Picture,
+  [left, top, right, bottom]: Words['boxes'][0],
+): number {
+  const counts = new Map<number, number>()
+  for (let y = Math.max(Math.floor(top), 0); y < Math.min(bottom, height); y++)
+    for (let x = Math.max(Math.floor(left), 0); x < Math.min(right, width); x++) {
+      const pixel = pixels[y * width + x] ?? 0
+      counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
+    }
+  const [ground = 0] = [...counts].sort(([, a], [, b]) => b - a).map(([pixel]) => pixel)
+  return Math.max(...[...counts.keys()].map(pixel => ratioOf(colourOf(pixel), colourOf(ground))))
 }
 
 /** Words away, lines below them kept. */

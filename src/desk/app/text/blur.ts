@@ -7,8 +7,7 @@ import {
   type VNode,
 } from 'preact'
 import { names, titled } from '../state/names.js'
-import type { NameWords } from './names.js'
-import { namesIn } from './names.js'
+import { type NameWords, namesIn } from './names.js'
 
 /** What of an element may hold a name. */
 interface Shown {
@@ -46,7 +45,7 @@ function mark(type: string, props: Shown, known: NameWords): void {
   if (unparted.includes(type)) props.children = mapped(children, titled)
   else if (type !== 'text') props.children = parted(children, known)
   // A field, or the words of a drawing, is blurred whole.
-  const isWhole = type === 'text' ? isNamed(children) : type !== 'option' && isNamed(value)
+  const isWhole = type === 'text' ? [children].flat().some(isNamed) : type !== 'option' && isNamed(value)
   if (isWhole) props.class = `${props.class ?? ''} person`
 }
 
