@@ -68,8 +68,17 @@ function rolesOf(here: Around, mentionsAt: MentionsAt): Role[] {
         parts.set(mention.id, { ...made, score: Math.max(run.score, known?.score ?? 0) })
       }
     }
-    return [...parts.values()]
+    return inReach([...parts.values()])
   })
+}
+
+/** How likely whoever has a part must be, as a share of the likeliest, for the record to hold both. */
+const reach: Partial<Record<Role['role'], number>> = { initiator: 0.7, place: 0.7 }
+
+/** Of several for one part, those that are not much less likely than the likeliest: the others are often a neighbouring event's. */
+function inReach(parts: readonly Role[]): Role[] {
+  const most = Math.max(...parts.map(({ score }) => score ?? 0))
+  return parts.filter(({ role, score }) => (score ?? 0) >= (reach[role] ?? 0) * most)
 }
 
 /** How surely somebody has a part: as stated, unless a word of theirs is more likely something else. */
