@@ -25,7 +25,7 @@ interface Says {
   /** Kind and status of words. */
   readonly events?: Readonly<Record<string, readonly [kind: string, status: string, logit?: number]>>
   /** `word > word: relation`: what the second is to the first. */
-  readonly pairs?: readonly (readonly [trigger: string, word: string, relation: string])[]
+  readonly pairs?: readonly (readonly [trigger: string, word: string, relation: string, logit?: number])[]
   readonly tags?: readonly (readonly [layer: string, words: string])[]
   /** What the lexicon delimits, by kind. */
   readonly mentions?: readonly (readonly [kind: Mention['kind'], words: string])[]
@@ -85,9 +85,9 @@ async function labelled(text: readonly string[], says: Says): Promise<Labels & {
         from: 0,
         to: words.count,
         score: (word, relation) =>
-          known.some(([, some, name]) => wordAt(some) === word && model.relations[relation] === name)
-            ? 4
-            : -4,
+          known
+            .filter(([, some, name]) => wordAt(some) === word && model.relations[relation] === name)
+            .map(([, , , logit = 4]) => logit)[0] ?? -4,
       }
     },
   }
@@ -254,5 +254,25 @@ describe('what is named beside the events', () => {
       ['actor', 'Norland Union'],
       ['place', 'Velat'],
     ])
+  })
+})
+
+describe('several for one part', () => {
+  it('are kept where they are about as likely as the likeliest, and left out where they are not', async () => {
+    const { roles, mentions } = await labelled(['In Velat and Dorvan and Orlo troops attacked'], {
+      events: { attacked: ['attack', 'asserted'] },
+      pairs: [
+        ['attacked', 'Velat', 'place', 4],
+        ['attacked', 'Dorvan', 'place', 2],
+        ['attacked', 'Orlo', 'place', 0.2],
+      ],
+      mentions: [
+        ['place', 'Velat'],
+        ['place', 'Dorvan'],
+        ['place', 'Orlo'],
+      ],
+    })
+    const named = roles.map(role => mentions.find(({ id }) => id === role.mention)?.quote.exact)
+    expect(named).toEqual(['Velat', 'Dorvan'])
   })
 })
