@@ -259,12 +259,12 @@ describe('what is named beside the events', () => {
 
 describe('several for one part', () => {
   it('are kept where they are about as likely as the likeliest, and left out where they are not', async () => {
-    const { roles, mentions } = await labelled(['In Velat and Dorvan and Orlo troops attacked'], {
-      events: { attacked: ['attack', 'asserted'] },
+    const { roles, mentions } = await labelled(['In Velat and Dorvan and Orlo troops shelled'], {
+      events: { shelled: ['shelling', 'asserted'] },
       pairs: [
-        ['attacked', 'Velat', 'place', 4],
-        ['attacked', 'Dorvan', 'place', 2],
-        ['attacked', 'Orlo', 'place', 0.2],
+        ['shelled', 'Velat', 'place', 4],
+        ['shelled', 'Dorvan', 'place', 2],
+        ['shelled', 'Orlo', 'place', 0.2],
       ],
       mentions: [
         ['place', 'Velat'],
