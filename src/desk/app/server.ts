@@ -34,6 +34,29 @@ export function seatOf({ reviewer, blind }: { readonly reviewer: string; readonl
  * @throws ServerFault where it refuses or cannot be reached (status 0)
  */
 export async function ask<T>(path: string, options: RequestInit = {}, as = seat.value): Promise<T> {
+  return answerIn(await responseTo(path, options, as))
+}
+
+/** An answer of the server, with its word for what it answered from. */
+export interface Tagged<T> {
+  readonly data: T
+  readonly tag: string | null
+}
+
+/** Asks as `ask` does, but for the answer that is here already only whether it still holds: then the same is returned. */
+export async function askAgain<T>(
+  path: string,
+  here: Tagged<T> | null,
+  options: RequestInit,
+  as: string,
+): Promise<Tagged<T>> {
+  const headers = here?.tag ? { 'if-none-match': here.tag } : {}
+  const response = await responseTo(path, { ...options, headers }, as)
+  if (here && response.status === 304) return here
+  return { data: await answerIn<T>(response), tag: response.headers.get('etag') }
+}
+
+async function responseTo(path: string, options: RequestInit, as: string): Promise<Response> {
   let response: Response
   const seated = as === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${as}`
   try {
@@ -48,6 +71,10 @@ export async function ask<T>(path: string, options: RequestInit = {}, as = seat.
   }
   connected.value = true
   if (options.method === undefined) readable.value = response.status !== 503
+  return response
+}
+
+async function answerIn<T>(response: Response): Promise<T> {
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) {
     // Before anything of it is shown.

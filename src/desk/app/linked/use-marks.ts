@@ -2,6 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { Mark, Marks } from '../../api.js'
 import { address } from '../address.js'
 import { filterOf } from '../parts/filter.js'
+import { kept } from '../state/kept.js'
 import { type Loaded, useLoaded } from '../state/loaded.js'
 
 /** The events of the one filter, as each of the three views needs them. */
@@ -20,15 +21,15 @@ export function useMarks(): { readonly marks: LinkedMarks | null } & Pick<
   Loaded<Marks>,
   'fault' | 'loading'
 > {
-  const fitting = useLoaded<Marks>(() => pathOf(filterOf(address.value.query)))
+  const fitting = useLoaded<Marks>(() => pathOf(filterOf(address.value.query)), kept)
   const anyTime = useLoaded<Marks>(() => {
     const { from, to, ...rest } = filterOf(address.value.query)
     return from || to ? pathOf(rest) : null
-  })
+  }, kept)
   const anyPlace = useLoaded<Marks>(() => {
     const { box, ...rest } = filterOf(address.value.query)
     return box ? pathOf(rest) : null
-  })
+  }, kept)
   // What is shown stays until all of what follows it has come: half of it is of another stretch of time than it will be.
   const marks = useSignal<LinkedMarks | null>(null)
   useSignalEffect(() => {

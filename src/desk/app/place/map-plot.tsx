@@ -15,13 +15,13 @@ import { t } from '../messages/index.js'
 import { settings } from '../state/settings.js'
 import { boxAround, boxRead } from './box.js'
 import { cellsOf } from './cells.js'
-import { drawBox, drawMap, pathsOf } from './draw.js'
+import { drawBox, drawMap } from './draw.js'
 import { MapNotes, PlacesInView, PlacesListed } from './map-lists.js'
 import { type MapData, overall, placeAt, viewRead, viewWritten } from './map-model.js'
 import { PanButtons } from './pan-buttons.js'
 import { type Place, placesOf } from './places.js'
-import { type Disc, discsOf, middleOf, planeOf, shownBounds } from './plane.js'
-import { type Borders, useBorders } from './use-borders.js'
+import { type Disc, discsOf, middleOf, shownBounds } from './plane.js'
+import { type Borders, onPlane, useBorders } from './use-borders.js'
 import { type MapView, movedBy, type Size, seenOf, toPlane, viewOf, zoomedAt } from './view.js'
 
 /** More places than this in view are drawn as squares of the map with their numbers. */
@@ -58,8 +58,7 @@ function useMapData(marks: LinkedMarks, borders: Borders): MapData {
   const codes = useMemo(() => new Set(borders.shapes.map(({ country }) => country)), [borders])
   const places = useMemo(() => placesOf(marks.ofAnyPlace, code => codes.has(code)), [marks.ofAnyPlace, codes])
   const middle = middleOf(places.located)
-  const plane = useMemo(() => planeOf(borders.shapes, middle), [borders, middle])
-  const paths = useMemo(() => pathsOf(plane), [plane])
+  const { plane, paths } = onPlane(borders.shapes, middle)
   const discs = useMemo(() => discsOf(places.located, plane), [places, plane])
   const countries = useMemo(
     () => new Map(places.countries.map((place): [string, Place] => [place.country ?? '', place])),

@@ -11,8 +11,17 @@ export interface Loaded<T> {
 /** How often something was decided here: what is shown is asked for again. */
 export const changes = signal(0)
 
+/** Where answers come from. */
+export interface Source {
+  /** What is here already and may be shown at once, while it is asked whether it still holds. */
+  here<T>(path: string): T | null
+  ask<T>(path: string, options: RequestInit): Promise<T>
+}
+
+const server: Source = { here: () => null, ask }
+
 /** Asks for a path, and again whenever it, or the record, changes. Null asks for nothing. */
-export function useLoaded<T>(path: () => string | null): ReadonlySignal<Loaded<T>> {
+export function useLoaded<T>(path: () => string | null, source = server): ReadonlySignal<Loaded<T>> {
   // What changes in the URL beside the path asks for nothing.
   const wanted = useComputed(path)
   const asked = useComputed(() => ({ path: wanted.value, after: changes.value }))
@@ -21,10 +30,13 @@ export function useLoaded<T>(path: () => string | null): ReadonlySignal<Loaded<T
     const { path: to } = asked.value
     if (to === null) return
     const aborting = new AbortController()
-    state.value = { ...state.peek(), loading: true }
-    ask<T>(to, { signal: aborting.signal }).then(
+    const here = source.here<T>(to)
+    state.value =
+      here === null ? { ...state.peek(), loading: true } : { data: here, fault: null, loading: false }
+    source.ask<T>(to, { signal: aborting.signal }).then(
       data => {
-        state.value = { data, fault: null, loading: false }
+        if (data !== state.peek().data || state.peek().loading)
+          state.value = { data, fault: null, loading: false }
       },
       (error: unknown) => {
         if (aborting.signal.aborted) return
