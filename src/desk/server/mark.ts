@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../model/recorded.js'
 import { type StoredEvent, tellingsOf, type Urgency } from '../../ports.js'
 import { drawnPlace } from '../../text/drawn-place.js'
+import { nameKey } from '../../text/name-key.js'
 import type { Mark } from '../api.js'
 import type { PersonFinder } from './persons.js'
 
@@ -40,9 +41,15 @@ function placeOf(events: readonly RecordedEvent[]): Mark['place'] {
   return { name, country, level, latitude: known?.latitude ?? null, longitude: known?.longitude ?? null }
 }
 
-const namesOf = (events: readonly RecordedEvent[], field: 'initiators' | 'targets'): string[] => [
-  ...new Set(events.flatMap(event => event[field].map(({ value }) => value.name))),
-]
+/** Each once: of names that are written alike, the first. */
+function namesOf(events: readonly RecordedEvent[], field: 'initiators' | 'targets'): string[] {
+  const names = new Map<string, string>()
+  for (const { value } of events.flatMap(event => event[field])) {
+    const key = nameKey(value.name) || value.name
+    if (!names.has(key)) names.set(key, value.name)
+  }
+  return [...names.values()]
+}
 
 /** The lowest and the highest of all counts told; parts of another count and running totals are left aside. */
 function killedIn(events: readonly RecordedEvent[]): Mark['killed'] {

@@ -61,6 +61,27 @@ describe('networkOf', () => {
   })
 })
 
+it('names that are written alike are one actor', () => {
+  const twice = [
+    madeUp({ initiators: ['The army'], targets: [front] }),
+    madeUp({ initiators: [army], targets: ['northern front'] }),
+  ]
+  expect(networkOf(twice).edges.map(({ from, to, marks: of }) => [from, to, of.length])).toEqual([
+    ['The army', front, 2],
+  ])
+})
+
+it('who is told of with nobody on the other side is drawn only where all are', () => {
+  const [alone, both] = [
+    madeUp({ initiators: ['Crowd'], targets: [] }),
+    madeUp({ initiators: [army], targets: [front] }),
+  ]
+  const drawn = (...some: readonly (typeof both)[]): string[] =>
+    drawnOf(networkOf(some), { nodes: 9, edges: 9 }).nodes.map(({ name }) => name)
+  expect(drawn(alone, alone, both)).toEqual([army, front])
+  expect(drawn(alone)).toEqual(['Crowd'])
+})
+
 describe('layoutOf', () => {
   const graphs = fc.integer({ min: 1, max: 25 }).chain(count => {
     const node = fc.nat(count - 1)

@@ -1,6 +1,7 @@
 import type { KindRow } from '../../../codebook/kind-row.js'
 import { kinds } from '../../../codebook/kinds.generated.js'
 import type { EventKind } from '../../../model/vocabulary.js'
+import { nameKey } from '../../../text/name-key.js'
 import type { Mark } from '../../api.js'
 import { daysOf } from '../place/places.js'
 
@@ -38,14 +39,18 @@ export interface Network {
 
 export const keyOfEdge = (from: string | null, to: string | null): string => JSON.stringify([from, to])
 
-/** Every initiator to every target of each event; an event counts once in an edge, however often it names the two. */
+/**
+ * Every initiator to every target of each event; an event counts once in an edge, however often it names the two. Names that are
+ * written alike (case, accents) are one actor, by the first of them.
+ */
 export function networkOf(marks: readonly Mark[]): Network {
+  const nameOf = firstWriting()
   const pairs = new Map<string, { from: string | null; to: string | null; marks: Mark[] }>()
   const events = new Map<string, number>()
   let without = 0
   for (const mark of marks) {
-    const initiators = new Set<string | null>(mark.initiators)
-    const targets = new Set<string | null>(mark.targets)
+    const initiators = new Set<string | null>(mark.initiators.map(nameOf))
+    const targets = new Set<string | null>(mark.targets.map(nameOf))
     if (initiators.size === 0 && targets.size === 0) {
       without++
       continue
@@ -67,6 +72,17 @@ export function networkOf(marks: readonly Mark[]): Network {
   return { nodes, edges, without }
 }
 
+/** Gives each name as it was first written. */
+function firstWriting(): (name: string) => string {
+  const first = new Map<string, string>()
+  return name => {
+    const key = nameKey(name) || name
+    const known = first.get(key)
+    if (known === undefined) first.set(key, name)
+    return known ?? name
+  }
+}
+
 function edgeOf(key: string, pair: Pick<Edge, 'from' | 'to' | 'marks'>): Edge {
   const counts = new Map<EventKind, number>()
   for (const { kind } of pair.marks) counts.set(kind, (counts.get(kind) ?? 0) + 1)
@@ -82,14 +98,20 @@ function edgeOf(key: string, pair: Pick<Edge, 'from' | 'to' | 'marks'>): Edge {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What of a network is drawn: the actors in most events, and what is told most often between them. */
+/**
+ * What of a network is drawn: the actors in most events that stand on one side of an event with another on the other side, and
+ * what is told most often between them. An actor alone would take room and say nothing; where all are alone, they are drawn.
+ */
 export function drawnOf(
   { nodes, edges }: Network,
   most: { readonly nodes: number; readonly edges: number },
 ): Pick<Network, 'nodes' | 'edges'> {
-  const shown = nodes.slice(0, most.nodes)
-  const names = new Set(shown.map(({ name }) => name))
-  const isDrawn = ({ from, to }: Edge): boolean =>
-    from !== null && to !== null && names.has(from) && names.has(to)
-  return { nodes: shown, edges: edges.filter(isDrawn).slice(0, most.edges) }
+  const pairs = edges.filter(({ from, to }) => from !== null && to !== null)
+  const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]))
+  const first = nodes.filter(({ name }) => paired.has(name)).slice(0, most.nodes)
+  const names = new Set<string | null>(first.map(({ name }) => name))
+  const drawn = pairs.filter(({ from, to }) => names.has(from) && names.has(to)).slice(0, most.edges)
+  if (drawn.length === 0) return { nodes: nodes.slice(0, most.nodes), edges: [] }
+  const tied = new Set(drawn.flatMap(({ from, to }) => [from, to]))
+  return { nodes: first.filter(({ name }) => tied.has(name)), edges: drawn }
 }

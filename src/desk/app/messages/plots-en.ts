@@ -95,7 +95,8 @@ export const plotsEn = {
     '{actors} actors. An arrow goes from who acts to who is acted on; the more events, the wider it is.',
   'network.without':
     'one: Of {count} event neither side is told. | other: Of {count} events neither side is told.',
-  'network.shown': 'Drawn are the {actors} in most events and the {ties} ties with most; the table has all.',
+  'network.shown':
+    'Drawn are {actors} actors who are told of with somebody on the other side, those in most events, and the {ties} ties with most; the table has all.',
   'network.table': 'Who to whom',
   'network.words': 'Names or kinds',
   'network.rows': 'one: {count} pair | other: {count} pairs',

@@ -99,7 +99,7 @@ export const plotsFr: Readonly<Record<keyof typeof plotsEn, string>> = {
   'network.without':
     'one: Pour {count} événement, ni l’un ni l’autre n’est dit. | other: Pour {count} événements, ni l’un ni l’autre n’est dit.',
   'network.shown':
-    'Sont dessinés les {actors} présents dans le plus d’événements et les {ties} liens qui en ont le plus ; le tableau les a tous.',
+    'Sont dessinés {actors} acteurs dits avec quelqu’un de l’autre côté, ceux du plus grand nombre d’événements, et les {ties} liens qui en comptent le plus ; le tableau les a tous.',
   'network.table': 'Qui à qui',
   'network.words': 'Noms ou genres',
   'network.rows': 'one: {count} paire | other: {count} paires',
