@@ -48,7 +48,10 @@ export interface ListedReport extends ReportCounts {
   readonly capture: { readonly source: string; readonly capturedAt: string }
 }
 
-/** A part of a list. All pages that follow from one are of the store as it was when the first was asked for. */
+/**
+ * A part of a list. All pages that follow from one have the reports, and the order, of the store as it was when the first was asked
+ * for; how far each is decided is as it is now.
+ */
 export interface ReportPage {
   readonly reports: readonly ListedReport[]
   /** Opaque: to be handed back as `after`; null where nothing follows. */

@@ -160,15 +160,18 @@ export const reportListChecks: readonly Check[] = [
   {
     name: 'a list of reports goes on as it began, whatever is read or decided meanwhile',
     async run(store) {
-      const { attack, raid, strike } = await keepBoth(store)
+      const { attack, raid, strike, storm } = await keepBoth(store)
       const first = await store.reports({}, { sort: 'undecided', limit: 1 })
-      for (const one of [attack, raid, strike]) await store.appendReview(accept(one))
+      for (const one of [attack, raid, strike, storm]) await store.appendReview(accept(one))
       await keepAll(store)
       const then = await store.reports({}, { sort: 'undecided', limit: 1, after: first.next })
       assert.deepEqual(names([...first.reports, ...then.reports]), ['port', 'coast'])
+      assert.equal(then.reports[0]?.undecided, 0)
       assert.equal(then.next, null)
+      const again = await store.reports({}, { sort: 'undecided', limit: 2, after: first.next })
+      assert.deepEqual(again, then)
       const now = await store.reports({}, { sort: 'undecided' })
-      assert.deepEqual(names(now.reports), ['wire-2', 'wire-1', 'undated', 'coast', 'post_3', 'port'])
+      assert.deepEqual(names(now.reports), ['wire-2', 'wire-1', 'undated', 'post_3', 'coast', 'port'])
       await assert.rejects(store.reports({}, { sort: 'added', after: first.next }), { code: 'bad-cursor' })
       for (const limit of [0, 1.5, 1_001]) await assert.rejects(store.reports({}, { limit }), RangeError)
     },

@@ -75,8 +75,12 @@ interface Request {
   readonly isBackwards?: boolean
 }
 
-type ListRow = Pick<Row<'listed_reports'>, 'published' | 'reading' | 'events' | 'undecided' | 'contested'> &
-  Pick<Row<'readings'>, 'report_json'> &
+type ListRow = Key & {
+  /** As they are by now. */
+  readonly events: number
+  readonly waiting: number
+  readonly contested: number
+} & Pick<Row<'readings'>, 'report_json'> &
   Pick<Row<'captures'>, 'source' | 'captured_at'>
 
 /** What each order sorts by, each in an index, and whether backwards. */
@@ -110,12 +114,14 @@ export function stretchQuery({
   ]
   const where = [...(isBeyond ?? []), ...conditions(filter), ...asOf(upTo)]
   return sql<ListRow>`
-    select listed.*, readings.report_json, captures.source, captures.captured_at from (
-      select listed.reading, listed.published, listed.events, listed.undecided, listed.contested
-      from listed_reports as listed where ${sql.join(where, sql` and `)} order by ${sorted} limit ${size}
+    select listed.*, current.events, current.undecided as waiting, current.contested,
+      readings.report_json, captures.source, captures.captured_at
+    from (
+      select listed.reading, listed.published, listed.undecided from listed_reports as listed where ${sql.join(where, sql` and `)} order by ${sorted} limit ${size}
     ) as listed
-    cross join readings cross join captures
-    where readings.seq = listed.reading and captures.id = readings.capture
+    cross join listed_reports as current cross join readings cross join captures
+    where current.reading = listed.reading and current.until is null
+      and readings.seq = listed.reading and captures.id = readings.capture
     order by ${sorted}`
 }
 
@@ -151,7 +157,7 @@ function conditions({ words, outlet, from, to, review }: ReportFilter): RawBuild
 
 /** @throws StoreError where it is not as it was kept */
 function listed(row: ListRow): ListedReport {
-  const { report_json, source, captured_at: capturedAt, events, undecided, contested } = row
+  const { report_json, source, captured_at: capturedAt, events, waiting: undecided, contested } = row
   const report = intact(parseStored(report_json, ListedHead), `the report of reading ${row.reading}`)
   return { report, capture: { source, capturedAt }, events, undecided, contested }
 }
