@@ -143,6 +143,8 @@ export interface Store extends RecordLists {
     /** Decisions that do not fit the newest readings, or not whole. */
     loose: number
   }>
+  /** A word for the record as it is now: it is another once anything is read, decided or logged, and while it is the same, so is what is shown. */
+  moment(): Promise<string>
   /** Enters in the log what went out: `subject` says what, `digest` is the SHA-256 of the bytes. */
   logExport(entry: Pick<LogLine, 'subject' | 'digest'>): Promise<LogLine>
   /** The log of custody, from its first line on, or from the line after `after`. */

@@ -38,6 +38,23 @@ export const appendingChecks: readonly Check[] = [
     },
   },
   {
+    name: 'its moment is another after each reading and each decision, and else the same',
+    async run(store) {
+      const moments = [await store.moment()]
+      const { attack } = await keepBoth(store)
+      moments.push(await store.moment())
+      const review = accept(attack)
+      for (const decision of [review, undo(review)]) {
+        await store.appendReview(decision)
+        moments.push(await store.moment())
+      }
+      assert.equal(new Set(moments).size, moments.length)
+      await store.appendReview(review)
+      await collect(store.events({}))
+      assert.equal(await store.moment(), moments.at(-1))
+    },
+  },
+  {
     name: 'a list goes on as it began, whatever is decided meanwhile',
     async run(store) {
       const { attack, raid, strike, storm } = await keepBoth(store)

@@ -198,6 +198,11 @@ export class SqlStore implements Store {
     return countAll(this.#db, await this.#now())
   }
 
+  async moment(): Promise<string> {
+    const { reading, line } = await this.#now()
+    return `${reading}-${line}`
+  }
+
   async logExport({ subject, digest }: Pick<LogLine, 'subject' | 'digest'>): Promise<LogLine> {
     const [line] = await this.#adding(tx =>
       appendLines(tx, [{ what: 'export', subject, digest }], this.#line()),

@@ -105,6 +105,16 @@ describe('the record', () => {
     expect([marks.length, more]).toEqual([(await list('limit=200')).events.length, false])
   })
 
+  it('is not sent again to who has all marks as they are', async () => {
+    const first = await ask('/api/marks?kind=protest')
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+    const again = await ask('/api/marks?kind=protest', { headers })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    await store.logExport({ subject: 'events.csv', digest: '0'.repeat(64) })
+    const changed = await ask('/api/marks?kind=protest', { headers })
+    expect([changed.status, await changed.json()]).toEqual([200, await first.json()])
+  })
+
   it('of a box holds the same for the list, the map and exports: what lies in it', async () => {
     const { marks } = Marks.parse(await (await ask('/api/marks')).json())
     const points = marks.flatMap(({ id, place }) => {

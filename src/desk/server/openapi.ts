@@ -64,7 +64,11 @@ const paths: Readonly<Record<string, Path>> = {
     query: Seat,
     answer: 'EventDetail',
   },
-  '/api/marks': { what: 'All occurrences that fit, to be drawn', query: seated, answer: 'Marks' },
+  '/api/marks': {
+    what: 'All occurrences that fit, to be drawn; 304 where `If-None-Match` has the ETag of what they are still',
+    query: seated,
+    answer: 'Marks',
+  },
   '/api/reports': {
     what: 'A page of the list of reports, with how far what they tell is decided; `next` of a page is `after` of the one that follows',
     query: reportList.extend({ after: z.string().optional(), limit: z.int().optional() }),

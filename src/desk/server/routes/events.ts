@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { StoredEvent } from '../../../ports.js'
@@ -34,6 +35,8 @@ const mostMarks = 20_000
 /** Lists of events, and one event whole. */
 export function eventRoutes(record: DeskRecord): Hono {
   const personsOf = personFinder(record)
+  // Another program may make another answer of the same record.
+  const run = randomUUID()
   return new Hono()
     .get('/events', async c => {
       const { sort, after = null, limit, reviewer, blind, ...filter } = asked(ListQuery, c.req.query())
@@ -42,6 +45,10 @@ export function eventRoutes(record: DeskRecord): Hono {
     })
     .get('/marks', async c => {
       const { reviewer, blind, ...filter } = asked(MarksQuery, c.req.query())
+      // Of before the events are read: of what is kept meanwhile, the next answer has another.
+      const tag = `"${run}-${await record.store.moment()}"`
+      c.header('ETag', tag)
+      if (c.req.header('if-none-match') === tag) return c.body(null, 304)
       const marks: Mark[] = []
       for await (const stored of sightOf(record, { reviewer, blind }).events(filter)) {
         if (marks.length === mostMarks) return c.json({ marks, more: true } satisfies Marks)
