@@ -4,6 +4,7 @@ export { AgreementPage, Difference, ReviewAnswer, ReviewRequest, seenOf } from '
 export { Fault, Meta } from './api/meta.js'
 export {
   Account,
+  DrawnMark,
   EventDetail,
   EventsPage,
   HistoryEntry,

@@ -11,7 +11,7 @@ import { day } from './asked.js'
 /** Names of people that the record holds in what stands here, as far as they can be told from others: for who wants them blurred. */
 export const persons = z.array(z.string())
 
-/** An occurrence in a list or on a map: what is needed to draw it. */
+/** An occurrence in short. */
 export const Mark = z.object({
   id: EventId,
   kind: EventKind,
@@ -60,8 +60,18 @@ export type ListedEvent = z.infer<typeof ListedEvent>
 export const EventsPage = z.object({ events: z.array(ListedEvent), next: z.string().nullable() })
 export type EventsPage = z.infer<typeof EventsPage>
 
+/** An occurrence as the timeline, the map and the network draw it: there are many of them. */
+export const DrawnMark = Mark.omit({
+  killed: true,
+  reports: true,
+  undecided: true,
+  doubt: true,
+  disagreement: true,
+})
+export type DrawnMark = z.infer<typeof DrawnMark>
+
 /** GET /api/marks: all that fits, for the timeline, the map and the network; the first `most` of them where there are more. */
-export const Marks = z.object({ marks: z.array(Mark), more: z.boolean() })
+export const Marks = z.object({ marks: z.array(DrawnMark), more: z.boolean() })
 export type Marks = z.infer<typeof Marks>
 
 /** Where a report came from, and when. */

@@ -2,14 +2,29 @@ import type { RecordedEvent } from '../../model/recorded.js'
 import { type StoredEvent, tellingsOf, type Urgency } from '../../ports.js'
 import { drawnPlace } from '../../text/drawn-place.js'
 import { nameKey } from '../../text/name-key.js'
-import type { Mark } from '../api.js'
+import type { DrawnMark, Mark } from '../api.js'
 import type { PersonFinder } from './persons.js'
 
-/** An occurrence as lists, maps and timelines draw it. */
+/** An occurrence as lists have it. */
 export function markOf(stored: StoredEvent, urgency: Urgency, personsOf: PersonFinder): Mark {
-  const { event } = stored
   const tellings = tellingsOf(stored)
-  const events = tellings.map(telling => telling.event)
+  return {
+    ...drawnMarkOf(stored, personsOf),
+    killed: killedIn(tellings.map(({ event }) => event)),
+    reports: tellings.map(({ report: { id, name, outlet, published } }) => ({
+      id,
+      name,
+      outlet,
+      published: published?.edtf ?? null,
+    })),
+    ...urgency,
+  }
+}
+
+/** An occurrence as maps and timelines draw it. */
+export function drawnMarkOf(stored: StoredEvent, personsOf: PersonFinder): DrawnMark {
+  const { event } = stored
+  const events = tellingsOf(stored).map(telling => telling.event)
   const [when] = events.flatMap(one => one.when)
   return {
     id: event.id,
@@ -22,15 +37,7 @@ export function markOf(stored: StoredEvent, urgency: Urgency, personsOf: PersonF
     initiators: namesOf(events, 'initiators'),
     targets: namesOf(events, 'targets'),
     persons: personsOf(events),
-    killed: killedIn(events),
     trigger: event.triggers[0].exact,
-    reports: tellings.map(({ report: { id, name, outlet, published } }) => ({
-      id,
-      name,
-      outlet,
-      published: published?.edtf ?? null,
-    })),
-    ...urgency,
   }
 }
 

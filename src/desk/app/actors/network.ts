@@ -2,7 +2,7 @@ import type { KindRow } from '../../../codebook/kind-row.js'
 import { kinds } from '../../../codebook/kinds.generated.js'
 import type { EventKind } from '../../../model/vocabulary.js'
 import { nameKey } from '../../../text/name-key.js'
-import type { Mark } from '../../api.js'
+import type { DrawnMark } from '../../api.js'
 import { daysOf } from '../place/places.js'
 
 export type Family = KindRow['family']
@@ -13,7 +13,7 @@ export interface Edge {
   readonly key: string
   readonly from: string | null
   readonly to: string | null
-  readonly marks: readonly Mark[]
+  readonly marks: readonly DrawnMark[]
   /** Kinds with their numbers of events, the most frequent first. */
   readonly kinds: readonly (readonly [EventKind, number])[]
   /** The family that most of its events are of. */
@@ -43,9 +43,9 @@ export const keyOfEdge = (from: string | null, to: string | null): string => JSO
  * Every initiator to every target of each event; an event counts once in an edge, however often it names the two. Names that are
  * written alike (case, accents) are one actor, by the first of them.
  */
-export function networkOf(marks: readonly Mark[]): Network {
+export function networkOf(marks: readonly DrawnMark[]): Network {
   const nameOf = firstWriting()
-  const pairs = new Map<string, { from: string | null; to: string | null; marks: Mark[] }>()
+  const pairs = new Map<string, { from: string | null; to: string | null; marks: DrawnMark[] }>()
   const events = new Map<string, number>()
   let without = 0
   for (const mark of marks) {

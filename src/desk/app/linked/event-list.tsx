@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
-import type { Mark } from '../../api.js'
+import type { DrawnMark } from '../../api.js'
 import { href } from '../address.js'
 import { t } from '../messages/index.js'
 
 const step = 25
 
 /** Events in a list, some at a time: what a plot shows, for everybody who does not look at it. */
-export function EventList({ marks }: { readonly marks: readonly Mark[] }) {
+export function EventList({ marks }: { readonly marks: readonly DrawnMark[] }) {
   const shown = useSignal({ of: marks, count: step })
   const count = shown.value.of === marks ? shown.value.count : step
   return (

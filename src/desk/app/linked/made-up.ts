@@ -1,7 +1,7 @@
-import type { Mark } from '../../api.js'
+import type { DrawnMark } from '../../api.js'
 
 /** A mark of a test's own: whatever it does not name is untold. */
-export function madeUp(some: Partial<Mark>): Mark {
+export function madeUp(some: Partial<DrawnMark>): DrawnMark {
   return {
     id: `event:${'0'.repeat(64)}`,
     kind: 'shelling',
@@ -13,12 +13,7 @@ export function madeUp(some: Partial<Mark>): Mark {
     initiators: [],
     targets: [],
     persons: [],
-    killed: null,
     trigger: 'shelled',
-    reports: [],
-    undecided: 0,
-    doubt: 0,
-    disagreement: 0,
     ...some,
   }
 }

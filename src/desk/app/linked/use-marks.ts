@@ -1,5 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
-import type { Mark, Marks } from '../../api.js'
+import type { DrawnMark, Marks } from '../../api.js'
 import { address } from '../address.js'
 import { filterOf } from '../parts/filter.js'
 import { kept } from '../state/kept.js'
@@ -8,11 +8,11 @@ import { type Loaded, useLoaded } from '../state/loaded.js'
 /** The events of the one filter, as each of the three views needs them. */
 export interface LinkedMarks {
   /** All that fit the filter. */
-  readonly chosen: readonly Mark[]
+  readonly chosen: readonly DrawnMark[]
   /** The same of any time: what the timeline sets the chosen stretch against. */
-  readonly ofAnyTime: readonly Mark[]
+  readonly ofAnyTime: readonly DrawnMark[]
   /** The same of any place: what the map sets the box against. */
-  readonly ofAnyPlace: readonly Mark[]
+  readonly ofAnyPlace: readonly DrawnMark[]
   readonly more: boolean
 }
 
@@ -52,5 +52,5 @@ export function useMarks(): { readonly marks: LinkedMarks | null } & Pick<
 const pathOf = (filter: Record<string, string>): string => `/api/marks?${new URLSearchParams(filter)}`
 
 /** The first of too many events may not hold those that are chosen. */
-const around = (chosen: readonly Mark[], wide: Marks | null): readonly Mark[] =>
+const around = (chosen: readonly DrawnMark[], wide: Marks | null): readonly DrawnMark[] =>
   wide === null || wide.more ? chosen : wide.marks

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import atlas from 'world-atlas/countries-50m.json?raw'
-import type { Mark } from '../../api.js'
+import type { DrawnMark } from '../../api.js'
 import { placedLabels } from '../linked/labels.js'
 import { madeUp } from '../linked/made-up.js'
 import { shapesOf } from './borders.js'
@@ -11,7 +11,7 @@ import { daysOf, placesOf } from './places.js'
 import { leastRadius, radiusDrawn, radiusOf } from './precision.js'
 import { movedBy, toPlane, toScreen, viewOf, zoomedAt } from './view.js'
 
-type Told = NonNullable<Mark['place']>
+type Told = NonNullable<DrawnMark['place']>
 const at = (
   name: string,
   level: Told['level'],

@@ -1,12 +1,12 @@
-import type { Mark } from '../../api.js'
+import type { DrawnMark } from '../../api.js'
 import { radiusOf } from './precision.js'
 
-type Told = NonNullable<Mark['place']>
+type Told = NonNullable<DrawnMark['place']>
 
 /** A place and the events told of it. */
 export interface Place extends Told {
   readonly key: string
-  readonly marks: readonly Mark[]
+  readonly marks: readonly DrawnMark[]
 }
 
 /** A place that has coordinates. */
@@ -24,13 +24,13 @@ export interface Places {
   readonly countries: readonly Place[]
   /** Neither coordinates nor a country's shape: in the list alone. */
   readonly listed: readonly Place[]
-  readonly untold: readonly Mark[]
+  readonly untold: readonly DrawnMark[]
 }
 
 /** Groups marks by place, those with most events first. @param hasShape whether the borders have a country's shape */
-export function placesOf(marks: readonly Mark[], hasShape: (country: string) => boolean): Places {
-  const byKey = new Map<string, { told: Told; marks: Mark[] }>()
-  const untold: Mark[] = []
+export function placesOf(marks: readonly DrawnMark[], hasShape: (country: string) => boolean): Places {
+  const byKey = new Map<string, { told: Told; marks: DrawnMark[] }>()
+  const untold: DrawnMark[] = []
   for (const mark of marks) {
     if (mark.place === null) {
       untold.push(mark)
@@ -63,7 +63,7 @@ const keyOf = ({ name, country, level, latitude, longitude }: Told): string =>
     : JSON.stringify([name, country, level, latitude, longitude])
 
 /** The first and the last day told of marks; null where none is. */
-export function daysOf(marks: readonly Pick<Mark, 'first' | 'last'>[]): {
+export function daysOf(marks: readonly Pick<DrawnMark, 'first' | 'last'>[]): {
   readonly first: string | null
   readonly last: string | null
 } {

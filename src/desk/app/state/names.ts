@@ -9,15 +9,24 @@ const persons = signal<ReadonlySet<string>>(new Set())
 
 /** Remembers the people of an answer of the server, which says with whatever it holds whose names stand in it (`persons`). */
 export function learnNames(answer: unknown): void {
-  const found = [...personsIn(answer)].filter(name => !persons.peek().has(name))
-  if (found.length > 0) persons.value = new Set([...persons.peek(), ...found])
+  const found = new Set(persons.peek())
+  addPersons(answer, found)
+  if (found.size > persons.peek().size) persons.value = found
 }
 
-function* personsIn(answer: unknown): Generator<string> {
+/** An answer may hold many thousands of events: it is walked through without a step that is not needed. */
+function addPersons(answer: unknown, to: Set<string>): void {
   if (typeof answer !== 'object' || answer === null) return
-  for (const [key, held] of Object.entries(answer)) {
-    if (key === 'persons' && Array.isArray(held)) yield* held.filter(name => typeof name === 'string')
-    else yield* personsIn(held)
+  if (Array.isArray(answer)) {
+    for (const one of answer) addPersons(one, to)
+    return
+  }
+  const held = answer as Readonly<Record<string, unknown>>
+  for (const key in held) {
+    const value = held[key]
+    if (typeof value !== 'object') continue
+    if (key !== 'persons' || !Array.isArray(value)) addPersons(value, to)
+    else for (const name of value) if (typeof name === 'string') to.add(name)
   }
 }
 

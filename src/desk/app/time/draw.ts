@@ -1,4 +1,4 @@
-import type { Mark } from '../../api.js'
+import type { DrawnMark } from '../../api.js'
 import type { Sheet } from '../linked/canvas.js'
 import { shades } from '../linked/shades.js'
 import { type Bar, type Extent, fadeOut, fadesWithin, openTail, solidOf } from './bars.js'
@@ -13,7 +13,7 @@ export const rulerHeight = 30
 
 /** A bar in its place. */
 export interface LaidBar {
-  readonly mark: Mark
+  readonly mark: DrawnMark
   readonly bar: Bar
   readonly extent: Extent
   readonly lane: number
@@ -44,14 +44,14 @@ export function drawRuler({ context, width, height, inks }: Sheet, scale: Scale,
 
 /** The same ink, of which nothing is seen. */
 const faint = (ink: string): string => ink.replace(/^rgb\((.+)\)$/, 'rgba($1, 0)')
-const isTold = ({ status }: Mark): boolean => status === 'asserted' || status === 'attributed'
+const isTold = ({ status }: DrawnMark): boolean => status === 'asserted' || status === 'attributed'
 
 /** @param isChosen whether a mark is within what is chosen: the others are pale */
 export function drawBars(
   { context, height, inks }: Sheet,
   scale: Scale,
   bars: readonly LaidBar[],
-  { laneHeight, top, isChosen }: { laneHeight: number; top: number; isChosen: (mark: Mark) => boolean },
+  { laneHeight, top, isChosen }: { laneHeight: number; top: number; isChosen: (mark: DrawnMark) => boolean },
 ): void {
   context.save()
   context.beginPath()

@@ -1,4 +1,4 @@
-import type { Mark } from '../../api.js'
+import type { DrawnMark } from '../../api.js'
 import { shortened } from '../linked/labels.js'
 import { type Bar, barOf, extentOf } from './bars.js'
 import { type Bins, binsOf } from './bins.js'
@@ -15,19 +15,19 @@ const mostLabels = 160
 const leastBin = 7
 
 export interface Dated {
-  readonly mark: Mark
+  readonly mark: DrawnMark
   readonly bar: Bar
 }
 
 /** Marks with the bars of their times, and those that no day is told of. */
 export interface Timed {
   readonly dated: readonly Dated[]
-  readonly undated: readonly Mark[]
+  readonly undated: readonly DrawnMark[]
 }
 
-export function timedOf(marks: readonly Mark[]): Timed {
+export function timedOf(marks: readonly DrawnMark[]): Timed {
   const dated: Dated[] = []
-  const undated: Mark[] = []
+  const undated: DrawnMark[] = []
   for (const mark of marks) {
     const bar = barOf(mark)
     if (bar === null) undated.push(mark)
@@ -85,7 +85,7 @@ export function laidOut(
 const longest = 44
 
 /** A mark in a few words: its kind and where. */
-const labelOf = ({ kind, place }: Mark): string =>
+const labelOf = ({ kind, place }: DrawnMark): string =>
   shortened(place ? `${kind} · ${place.name}` : kind, longest)
 
 /** The bar at a place of the plot, in pixels since day 0 and its lane. */

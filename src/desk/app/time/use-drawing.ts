@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Mark } from '../../api.js'
+import type { DrawnMark } from '../../api.js'
 import { address, go, href } from '../address.js'
 import type { Sheet } from '../linked/canvas.js'
 import type { TipOf } from '../linked/tip.js'
@@ -78,7 +78,7 @@ function useBarsDrawing({ marks, scale }: DrawingProps, visible: readonly Dated[
   }
 }
 
-const linesOf = ({ when, kind, status, trigger, place }: Mark): string[] => [
+const linesOf = ({ when, kind, status, trigger, place }: DrawnMark): string[] => [
   `${when ?? ''}`,
   status === 'asserted' ? kind : `${kind} (${status})`,
   `“${trigger}”`,

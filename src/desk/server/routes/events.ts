@@ -7,6 +7,7 @@ import { wordsAround } from '../../../text/words-around.js'
 import {
   DeskFilter,
   DeskSort,
+  type DrawnMark,
   type EventsPage,
   type ListedEvent,
   type Mark,
@@ -15,7 +16,7 @@ import {
 } from '../../api.js'
 import { asked, noEvent } from '../answers.js'
 import { detailOf } from '../detail.js'
-import { markOf } from '../mark.js'
+import { drawnMarkOf, markOf } from '../mark.js'
 import { type PersonFinder, personFinder } from '../persons.js'
 import type { DeskRecord } from '../record.js'
 import { sightOf } from '../sight.js'
@@ -49,10 +50,10 @@ export function eventRoutes(record: DeskRecord): Hono {
       const tag = `"${run}-${await record.store.moment()}"`
       c.header('ETag', tag)
       if (c.req.header('if-none-match') === tag) return c.body(null, 304)
-      const marks: Mark[] = []
+      const marks: DrawnMark[] = []
       for await (const stored of sightOf(record, { reviewer, blind }).events(filter)) {
         if (marks.length === mostMarks) return c.json({ marks, more: true } satisfies Marks)
-        marks.push(toMark(stored, personsOf))
+        marks.push(drawnMarkOf(stored, personsOf))
       }
       return c.json({ marks, more: false } satisfies Marks)
     })

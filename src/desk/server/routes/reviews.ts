@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
-import type { EventId } from '../../../model/event.js'
 import { InputFault } from '../../../model/input-fault.js'
-import type { RecordedEvent } from '../../../model/recorded.js'
+import type { RecordedEvent, ReviewId } from '../../../model/recorded.js'
 import type { Review } from '../../../model/review.js'
-import { type StoredTelling, tellingsOf } from '../../../ports.js'
+import { type Store, type StoredTelling, tellingsOf } from '../../../ports.js'
 import { isSameValue, missedEvent, seenAt, takeDecision } from '../../../review/index.js'
 import { type ReviewAnswer, ReviewRequest, Seat, seenOf } from '../../api.js'
 import { asked, noEvent, noReport, Refusal } from '../answers.js'
@@ -121,16 +120,15 @@ const changed = (event: RecordedEvent): Refusal =>
     help: 'Look at it as it is now, and decide again.',
   })
 
-async function ownReview({ store }: DeskRecord, id: string, reviewer: string): Promise<Review> {
-  for await (const review of store.allReviews()) {
-    if (review.id !== id) continue
-    if (review.reviewer === reviewer) return review
+async function ownReview({ store }: DeskRecord, id: ReviewId, reviewer: string): Promise<Review> {
+  const review = await reviewOf(store, id)
+  if (review?.reviewer === reviewer) return review
+  if (review)
     throw new Refusal(422, {
       code: 'not-own',
       message: `${review.reviewer} took this decision.`,
       help: 'Decide otherwise under your own name: the last decision counts.',
     })
-  }
   throw new Refusal(404, {
     code: 'no-review',
     message: `No decision ${id} is kept.`,
@@ -138,17 +136,26 @@ async function ownReview({ store }: DeskRecord, id: string, reviewer: string): P
   })
 }
 
+const reviewOf = async (store: Store, id: ReviewId): Promise<Review | undefined> =>
+  (await store.reviewsNamed(id)).find(review => review.id === id)
+
 /** The decision of this reviewer at this instant, if it is kept already: the answer to it was lost. */
 async function alreadySent(
   { store }: DeskRecord,
   reviewer: string,
-  { at, event, decision }: ReviewRequest,
-): Promise<Review | null> {
-  const on: EventId | null = event
-  const kept = on === null ? store.allReviews() : await store.reviews(on)
-  for await (const review of kept) {
-    if (review.reviewer === reviewer && review.at === at && review.decision.kind === decision.kind)
-      return review
-  }
-  return null
+  request: ReviewRequest,
+): Promise<Review | undefined> {
+  const { at, decision } = request
+  const kept = await decisionsBeside(store, request)
+  return kept.find(
+    review => review.reviewer === reviewer && review.at === at && review.decision.kind === decision.kind,
+  )
+}
+
+/** The decisions among which a request's own stands, once it is kept. */
+async function decisionsBeside(store: Store, { event, decision }: ReviewRequest): Promise<readonly Review[]> {
+  if (event !== null) return store.reviews(event)
+  if (decision.kind === 'add') return (await store.reviewable(decision.report)).reviews
+  const undone = decision.kind === 'undo' ? await reviewOf(store, decision.review) : undefined
+  return undone ? store.reviews(undone.on) : []
 }
