@@ -117,6 +117,8 @@ export interface Store extends RecordLists {
   appendReview(review: Review): Promise<boolean>
   /** All decisions on the occurrence that an event tells of, in the order in which they were appended. */
   reviews(event: EventId): Promise<readonly Review[]>
+  /** The decisions whose id begins so, with or without `review:`, in the order of their ids. */
+  reviewsNamed(idOrPrefix: string): Promise<readonly Review[]>
   /** All decisions, or those after one, in the order in which they were appended. */
   allReviews(after?: ReviewId): AsyncIterable<Review>
   /** Who has decided anything, in order of their names. */

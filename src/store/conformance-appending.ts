@@ -34,6 +34,10 @@ export const appendingChecks: readonly Check[] = [
       assert.deepEqual(await collect(store.allReviews()), [first, other, second])
       assert.deepEqual(await collect(store.allReviews(other.id)), [second])
       assert.deepEqual(await store.reviewers(), ['Ada', 'Ben'])
+      assert.deepEqual(await store.reviewsNamed(other.id), [other])
+      assert.deepEqual(await store.reviewsNamed(other.id.replace('review:', '').toUpperCase()), [other])
+      assert.deepEqual((await store.reviewsNamed('')).length, 3)
+      assert.deepEqual(await store.reviewsNamed('review:none'), [])
       await whole(store)
     },
   },

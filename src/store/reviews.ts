@@ -38,6 +38,19 @@ export async function reviewsOf(db: Kysely<Tables>, event: EventId): Promise<rea
   return rows.map(parsed)
 }
 
+/** The decisions whose id begins so, in the order of their ids. */
+export async function reviewsNamed(db: Kysely<Tables>, idOrPrefix: string): Promise<readonly Review[]> {
+  const from = `review:${idOrPrefix.toLowerCase().replace(/^review:/, '')}`
+  const rows = await db
+    .selectFrom('reviews')
+    .select(['id', 'json'])
+    .where('id', '>=', from)
+    .where('id', '<', `${from}g`) // the letter after the last of an id
+    .orderBy('id')
+    .execute()
+  return rows.map(parsed)
+}
+
 /** All decisions, from the one after `after` on, or from the first. */
 export async function* allReviews(db: Kysely<Tables>, after?: Review['id']): AsyncGenerator<Review> {
   const last =

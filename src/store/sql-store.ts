@@ -43,7 +43,7 @@ import { OwnRecords, pageOfOwn } from './own-record.js'
 import { isReviewed, publish } from './published.js'
 import { requireSameRules } from './published-by.js'
 import { pageOfReports, reportsBeside } from './report-query.js'
-import { allReviews, looseReviews, reviewsOf } from './reviews.js'
+import { allReviews, looseReviews, reviewsNamed, reviewsOf } from './reviews.js'
 import { searchPassages } from './search.js'
 import type { Tables } from './tables.js'
 import { verifyAll } from './verify.js'
@@ -152,6 +152,10 @@ export class SqlStore implements Store {
 
   reviews(event: EventId): Promise<readonly Review[]> {
     return reviewsOf(this.#db, event)
+  }
+
+  reviewsNamed(idOrPrefix: string): Promise<readonly Review[]> {
+    return reviewsNamed(this.#db, idOrPrefix)
   }
 
   allReviews(after?: Review['id']): AsyncIterable<Review> {

@@ -72,9 +72,7 @@ async function lastOf(store: Store, reviewer: string, undos: Undos): Promise<Rev
 }
 
 async function reviewNamed(store: Store, given: string): Promise<Review> {
-  const prefix = `review:${given.toLowerCase().replace(/^review:/, '')}`
-  const matches: Review[] = []
-  for await (const review of store.allReviews()) if (review.id.startsWith(prefix)) matches.push(review)
+  const matches = await store.reviewsNamed(given)
   const [one, another] = matches
   if (one && !another) return one
   if (one) {

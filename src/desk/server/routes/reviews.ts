@@ -157,5 +157,5 @@ async function decisionsBeside(store: Store, { event, decision }: ReviewRequest)
   if (event !== null) return store.reviews(event)
   if (decision.kind === 'add') return (await store.reviewable(decision.report)).reviews
   const undone = decision.kind === 'undo' ? await reviewOf(store, decision.review) : undefined
-  return undone ? store.reviews(undone.on) : []
+  return undone ? store.reviews(undone.on.id) : []
 }
