@@ -31,7 +31,7 @@ inBrowser('the first minute', browsing => {
     await until(() => glowing(page)).toEqual(['17 people'])
     expect(await present(page)).toBe('harm 17 people killed')
     const card = page.locator('.card', { has: page.locator('[aria-current]') })
-    await card.getByRole('link', { name: 'Compare with other reports' }).click()
+    await card.getByRole('link', { name: 'This event by all its sources' }).click()
     await until(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^bombing/)
   })
 

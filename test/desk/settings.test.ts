@@ -129,7 +129,7 @@ inBrowser('what a reader sets', browsing => {
       await page.keyboard.press('b')
       await until(clear).toEqual([])
       await page.keyboard.press('b')
-      await page.getByRole('link', { name: 'Compare with other reports' }).click()
+      await page.getByRole('link', { name: 'This event by all its sources' }).click()
       await page.locator('.matrix .person').first().waitFor()
       await page.mouse.move(0, 0)
       expect(await page.evaluate(legible)).toEqual([])

@@ -10,7 +10,7 @@ export const record = messagesOf({
     'report.text': 'Text of the report',
     'report.record': 'What the record has of it',
     'report.showAll': 'Mark the words of all values',
-    'report.occurrence': 'Compare with other reports',
+    'report.occurrence': 'This event by all its sources',
   },
   fr: {
     'basis.stated': 'les mots le disent',
@@ -21,7 +21,7 @@ export const record = messagesOf({
     'report.text': 'Texte de la dépêche',
     'report.record': 'Ce que le registre en retient',
     'report.showAll': 'Marquer les mots de toutes les valeurs',
-    'report.occurrence': 'Comparer avec d’autres dépêches',
+    'report.occurrence': 'Cet événement selon toutes ses sources',
   },
   ar: {
     'basis.stated': 'تقوله الكلمات',
@@ -32,6 +32,6 @@ export const record = messagesOf({
     'report.text': 'نص التقرير',
     'report.record': 'ما يحفظه السجل منه',
     'report.showAll': 'علّم كلمات كل القيم',
-    'report.occurrence': 'قارن بتقارير أخرى',
+    'report.occurrence': 'هذا الحدث بجميع مصادره',
   },
 })
