@@ -20,7 +20,6 @@ const bundled = [
   'internmap',
   'topojson-client',
   'world-atlas',
-  'zod',
 ]
 writeFileSync(
   'dist/desk/app/licences.txt',

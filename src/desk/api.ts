@@ -1,6 +1,6 @@
 /** What the desk's pages and its server say to each other, and what other programs may ask it: the source of its OpenAPI page. */
 export { DeskFilter, DeskSort, PageLanguage, Seat } from './api/asked.js'
-export { AgreementPage, Difference, ReviewAnswer, ReviewRequest, seenOf } from './api/decisions.js'
+export { AgreementPage, Difference, ReviewAnswer, ReviewRequest } from './api/decisions.js'
 export { Fault, Meta } from './api/meta.js'
 export {
   Account,
@@ -23,3 +23,4 @@ export {
   ReportsBeside,
   ReportsPage,
 } from './api/reports.js'
+export { seenOf } from './api/seen.js'

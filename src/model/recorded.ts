@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ClaimId, SaidValue } from './claim.js'
 import { Event, EventId } from './event.js'
+import { valueFields } from './recorded-fields.js'
 import { type Sourced, sourced } from './sourced.js'
 import { Evidence } from './span.js'
 import { EventActor, HarmValue, PlaceValue, TimeValue } from './values.js'
@@ -76,18 +77,7 @@ export const RecordedEvent = Event.unwrap()
   .readonly()
 export type RecordedEvent = z.infer<typeof RecordedEvent>
 
-/** The fields of an event that hold values, in the order in which they are written. */
-export const valueFields = [
-  'kind',
-  'status',
-  'when',
-  'where',
-  'initiators',
-  'targets',
-  'means',
-  'harm',
-  'said',
-] as const
+export { valueFields }
 export const ValueField = z.enum(valueFields)
 export type ValueField = z.infer<typeof ValueField>
 

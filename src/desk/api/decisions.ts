@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EventId } from '../../model/event.js'
-import { type Recorded, ReviewId, ValueField } from '../../model/recorded.js'
+import { ReviewId, ValueField } from '../../model/recorded.js'
 import { ReportId } from '../../model/report.js'
 import { SeenValue } from '../../model/review.js'
 import { EventKind } from '../../model/vocabulary.js'
@@ -10,10 +10,6 @@ import { EventDetail, persons } from './occurrences.js'
 
 /** Words of a report's body: where they stand, in UTF-16 code units, half-open. */
 const Stretch = z.object({ start: z.number().int().min(0), end: z.number().int().min(1) })
-
-/** The last decision that shows in something of the record: what a request says that it has seen. */
-export const seenOf = ({ decided, contested }: Pick<Recorded<unknown>, 'decided' | 'contested'>) =>
-  contested?.at(-1) ?? decided?.review ?? null
 
 /** POST /api/reviews: a decision to take. The server adds who and what else was seen; it answers with the event as it then is. */
 export const ReviewRequest = z.object({

@@ -1,4 +1,3 @@
-import './jitless.js'
 import { render } from 'preact'
 import { Desk } from './desk.js'
 import { markNames } from './text/blur.js'

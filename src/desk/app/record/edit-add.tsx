@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { type RecordedEvent, type ValueField, valueFields } from '../../../model/recorded.js'
+import type { RecordedEvent, ValueField } from '../../../model/recorded.js'
+import { valueFields } from '../../../model/recorded-fields.js'
 import type { Fault } from '../../api.js'
 import { t } from '../messages/index.js'
 import type { Stretch } from '../text/layout.js'

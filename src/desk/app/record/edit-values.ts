@@ -1,13 +1,13 @@
-import type { ValueField } from '../../../model/recorded.js'
 import {
-  About,
-  ActorType,
-  Certainty,
-  HarmKind,
-  PlaceLevel,
-  Stance,
-  Status,
-} from '../../../model/vocabulary.js'
+  abouts,
+  actorTypes,
+  certainties,
+  harmKinds,
+  placeLevels,
+  stances,
+  statuses,
+} from '../../../model/closed-lists.js'
+import type { ValueField } from '../../../model/recorded.js'
 import { edtfBounds } from '../../../text/edtf.js'
 import type { MessageKey } from '../messages/index.js'
 
@@ -29,36 +29,30 @@ export type FormFaults = Readonly<Record<string, MessageKey>>
 
 const text = (name: string, required = false): Part => ({ name, as: 'text', required })
 const choice = (name: string, options: readonly string[]): Part => ({ name, as: 'choice', options })
-const actor = [text('name', true), choice('type', ActorType.options), choice('certainty', Certainty.options)]
+const actor = [text('name', true), choice('type', actorTypes), choice('certainty', certainties)]
 
 export const partsOf: Readonly<Record<ValueField, readonly Part[]>> = {
   kind: [{ name: 'kind', as: 'kind' }],
-  status: [choice('status', Status.options)],
+  status: [choice('status', statuses)],
   when: [{ name: 'edtf', as: 'edtf' }],
   where: [
     text('name', true),
     { name: 'country', as: 'country' },
-    choice('level', PlaceLevel.options),
+    choice('level', placeLevels),
     choice('relation', ['', 'near', 'between']),
   ],
   initiators: actor,
   targets: actor,
   means: [text('means', true)],
   harm: [
-    choice('what', HarmKind.options),
+    choice('what', harmKinds),
     { name: 'low', as: 'number' },
     { name: 'high', as: 'number' },
     text('vague'),
     text('of'),
     { name: 'cumulative', as: 'switch' },
   ],
-  said: [
-    text('holder'),
-    choice('stance', Stance.options),
-    choice('about', About.options),
-    text('via'),
-    text('cue'),
-  ],
+  said: [text('holder'), choice('stance', stances), choice('about', abouts), text('via'), text('cue')],
 }
 
 /** Whether a field's value is one thing and not several parts. */

@@ -1,4 +1,5 @@
-import { type Recorded, type RecordedEvent, type ValueField, valueFields } from '../../../model/recorded.js'
+import type { Recorded, RecordedEvent, ValueField } from '../../../model/recorded.js'
+import { valueFields } from '../../../model/recorded-fields.js'
 import type { Evidence } from '../../../model/span.js'
 import { valueText } from '../../value-text.js'
 import type { TextMark } from '../text/text-view.js'
