@@ -16,6 +16,7 @@ import {
 } from '../../api.js'
 import { asked, noEvent } from '../answers.js'
 import { detailOf } from '../detail.js'
+import { KeptAnswers } from '../kept-answers.js'
 import { drawnMarkOf, markOf } from '../mark.js'
 import { type PersonFinder, personFinder } from '../persons.js'
 import type { DeskRecord } from '../record.js'
@@ -38,6 +39,7 @@ export function eventRoutes(record: DeskRecord): Hono {
   const personsOf = personFinder(record)
   // Another program may make another answer of the same record.
   const run = randomUUID()
+  const answers = new KeptAnswers()
   return new Hono()
     .get('/events', async c => {
       const { sort, after = null, limit, reviewer, blind, ...filter } = asked(ListQuery, c.req.query())
@@ -50,12 +52,12 @@ export function eventRoutes(record: DeskRecord): Hono {
       const tag = `"${run}-${await record.store.moment()}"`
       c.header('ETag', tag)
       if (c.req.header('if-none-match') === tag) return c.body(null, 304)
-      const marks: DrawnMark[] = []
-      for await (const stored of sightOf(record, { reviewer, blind }).events(filter)) {
-        if (marks.length === mostMarks) return c.json({ marks, more: true } satisfies Marks)
-        marks.push(drawnMarkOf(stored, personsOf))
-      }
-      return c.json({ marks, more: false } satisfies Marks)
+      const { search } = new URL(c.req.url)
+      const text = await answers.of(search, tag, async () => {
+        const events = sightOf(record, { reviewer, blind }).events(filter)
+        return JSON.stringify(await marksOf(events, personsOf))
+      })
+      return c.body(text, 200, { 'content-type': 'application/json' })
     })
     .get('/events/:id', async c => {
       const id = c.req.param('id')
@@ -64,6 +66,15 @@ export function eventRoutes(record: DeskRecord): Hono {
       if (!stored) throw noEvent(id)
       return c.json(await detailOf(sight, stored, personsOf))
     })
+}
+
+async function marksOf(events: AsyncIterable<StoredEvent>, personsOf: PersonFinder): Promise<Marks> {
+  const marks: DrawnMark[] = []
+  for await (const stored of events) {
+    if (marks.length === mostMarks) return { marks, more: true }
+    marks.push(drawnMarkOf(stored, personsOf))
+  }
+  return { marks, more: false }
 }
 
 const toListed = (stored: StoredEvent, personsOf: PersonFinder): ListedEvent => ({
