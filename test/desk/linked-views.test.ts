@@ -53,6 +53,26 @@ inBrowser('timeline, map and network as one filter', browsing => {
     await until(() => count(page)).toBe(all)
   })
 
+  it('going from one to the next fetches nothing again, until something in the record has changed', async () => {
+    const desk = await browsing.desk()
+    const page = await browsing.page(desk, '/timeline')
+    await plot(page, 'timeline')
+    await plot(page, 'map')
+    const answered: string[] = []
+    page.on('response', response => {
+      const { pathname } = new URL(response.url())
+      if (/marks|borders|countries/.test(pathname)) answered.push(`${pathname} ${response.status()}`)
+    })
+    const go = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click()
+    await go('Actors')
+    await plot(page, 'network')
+    await until(() => answered).toEqual(['/api/marks 304'])
+    await desk.store.logExport({ subject: 'events.csv', digest: '0'.repeat(64) })
+    await go('Map')
+    await plot(page, 'map')
+    await until(() => answered).toEqual(['/api/marks 304', '/api/marks 200'])
+  })
+
   it('what is in view of the map is in the table beside it and can be all that is asked for', async () => {
     const page = await open('/map')
     const { x, y, width, height } = await plot(page, 'map')
