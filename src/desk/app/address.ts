@@ -14,6 +14,7 @@ export interface Address {
 
 export const views = [
   'events',
+  'reports',
   'event',
   'report',
   'timeline',

@@ -19,6 +19,7 @@ import { EventsView } from './views/events.js'
 import { MapView } from './views/map.js'
 import { NetworkView } from './views/network.js'
 import { ReportView } from './views/report.js'
+import { ReportsView } from './views/reports.js'
 import { ReviewView } from './views/review.js'
 import { SearchView } from './views/search.js'
 import { TimelineView } from './views/timeline.js'
@@ -26,6 +27,7 @@ import { TimelineView } from './views/timeline.js'
 /** The views that stand in the navigation, and the component of each view. */
 const components: Partial<Record<View, FunctionComponent>> = {
   events: EventsView,
+  reports: ReportsView,
   event: EventView,
   report: ReportView,
   timeline: TimelineView,

@@ -9,6 +9,7 @@ markNames()
 render(<Desk />, document.body)
 
 import './style/chronicle.css'
+import './style/reports.css'
 import './style/text.css'
 import './style/names.css'
 import './style/record.css'

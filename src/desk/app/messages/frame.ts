@@ -3,6 +3,7 @@ import { messagesOf } from '../../messages/catalogue.js'
 export const frame = messagesOf({
   en: {
     'nav.events': 'Events',
+    'nav.reports': 'Reports',
     'nav.timeline': 'Timeline',
     'nav.map': 'Map',
     'nav.network': 'Actors',
@@ -33,6 +34,7 @@ export const frame = messagesOf({
   },
   fr: {
     'nav.events': 'Événements',
+    'nav.reports': 'Dépêches',
     'nav.timeline': 'Chronologie',
     'nav.map': 'Carte',
     'nav.network': 'Acteurs',
@@ -63,6 +65,7 @@ export const frame = messagesOf({
   },
   ar: {
     'nav.events': 'الأحداث',
+    'nav.reports': 'التقارير',
     'nav.timeline': 'الخط الزمني',
     'nav.map': 'الخريطة',
     'nav.network': 'الفاعلون',

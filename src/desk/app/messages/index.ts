@@ -9,10 +9,11 @@ import { frame } from './frame.js'
 import { plots } from './plots.js'
 import { reading } from './reading.js'
 import { record } from './record.js'
+import { reports } from './reports.js'
 import { review } from './review.js'
 import { search } from './search.js'
 
-const areas = [frame, events, filter, record, reading, review, event, told, search, plots] as const
+const areas = [frame, events, reports, filter, record, reading, review, event, told, search, plots] as const
 type KeysOf<A> = A extends { readonly en: infer M } ? keyof M & string : never
 export type MessageKey = KeysOf<(typeof areas)[number]>
 

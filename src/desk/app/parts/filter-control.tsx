@@ -4,24 +4,30 @@ import { address } from '../address.js'
 import { t } from '../messages/index.js'
 import { dayAsked } from './day-asked.js'
 import { type FormField, setFilter } from './filter.js'
+import type { ReportField } from './report-list.js'
 
 /** After so many milliseconds without another letter, what was typed is asked for. */
 const rest = 400
 
+/** A field of a form: of the one filter of events, or of the list of reports. */
+type AskedField = FormField | ReportField
+
 interface ControlProps {
-  readonly name: FormField
+  readonly name: AskedField
   readonly value: string
   /** What can be chosen; null where anything can be typed. */
   readonly options: readonly string[] | null
+  /** How the desk says what can be chosen, where that is not a word of the record. */
+  readonly said?: (option: string) => string
 }
 
 /** What one field of the filter is asked for with. */
-export function FilterControl({ name, value, options }: ControlProps) {
+export function FilterControl({ name, value, options, said }: ControlProps) {
   return (
     <div class="field">
       <label for={`filter-${name}`}>{t(`filter.${name}`)}</label>
       {options ? (
-        <Choice name={name} value={value} options={options} />
+        <Choice name={name} value={value} options={options} said={said} />
       ) : name === 'from' || name === 'to' ? (
         <Day name={name} value={value} />
       ) : (
@@ -31,11 +37,12 @@ export function FilterControl({ name, value, options }: ControlProps) {
   )
 }
 
-interface ChoiceProps extends ControlProps {
+interface ChoiceProps extends Omit<ControlProps, 'said'> {
   readonly options: readonly string[]
+  readonly said: ControlProps['said']
 }
 
-function Choice({ name, value, options }: ChoiceProps) {
+function Choice({ name, value, options, said = option => option }: ChoiceProps) {
   // What the URL says is shown, also while the choices have not come, or where it is none of them.
   const offered = value === '' || options.includes(value) ? options : [value, ...options]
   return (
@@ -47,20 +54,20 @@ function Choice({ name, value, options }: ChoiceProps) {
       <option value="">{t('filter.any')}</option>
       {offered.map(option => (
         <option key={option} value={option}>
-          {option}
+          {said(option)}
         </option>
       ))}
     </select>
   )
 }
 
-interface FieldProps<N extends FormField> {
+interface FieldProps<N extends AskedField> {
   readonly name: N
   readonly value: string
 }
 
 /** Words are asked for as soon as the hand rests: what is typed stays as it is typed until the reader leaves the field. */
-function Words({ name, value }: FieldProps<FormField>) {
+function Words({ name, value }: FieldProps<AskedField>) {
   const typed = useSignal<string | null>(null)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(waiting.current), [])

@@ -1,5 +1,6 @@
 import { address, go, href } from '../address.js'
 import { dayAsked } from './day-asked.js'
+import type { ReportField } from './report-list.js'
 
 /** The fields of the one filter that are asked for in a form. */
 export const filterFields = [
@@ -36,7 +37,7 @@ export function filterOf(query: URLSearchParams): Partial<Record<FilterField, st
  * Sets some of the filter, in the view that is shown; what is empty is taken away. Going back does not lead through each change, and
  * another list begins at its first page.
  */
-export function setFilter(changes: Filter): void {
+export function setFilter(changes: Readonly<Partial<Record<FilterField | ReportField, string>>>): void {
   const { view, id, query } = address.peek()
   const isOther = Object.entries(changes).some(([name, value]) => (query.get(name) ?? '') !== value)
   if (isOther) go(href(view, id, { ...Object.fromEntries(query), ...changes, pages: undefined }), 'replace')

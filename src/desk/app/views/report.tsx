@@ -10,6 +10,7 @@ import { ContentWarning } from '../parts/content-warning.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { PageLinks } from '../parts/page-links.js'
 import { PlaceLedTo } from '../parts/place-led-to.js'
+import { ReportBeside } from '../parts/report-beside.js'
 import { stretchOf } from '../parts/stretch-of.js'
 import { useTitle } from '../parts/title.js'
 import { EditAdd } from '../record/edit-add.js'
@@ -47,9 +48,15 @@ export function ReportView() {
         )}
       </p>
       <div class="tools">
+        {data.events.length > 0 && (
+          <a class="button" href={href('review', null, { report: report.id })}>
+            {t('reports.review')}
+          </a>
+        )}
         <PageLinks of="report" id={report.id} />
       </div>
-      <ContentWarning report={report.id} events={data.events}>
+      <ReportBeside key={report.id} id={report.id} />
+      <ContentWarning key={report.id} report={report.id} events={data.events}>
         <Reading detail={data} />
       </ContentWarning>
     </>
@@ -75,7 +82,10 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
   useSignalEffect(() => {
     if (chosen.value === null) return
     const { event: of, path } = valueOfMark(chosen.value)
-    go(href('report', report.id, { ...(all.peek() && { all: '1' }), event: of, field: path }), 'replace')
+    go(
+      href('report', report.id, { ...fromList(), ...(all.peek() && { all: '1' }), event: of, field: path }),
+      'replace',
+    )
   })
   return (
     <div class="reading">
@@ -97,7 +107,10 @@ function Reading({ detail }: { readonly detail: ReportDetail }) {
             type="checkbox"
             checked={all.value}
             onChange={change =>
-              go(href('report', report.id, { all: change.currentTarget.checked ? '1' : '' }), 'replace')
+              go(
+                href('report', report.id, { ...fromList(), all: change.currentTarget.checked ? '1' : '' }),
+                'replace',
+              )
             }
           />
           {t('report.showAll')}
@@ -222,3 +235,6 @@ function chosenIn(events: readonly RecordedEvent[]): string | null {
   const mark = marksOf(events, () => true).find(({ start, end }) => start === at?.start && end === at.end)
   return mark?.id ?? null
 }
+
+/** The list that led here, which stays at hand. */
+const fromList = () => ({ list: address.peek().query.get('list') ?? '' })

@@ -1,0 +1,44 @@
+import type { ReportSort } from '../../api.js'
+import { dayAsked } from './day-asked.js'
+
+/** What the list of reports is narrowed to and in which order it stands, as a URL has it. Pure. */
+
+export const reportFields = ['words', 'outlet', 'from', 'to', 'review'] as const
+export type ReportField = (typeof reportFields)[number]
+
+/** What the list is narrowed to. A month or a year is the stretch of days that it is. */
+export function reportFilterOf(query: URLSearchParams): Partial<Record<ReportField, string>> {
+  return Object.fromEntries(
+    reportFields.flatMap(name => {
+      const value = query.get(name)
+      if (!value) return []
+      return [[name, name === 'from' || name === 'to' ? (dayAsked(value, name) ?? value) : value]]
+    }),
+  )
+}
+
+/** What of a URL names the list; empty where it is all reports in the usual order. */
+export function listIn(query: URLSearchParams): URLSearchParams {
+  const sort = query.get('sort')
+  return new URLSearchParams({ ...reportFilterOf(query), ...(sort && { sort }) })
+}
+
+/** The columns that the list can be sorted by, each with its orders, the first of which is the one to begin with. */
+const ordersOf = {
+  published: ['-published', 'published'],
+  undecided: ['undecided'],
+  added: ['-added', 'added'],
+} as const satisfies Record<string, readonly ReportSort[]>
+export type SortedColumn = keyof typeof ordersOf
+
+/** The order that the head of a column leads to. */
+export function orderNext(column: SortedColumn, sort: string): ReportSort {
+  const [first, other = first] = ordersOf[column]
+  return sort === first ? other : first
+}
+
+/** How a column is sorted; null where the list stands by another. */
+export function directionOf(column: SortedColumn, sort: string): 'ascending' | 'descending' | null {
+  if (!ordersOf[column].some(order => order === sort)) return null
+  return sort === column && column !== 'undecided' ? 'ascending' : 'descending'
+}
