@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { address } from '../address.js'
 import { useSize } from '../linked/canvas.js'
 import { placedLabels, shortened } from '../linked/labels.js'
+import { once } from '../linked/once.js'
 import type { PlotProps } from '../linked/plot-props.js'
 import { show } from '../linked/query.js'
 import { t } from '../messages/index.js'
@@ -14,9 +15,11 @@ import { drawnOf, type Edge, families, keyOfEdge, type Network, type Node, netwo
 const most = { large: { nodes: 80, edges: 150 }, small: { nodes: 30, edges: 50 } }
 const margin = 34
 
+const networkOnce = once(networkOf)
+
 /** Who to whom. */
 export function NetworkPlot({ marks, isSmall, beside }: PlotProps) {
-  const network = useMemo(() => networkOf(marks.chosen), [marks.chosen])
+  const network = networkOnce(marks.chosen)
   if (network.nodes.length === 0) return <p class="empty">{t('network.none')}</p>
   if (isSmall) return <NetworkPicture network={network} isSmall={true} />
   const chosen = network.edges.find(({ key }) => key === address.value.query.get('edge'))

@@ -4,12 +4,12 @@ import { EventList } from '../linked/event-list.js'
 import type { LinkedMarks } from '../linked/use-marks.js'
 import { t } from '../messages/index.js'
 import { stretchRead } from './stretch.js'
-import { inView, mostBars, timedOf } from './timeline-model.js'
+import { inView, mostBars, timedOnce } from './timeline-model.js'
 
 /** What the signs mean, and the events: those in view as a list, and apart those that no day is told of. */
 export function TimelineLists({ marks }: { readonly marks: LinkedMarks }) {
   const zoom = address.value.query.get('zoom')
-  const { dated, undated } = useMemo(() => timedOf(marks.chosen), [marks.chosen])
+  const { dated, undated } = timedOnce(marks.chosen)
   const seen = useMemo(() => {
     const stretch = stretchRead(zoom)
     return (stretch ? inView(dated, stretch) : dated).map(({ mark }) => mark)

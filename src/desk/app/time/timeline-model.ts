@@ -1,5 +1,6 @@
 import type { DrawnMark } from '../../api.js'
 import { shortened } from '../linked/labels.js'
+import { once } from '../linked/once.js'
 import { type Bar, barOf, extentOf } from './bars.js'
 import { type Bins, binsOf } from './bins.js'
 import { unitOf } from './days.js'
@@ -35,6 +36,8 @@ export function timedOf(marks: readonly DrawnMark[]): Timed {
   }
   return { dated, undated }
 }
+
+export const timedOnce = once(timedOf)
 
 export const binsFor = (dated: readonly Dated[], perDay: number): Bins =>
   binsOf(

@@ -14,7 +14,7 @@ import { onKey, ZoomButtons } from './moving.js'
 import { scaleOf } from './scale.js'
 import { moved, type Stretch, stretchOf, stretchRead, stretchWritten, zoomed } from './stretch.js'
 import { TimelineLists } from './timeline-lists.js'
-import { type Dated, timedOf } from './timeline-model.js'
+import { type Dated, timedOnce } from './timeline-model.js'
 import { smallHeight, useDrawing } from './use-drawing.js'
 
 /** The most that the sheet is high: more lanes are scrolled to. */
@@ -22,7 +22,7 @@ const mostHeight = 520
 
 /** When: bars from first to last day, or bins; a drag on the ruler chooses a stretch of time for all views. */
 export function TimelinePlot({ marks, isSmall, beside }: PlotProps) {
-  const { dated } = useMemo(() => timedOf(marks.ofAnyTime), [marks.ofAnyTime])
+  const { dated } = timedOnce(marks.ofAnyTime)
   const all = useMemo(
     () =>
       stretchOf(

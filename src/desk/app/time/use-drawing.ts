@@ -11,7 +11,7 @@ import { choose } from './choose.js'
 import { drawBars, drawBins, mostIn, rulerHeight } from './draw.js'
 import type { Scale } from './scale.js'
 import type { Stretch } from './stretch.js'
-import { barAt, binsFor, type Dated, inView, laidOut, mostBars, timedOf } from './timeline-model.js'
+import { barAt, binsFor, type Dated, inView, laidOut, mostBars, timedOnce } from './timeline-model.js'
 import { dayInWords } from './words.js'
 
 const none: readonly Dated[] = []
@@ -90,7 +90,7 @@ function useBinsDrawing({ marks, dated, seen, isSmall, scale }: DrawingProps, is
   const all = useMemo(() => binsFor(isBinned ? dated : [], scale.perDay), [dated, scale.perDay, isBinned])
   const isPart = address.value.query.has('from') || address.value.query.has('to')
   const chosen = useMemo(
-    () => binsFor(isBinned && isPart ? timedOf(marks.chosen).dated : [], scale.perDay),
+    () => binsFor(isBinned && isPart ? timedOnce(marks.chosen).dated : [], scale.perDay),
     [marks.chosen, scale.perDay, isBinned, isPart],
   )
   const binOf = (x: number): number => binAt(all.edges, scale.day(x))
