@@ -53,6 +53,7 @@ inBrowser('what is hostile, old or wrong', browsing => {
     const views = [
       [`/event/${event}`, '.matrix'],
       ['/events', '.chronicle li'],
+      ['/reports', '.reports tbody tr'],
       ['/search?words=attacked', '.passages li'],
       ['/timeline', 'main h1'],
       ['/map', 'main h1'],

@@ -95,6 +95,7 @@ inBrowser('what is painted', browsing => {
     const page = await browsing.page(desk, '/agreement', { viewport })
     const views = [
       ['/events', '.chronicle li'],
+      ['/reports', '.reports tbody tr'],
       [`/event/${desk.most}`, '.matrix'],
       [`/report/${report}?event=${desk.most}&field=harm.0&all=1`, '.value[aria-current]'],
       ['/timeline?from=2032-05-05&to=2032-05-09', 'main svg'],
@@ -160,6 +161,7 @@ inBrowser('what is painted', browsing => {
       ],
     ],
     [() => '/events', '.chronicle li', ['form input', 'form select', 'nav a[aria-current]']],
+    [() => '/reports', '.reports tbody tr', ['.reports .share']],
     [() => '/timeline?from=2032-05-05&to=2032-05-09', 'main svg', ['.plot.timeline canvas']],
     [() => '/network', 'main svg', ['.network .node', '.families svg']],
     [() => '/map', 'main svg', ['.plot.map canvas']],

@@ -14,6 +14,7 @@ inBrowser('everybody reaches everything', browsing => {
     const [{ report } = { report: null }] = await desk.store.reportsNamed('harbour-wire-2032-05-05')
     views = [
       ['/events', '.chronicle li'],
+      ['/reports', '.reports tbody tr'],
       [`/event/${desk.most}`, '.matrix'],
       [`/report/${report?.id}?event=${desk.most}&field=harm.0&all=1`, '.value[aria-current]'],
       ['/timeline', 'main svg'],

@@ -76,7 +76,7 @@ inBrowser('the list of reports', browsing => {
     expect(await bread.textContent()).toMatch(
       /^not knownRiver PostOf bread breadNo event in it\d{4}-\d\d-\d\d$/,
     )
-    await bridge.getByRole('link', { name: '2 events: Guards shell the bridge' }).click()
+    await bridge.getByRole('link', { name: 'Events: 2, Guards shell the bridge' }).click()
     await until(() => page.locator('.chronicle li').count()).toBe(2)
   })
 

@@ -84,6 +84,7 @@ inBrowser('what a reader sets', browsing => {
       const page = await open('/agreement')
       const views = [
         ['/events', '.chronicle .person', 1],
+        ['/reports', '.reports .person', 1],
         [`/event/${event}`, '.matrix .person', 4],
         [`/report/${report}?event=${event}&field=targets.0`, '.text .person', 10],
         ['/timeline', '.plot-events .person', 2],

@@ -14,6 +14,7 @@ inBrowser('every view', browsing => {
     const [{ report } = { report: null }] = await desk.store.reportsNamed('harbour-wire-2032-05-05')
     views = [
       ['/events', '.chronicle li'],
+      ['/reports', '.reports tbody tr'],
       [`/event/${desk.most}`, '.matrix'],
       [`/report/${report?.id}?event=${desk.most}&field=harm.0`, '.value[aria-current]'],
       [`/report/${report?.id}?all=1`, '.gutter .harm'],

@@ -200,7 +200,7 @@ function Counts({ report: { id, events, undecided, contested }, title }: CountsP
       <td class="count" data-is={t('reports.events')}>
         <a
           href={href('events', null, { report: id })}
-          aria-label={t('reports.eventsOf', { count: events, name: title })}
+          aria-label={t('reports.eventsOf', { count: `${events}`, name: title })}
         >
           {events}
         </a>
