@@ -12,6 +12,7 @@ import { addGazetteer } from './commands/gazetteer.js'
 import { addImport } from './commands/import.js'
 import { addLog } from './commands/log.js'
 import { addRead } from './commands/read.js'
+import { addReports } from './commands/reports.js'
 import { addReview } from './commands/review/index.js'
 import { addShow } from './commands/show.js'
 import { addStatus } from './commands/status.js'
@@ -51,6 +52,7 @@ Exit status: 0 done, 1 failed, 2 usage, 3 some inputs could not be read, 4 the r
     addWork,
     addStatus,
     addShow,
+    addReports,
     addExplain,
     addReview,
     addUndo,
