@@ -87,7 +87,7 @@ export async function serveDesk(
   await output.out(`${opened.link(view)}\n`)
   await untilEnded(() => void output.out(`${opened.link(view)}\n`))
   await opened.close()
-  output.tell('the desk is closed; what was decided is kept')
+  output.tell(`the desk on ${name} is closed`)
   return exitCodes.done
 }
 
