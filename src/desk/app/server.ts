@@ -75,8 +75,12 @@ async function responseTo(path: string, options: RequestInit, as: string): Promi
 }
 
 async function answerIn<T>(response: Response): Promise<T> {
-  const answer: unknown = await response.json().catch(() => null)
-  if (response.ok) {
+  const answer: unknown = await response.json().catch((cause: unknown) => {
+    // Whoever asked has gone on while the answer came.
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    return undefined
+  })
+  if (response.ok && answer !== undefined) {
     // Before anything of it is shown.
     learnNames(answer)
     return answer as T

@@ -1,3 +1,4 @@
+import { plainTitle } from '../../text/plain-title.js'
 import { directionOf, type Language } from '../messages/catalogue.js'
 import { type Html, html, told } from './html.js'
 import { instant, sayIn } from './say.js'
@@ -23,7 +24,7 @@ export function documentOf(title: string, content: readonly Html[], { by, at, la
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${by}">
-<title>${title}</title>
+<title>${plainTitle(title)}</title>
 <style>${{ markup: sheet }}</style>
 </head>
 <body>

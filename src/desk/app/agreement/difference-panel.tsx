@@ -57,7 +57,13 @@ export function DifferencePanel({ difference, a, b, onSettled }: Props) {
         ))}
       </div>
       {refused.value && (
-        <FaultNote fault={new ServerFault(refused.value, 422)} again={() => changes.value++} />
+        <FaultNote
+          fault={new ServerFault(refused.value, 422)}
+          again={() => {
+            refused.value = null
+            changes.value++
+          }}
+        />
       )}
       <p class="ends">
         <a class="button" href={href('review', null, { event: difference.event, field: at?.path ?? field })}>

@@ -28,6 +28,7 @@ export function Differences({ differences, a, b }: Props) {
     const rest = listed.slice(listed.findIndex(({ key }) => key === from) + 1)
     const at = rest.find(({ difference }) => difference.settledBy === null)?.key ?? null
     open.value = at
+    shown.value = Math.max(shown.value, listed.findIndex(({ key }) => key === at) + 1)
     const next = at ?? from
     requestAnimationFrame(() => buttonOf(body.current, next)?.focus())
   }

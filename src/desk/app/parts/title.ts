@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { plainTitle } from '../../../text/plain-title.js'
 import type { Mark } from '../../api.js'
 import { address } from '../address.js'
 import { titled } from '../state/names.js'
-import { plainTitle } from './plain-title.js'
 
 const pageOf = ({ view, id }: typeof address.value): string => `${view}/${id ?? ''}`
 

@@ -80,6 +80,7 @@ export function useReport(id: () => string | null): ReadonlySignal<Loaded<Report
     const aborting = new AbortController()
     textOf(report, { signal: aborting.signal }).then(
       data => {
+        if (aborting.signal.aborted) return
         state.value = { data, fault: null, loading: false }
       },
       (error: unknown) => {

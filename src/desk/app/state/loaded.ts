@@ -35,6 +35,7 @@ export function useLoaded<T>(path: () => string | null, source = server): Readon
       here === null ? { ...state.peek(), loading: true } : { data: here, fault: null, loading: false }
     source.ask<T>(to, { signal: aborting.signal }).then(
       data => {
+        if (aborting.signal.aborted) return
         if (data !== state.peek().data || state.peek().loading)
           state.value = { data, fault: null, loading: false }
       },

@@ -27,12 +27,13 @@ export function usePaged<P extends Page>(path: (after: string | null) => string,
     pages: [],
     fault: null,
   })
-  const { data, fault } = first.value
+  const { data, fault, loading } = first.value
   // Pages that follow another list are not this one's.
   const following = more.value.of === data ? more.value : null
   const pages = data ? [data, ...(following?.pages ?? [])] : []
   const next = pages.at(-1)?.next ?? null
-  const isMissing = next !== null && pages.length < wanted
+  // What is here may still be another list's, whose pages this one has not.
+  const isMissing = !loading && next !== null && pages.length < wanted
   useEffect(() => {
     if (!isMissing) return
     const aborting = new AbortController()

@@ -1,9 +1,9 @@
+import { plainTitle } from '../../../text/plain-title.js'
 import type { ReportRow, ReportsPage } from '../../api.js'
 import { address, go, href } from '../address.js'
 import { type MessageKey, t } from '../messages/index.js'
 import { FaultNote } from '../parts/fault-note.js'
 import { FilterControl } from '../parts/filter-control.js'
-import { plainTitle } from '../parts/plain-title.js'
 import {
   directionOf,
   listIn,

@@ -119,7 +119,7 @@ function Deciding({ reviewing, detail }: DecidingProps) {
   return (
     <div class="reading review">
       <section class="told-text">
-        <ContentWarning report={reportId ?? ''} events={toldHere}>
+        <ContentWarning key={reportId} report={reportId ?? ''} events={toldHere}>
           {fault && <FaultNote fault={fault} again={() => changes.value++} />}
           {data && data.id === reportId && (
             <>
