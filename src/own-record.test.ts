@@ -13,6 +13,7 @@ import {
   type StoredEvent,
   tellingsOf,
 } from './ports.js'
+import { takeDecision } from './review/index.js'
 import { decisionOn, seenIn, wordsIn } from './review/made-up.js'
 import { type MadeUpReport, madeUp } from './store/made-up.js'
 
@@ -212,5 +213,31 @@ onBothEngines(({ engine, another }) => {
       ),
       { numRuns: runs },
     )
+  })
+
+  test('a report that is named by a decision of another machine, and not kept here, is waited for', async () => {
+    const [both, here] = [await openRecord(await another()), await openRecord(await another())]
+    const [port, coast] = reports.slice(0, 2).map(report => madeUp({ ...report, reader: 'made-up 1' }))
+    if (!port || !coast) throw new Error('two reports are made up above')
+    for (const { snapshot, reading } of [port, coast]) await both.save(snapshot, reading)
+    await here.save(port.snapshot, port.reading)
+    const all = (await collect(both.events({}))).flatMap(tellingsOf)
+    const [on, other] = ['attacked', 'stormed'].map(word =>
+      all.find(({ event }) => event.triggers[0].exact === word),
+    )
+    if (!on || !other) throw new Error('both events are told above')
+    const merge = takeDecision(
+      {
+        ...{ reviewer: 'Ada', at: '2031-06-01T00:00:00.000Z', blind: true, note: '' },
+        ...{ on: on.event, path: null, decision: { kind: 'merge', with: [other.event] } },
+      },
+      new Map([on, other].map(({ report: { id, body } }) => [id, body])),
+    )
+    for (const store of [both, here]) await store.appendReview(merge)
+    expect((await everyPage(here.own('Ada'), {}, 'time', 2)).flat()).toHaveLength(3)
+    await here.save(coast.snapshot, coast.reading)
+    expect(await everyPage(here.own('Ada'), {}, 'time', 2)).toEqual(await everyPage(both, {}, 'time', 2))
+    await both.close()
+    await here.close()
   })
 })

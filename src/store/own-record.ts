@@ -25,15 +25,21 @@ export interface OwnRecord {
   readonly upTo: { readonly review: number; readonly reading: number }
   /** By the report that tells it first. A report that is decided on and tells nothing has no entries. */
   readonly told: ReadonlyMap<string, readonly Told[]>
-  /** The newest readings of all reports that are decided on. */
-  readonly readings: ReadonlyMap<string, number>
+  /** The readings of all reports that are decided on, the newest last: a list that began before it came has the one before. */
+  readonly readings: ReadonlyMap<string, readonly number[]>
+  /** Reports that are decided on and not kept here: decisions of another machine may name them. */
+  readonly awaited: ReadonlySet<string>
 }
 
 const nothingOwn: OwnRecord = {
   upTo: { review: 0, reading: 0 },
   told: new Map(),
   readings: new Map(),
+  awaited: new Set(),
 }
+
+/** So many reviewers' records are held: whoever asked last. */
+const mostHeld = 8
 
 /** Reports folded at a time: what is held in memory with all decisions on it. */
 const reportsAtOnce = 50
@@ -43,7 +49,7 @@ interface Told extends Unkept {
   readonly row: ListRow
 }
 
-/** The own records of all reviewers that were asked for: each is made once, and then follows what is kept. */
+/** The own records of the reviewers that were asked for last: each is made once, and then follows what is kept. */
 export class OwnRecords {
   readonly #made = new Map<string, Promise<OwnRecord>>()
   readonly #db: Kysely<Tables>
@@ -58,7 +64,9 @@ export class OwnRecords {
   of(reviewer: string): Promise<OwnRecord> {
     const before = (this.#made.get(reviewer) ?? Promise.resolve(nothingOwn)).catch(() => nothingOwn)
     const now = before.then(own => ownRecordNow(this.#db, this.#rules, reviewer, own))
+    this.#made.delete(reviewer)
     this.#made.set(reviewer, now)
+    for (const old of [...this.#made.keys()].slice(0, -mostHeld)) this.#made.delete(old)
     return now
   }
 }
@@ -73,17 +81,23 @@ async function ownRecordNow(
   const upTo = await lastOf(db)
   if (upTo.review === before.upTo.review && upTo.reading === before.upTo.reading) return before
   const changed = await changedSince(db, reviewer, before)
-  const [told, readings] = [new Map(before.told), new Map(before.readings)]
+  const [told, readings, awaited] = [new Map(before.told), new Map(before.readings), new Set(before.awaited)]
   while (changed.size > 0) {
-    const joined = await joinedTo(db, [...changed].slice(0, reportsAtOnce), reviewer)
+    const some = [...changed].slice(0, reportsAtOnce)
+    const joined = await joinedTo(db, some, reviewer)
+    for (const report of some) {
+      changed.delete(report)
+      awaited.add(report)
+    }
     for (const [report, reading] of joined.numbers) {
       changed.delete(report)
+      awaited.delete(report)
       told.delete(report)
-      readings.set(report, reading)
+      readings.set(report, [...new Set([...(readings.get(report) ?? []), reading])])
     }
     for (const [report, entries] of await toldIn(db, rules, joined)) told.set(report, entries)
   }
-  return { upTo, told, readings }
+  return { upTo, told, readings, awaited }
 }
 
 async function lastOf(db: Kysely<Tables>): Promise<OwnRecord['upTo']> {
@@ -98,7 +112,7 @@ async function lastOf(db: Kysely<Tables>): Promise<OwnRecord['upTo']> {
 async function changedSince(
   db: Kysely<Tables>,
   reviewer: string,
-  { upTo, readings }: OwnRecord,
+  { upTo, readings, awaited }: OwnRecord,
 ): Promise<Set<string>> {
   const decided = await db
     .selectFrom('reviews')
@@ -112,7 +126,7 @@ async function changedSince(
   const read = await db.selectFrom('readings').select('report').where('seq', '>', upTo.reading).execute()
   return new Set([
     ...decided.map(({ subject }) => subject),
-    ...read.map(({ report }) => report).filter(report => readings.has(report)),
+    ...read.map(({ report }) => report).filter(report => readings.has(report) || awaited.has(report)),
   ])
 }
 
@@ -207,7 +221,7 @@ export async function pageOfOwn(
     .map(({ row }) => row)
     .sort(order)
     .slice(0, size)
-  const others = await pageOfEvents(db, index, { ...request, ownReadings: [...own.readings.values()] })
+  const others = await pageOfEvents(db, index, { ...request, ownReadings: [...own.readings.values()].flat() })
   return [...told, ...others].sort(order).slice(0, size)
 }
 
