@@ -8,6 +8,7 @@ import {
   type EventFilter,
   type EventSort,
   eventSorts,
+  everyPage,
   type RecordLists,
   type Store,
   type StoredEvent,
@@ -16,6 +17,7 @@ import {
 import { takeDecision } from './review/index.js'
 import { decisionOn, seenIn, wordsIn } from './review/made-up.js'
 import { type MadeUpReport, madeUp } from './store/made-up.js'
+import { collect } from './store/made-up-decisions.js'
 
 const reports: readonly MadeUpReport[] = [
   {
@@ -144,21 +146,9 @@ function ofValue(on: RecordedEvent, what: number, corrected: Decision) {
     : (['where', { kind: 'reject' }] as const)
 }
 
-async function everyPage(lists: RecordLists, filter: EventFilter, sort: EventSort, limit: number) {
-  const pages: (readonly StoredEvent[])[] = []
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<RecordLists['page']>> = await lists.page(filter, { sort, limit, after })
-    pages.push(page.events)
-    after = page.next
-  } while (after !== null)
-  return pages
-}
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = []
-  for await (const item of items) found.push(item)
-  return found
+async function pagesOf(lists: RecordLists, filter: EventFilter, sort: EventSort, limit: number) {
+  const pages = await collect(everyPage(after => lists.page(filter, { sort, limit, after })))
+  return pages.map(({ events }) => events)
 }
 
 async function keepAll(store: Store, reader: string): Promise<void> {
@@ -203,8 +193,8 @@ onBothEngines(({ engine, another }) => {
           ] as const) {
             await decideAll(deeds, from, shared, alone)
             for (const [filter, sort, limit] of looks) {
-              const own = await everyPage(shared.own('Ada'), filter, sort, limit)
-              expect(own).toEqual(await everyPage(alone, filter, sort, limit))
+              const own = await pagesOf(shared.own('Ada'), filter, sort, limit)
+              expect(own).toEqual(await pagesOf(alone, filter, sort, limit))
             }
           }
           await shared.close()
@@ -234,9 +224,9 @@ onBothEngines(({ engine, another }) => {
       new Map([on, other].map(({ report: { id, body } }) => [id, body])),
     )
     for (const store of [both, here]) await store.appendReview(merge)
-    expect((await everyPage(here.own('Ada'), {}, 'time', 2)).flat()).toHaveLength(3)
+    expect((await pagesOf(here.own('Ada'), {}, 'time', 2)).flat()).toHaveLength(3)
     await here.save(coast.snapshot, coast.reading)
-    expect(await everyPage(here.own('Ada'), {}, 'time', 2)).toEqual(await everyPage(both, {}, 'time', 2))
+    expect(await pagesOf(here.own('Ada'), {}, 'time', 2)).toEqual(await pagesOf(both, {}, 'time', 2))
     await both.close()
     await here.close()
   })

@@ -1,5 +1,3 @@
-import type { EventId } from './model/event.js'
-import type { RecordedEvent } from './model/recorded.js'
 import type { ReportId } from './model/report.js'
 import type { Review } from './model/review.js'
 import type { LooseReview, Reviewable, Reviewed, Store, StoredEvent, StoredTelling } from './ports.js'
@@ -27,10 +25,6 @@ export async function ownRecord(store: Store, reviewer: string, report: ReportId
   })
   return { occurrences: stored, loose }
 }
-
-/** Whether an event goes by an id, or once did. */
-export const isKnownAs = ({ id, formerly }: RecordedEvent, asked: EventId): boolean =>
-  id === asked || formerly.includes(asked)
 
 /** Reports asked for at a time. */
 const atOnce = 200

@@ -3,6 +3,7 @@ import { asRead, type RecordedEvent, type ValueField, valueFields } from '../mod
 import type { Review, SeenValue } from '../model/review.js'
 import type { Store } from '../ports.js'
 import { type HistoryLine, historyOf, isSameValue, seenAt } from '../review/index.js'
+import { isKnownAs } from '../text/known-as.js'
 
 /** What people decided on what is explained, and which field of the reading it came from. */
 export interface Decisions {
@@ -57,7 +58,7 @@ export async function decisionsOn(
 /** Whether a decision can be on a value of an event: it is on that telling, and not on what the occurrence is made of. */
 export function mayBearOn({ event, value, decision: { kind } }: Review, record: RecordedEvent): boolean {
   const isWhole = value === null && (kind === 'merge' || kind === 'split' || kind === 'note')
-  return !isWhole && (event === record.id || record.formerly.includes(event))
+  return !isWhole && isKnownAs(record, event)
 }
 
 /** Whether a decision is on a field, or on the event with all its values. */

@@ -2,8 +2,8 @@ import type { RecordedEvent } from '../model/recorded.js'
 import { valueFields } from '../model/recorded.js'
 import {
   type EventFilter,
-  type EventPage,
   type EventSort,
+  everyPage,
   type RecordLists,
   type ReviewState,
   type StoredEvent,
@@ -33,12 +33,9 @@ export async function* waiting(
   const lists: RecordLists = blind ? store.own(reviewer) : store
   const states: readonly ReviewState[] = review === undefined ? ['contested', 'undecided'] : [review]
   for (const state of states) {
-    let after: string | null = null
-    do {
-      const page: EventPage = await lists.page({ ...filter, review: state }, { sort, after, limit: pageSize })
-      for (const stored of page.events) yield waitingOf(stored)
-      after = page.next
-    } while (after)
+    const asked = { ...filter, review: state }
+    const pages = everyPage(after => lists.page(asked, { sort, after, limit: pageSize }))
+    for await (const { events } of pages) yield* events.map(waitingOf)
   }
 }
 

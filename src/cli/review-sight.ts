@@ -1,7 +1,8 @@
 import type { EventId } from '../model/event.js'
 import { InputFault } from '../model/input-fault.js'
-import { isKnownAs, ownRecord } from '../own-record.js'
+import { ownRecord } from '../own-record.js'
 import { type Store, type StoredEvent, type StoredTelling, tellingsOf } from '../ports.js'
+import { isKnownAs } from '../text/known-as.js'
 import { counted, oneLine } from './terminal.js'
 
 /** Who looks at the record. */

@@ -7,6 +7,7 @@ import {
   type EventFilter,
   type EventSort,
   eventSorts,
+  everyPage,
   type RecordLists,
   type Store,
   type StoredEvent,
@@ -64,12 +65,8 @@ async function all(
   limit = 3,
 ): Promise<StoredEvent[]> {
   const found: StoredEvent[] = []
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<Store['page']>> = await store.page(filter, { sort, limit, after })
-    found.push(...page.events)
-    after = page.next
-  } while (after !== null)
+  const pages = everyPage(after => store.page(filter, { sort, limit, after }))
+  for await (const { events } of pages) found.push(...events)
   return found
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { LogLine, Store } from '../ports.js'
 import { madeUp, madeUpReview } from './made-up.js'
+import { collect } from './made-up-decisions.js'
 
 /** What every store must do with the log of custody. */
 export const custodyChecks: readonly { readonly name: string; run(store: Store): Promise<void> }[] = [
@@ -54,9 +55,3 @@ export const custodyChecks: readonly { readonly name: string; run(store: Store):
     },
   },
 ]
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const collected: T[] = []
-  for await (const item of items) collected.push(item)
-  return collected
-}

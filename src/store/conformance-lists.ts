@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type EventFilter, type EventSort, eventSorts, type Store } from '../ports.js'
+import { type EventFilter, type EventSort, eventSorts, everyPage, type Store } from '../ports.js'
 import { type MadeUpReport, madeUp } from './made-up.js'
 
 type Check = { readonly name: string; run(store: Store): Promise<void> }
@@ -111,14 +111,11 @@ async function triggersSaid(store: Store, search: string): Promise<string[]> {
 
 async function paged(store: Store, filter: EventFilter, sort: EventSort, limit: number): Promise<string[]> {
   const found: string[] = []
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<Store['page']>> = await store.page(filter, { sort, limit, after })
+  for await (const page of everyPage(after => store.page(filter, { sort, limit, after }))) {
     assert.ok(page.events.length <= limit)
     assert.ok(page.next === null || page.events.length > 0)
     found.push(...page.events.map(triggerOf))
-    after = page.next
-  } while (after !== null)
+  }
   return found
 }
 

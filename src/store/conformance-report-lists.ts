@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {
+  everyPage,
   type ListedReport,
   type ReportFilter,
   type ReportSort,
@@ -45,14 +46,11 @@ async function paged(
   limit: number,
 ): Promise<ListedReport[]> {
   const found: ListedReport[] = []
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<Store['reports']>> = await store.reports(filter, { sort, limit, after })
+  for await (const page of everyPage(after => store.reports(filter, { sort, limit, after }))) {
     assert.ok(page.reports.length <= limit)
     assert.ok(page.next === null || page.reports.length > 0)
     found.push(...page.reports)
-    after = page.next
-  } while (after !== null)
+  }
   return found
 }
 

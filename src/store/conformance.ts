@@ -10,6 +10,7 @@ import { listChecks } from './conformance-lists.js'
 import { reportListChecks } from './conformance-report-lists.js'
 import { reviewChecks } from './conformance-reviews.js'
 import { type MadeUpReport, madeUp } from './made-up.js'
+import { collect } from './made-up-decisions.js'
 
 /** One thing that every store must do. */
 export interface StoreCheck {
@@ -274,9 +275,3 @@ async function triggersOf(store: Store, filter: EventFilter = {}): Promise<strin
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const collected: T[] = []
-  for await (const item of items) collected.push(item)
-  return collected
-}

@@ -10,6 +10,7 @@ import {
   type EventFilter,
   type EventPage,
   eventSorts,
+  everyPage,
   type FoundEvent,
   type FoundPassage,
   type IntegrityFault,
@@ -277,10 +278,5 @@ function requirePage(limit: number): void {
 
 /** What follows page by page. */
 async function* allOf(page: (options: PageOptions) => Promise<EventPage>): AsyncGenerator<StoredEvent> {
-  let after: string | null = null
-  do {
-    const { events, next } = await page({ after, limit: pageSize })
-    yield* events
-    after = next
-  } while (after)
+  for await (const { events } of everyPage(after => page({ after, limit: pageSize }))) yield* events
 }

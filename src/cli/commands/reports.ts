@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { openRecord } from '../../open-record.js'
 import {
+  everyPage,
   type ListedReport,
   type ReportFilter,
-  type ReportPage,
   type ReportSort,
   reportSorts,
   reportStates,
@@ -78,12 +78,8 @@ async function reports({ json, db, sort, ...filter }: Options, output: Output): 
 }
 
 async function* listed(store: Store, filter: ReportFilter, sort: ReportSort): AsyncGenerator<ListedReport> {
-  let after: string | null = null
-  do {
-    const page: ReportPage = await store.reports(filter, { sort, after, limit: 200 })
-    yield* page.reports
-    after = page.next
-  } while (after)
+  const pages = everyPage(after => store.reports(filter, { sort, after, limit: 200 }))
+  for await (const { reports } of pages) yield* reports
 }
 
 function reportText({ report, events, undecided, contested }: ListedReport, style: Style): string {

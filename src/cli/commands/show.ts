@@ -4,6 +4,7 @@ import {
   type EventFilter,
   type EventSort,
   eventSorts,
+  everyPage,
   type FoundEvent,
   type Store,
   type StoredEvent,
@@ -75,12 +76,8 @@ async function show(id: string | undefined, options: Options, output: Output): P
 }
 
 async function* sorted(store: Store, filter: EventFilter, sort: EventSort): AsyncGenerator<StoredEvent> {
-  let after: string | null = null
-  do {
-    const page = await store.page(filter, { sort, after, limit: 200 })
-    yield* page.events
-    after = page.next
-  } while (after)
+  const pages = everyPage(after => store.page(filter, { sort, after, limit: 200 }))
+  for await (const { events } of pages) yield* events
 }
 
 const jsonOf = ({ event, report, besides }: StoredEvent): string =>

@@ -2,6 +2,7 @@ import { isContested } from '../../model/recorded.js'
 import type { ReportId } from '../../model/report.js'
 import { ownRecord } from '../../own-record.js'
 import {
+  everyPage,
   type ListedReport,
   type ReportCounts,
   type ReportFilter,
@@ -99,10 +100,6 @@ async function* reportsOf(
   filter: ReportFilter,
   sort: ReportSort,
 ): AsyncGenerator<ListedReport> {
-  let after: string | null = null
-  do {
-    const page: ReportPage = await store.reports(filter, { sort, after, limit: 1_000 })
-    yield* page.reports
-    after = page.next
-  } while (after !== null)
+  const pages = everyPage(after => store.reports(filter, { sort, after, limit: 1_000 }))
+  for await (const { reports } of pages) yield* reports
 }

@@ -1,5 +1,5 @@
 import type { Review } from '../../model/review.js'
-import { isKnownAs, ownRecord } from '../../own-record.js'
+import { ownRecord } from '../../own-record.js'
 import {
   type EventFilter,
   type EventPage,
@@ -10,6 +10,7 @@ import {
   tellingsOf,
 } from '../../ports.js'
 import { foldReviews } from '../../review/index.js'
+import { isKnownAs } from '../../text/known-as.js'
 import type { Seat } from '../api.js'
 import type { DeskRecord } from './record.js'
 

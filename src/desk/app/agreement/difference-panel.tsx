@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals'
+import type { RecordedEvent } from '../../../model/recorded.js'
 import type { SeenValue } from '../../../model/review.js'
+import { isKnownAs } from '../../../text/known-as.js'
 import type { Difference, Fault } from '../../api.js'
 import { href } from '../address.js'
 import { t } from '../messages/index.js'
@@ -35,7 +37,7 @@ export function DifferencePanel({ difference, a, b, onSettled }: Props) {
     isBusy.value = false
     if (refused.value === null) onSettled()
   }
-  const told = tellings?.find(({ id, formerly }) => [id, ...formerly].includes(difference.event))
+  const told = tellings?.find(one => isKnownAs(one, difference.event))
   const at = told && shownFor(difference, told)
   const field = difference.slot === 'event' || difference.slot === 'occurrence' ? undefined : difference.slot
   return (
@@ -171,12 +173,10 @@ interface PassagesProps extends Pick<Props, 'a' | 'b'> {
 
 function PassagesOf({ event: id, words, a, b }: PassagesProps) {
   const event = useEvent(() => id)
-  const tellings = event.value.data?.tellings.map(telling => telling.event) ?? []
-  const told = tellings.find(one => one.id === id || one.formerly.includes(id))
-  const report = useReport(() => {
-    const now = event.value.data?.tellings.map(telling => telling.event)
-    return now?.find(one => one.id === id || one.formerly.includes(id))?.report ?? null
-  })
+  const tellings = (): RecordedEvent[] => event.value.data?.tellings.map(telling => telling.event) ?? []
+  const now = (): RecordedEvent | undefined => tellings().find(one => isKnownAs(one, id))
+  const report = useReport(() => now()?.report ?? null)
+  const told = now()
   const { data, fault } = report.value
   const names: Readonly<Record<Whose, string>> = {
     event: t('agreement.eventWords'),
@@ -188,7 +188,7 @@ function PassagesOf({ event: id, words, a, b }: PassagesProps) {
   if (!data || !told) return event.value.loading ? <p class="hint">{t('agreement.loading')}</p> : null
   const triggers = told.triggers.map(({ start, end }) => ({ start, end, whose: 'event' as const }))
   return (
-    <ContentWarning report={told.report} events={tellings.filter(one => one.report === told.report)}>
+    <ContentWarning report={told.report} events={tellings().filter(one => one.report === told.report)}>
       {passagesWith(data.body, [...triggers, ...words]).map((pieces, i) => (
         <blockquote key={i} dir="auto" class="passage">
           {pieces.map(({ text, whose }, at) =>

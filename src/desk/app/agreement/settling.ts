@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../../model/recorded.js'
 import type { SeenValue } from '../../../model/review.js'
+import { isKnownAs } from '../../../text/known-as.js'
 import type { Difference } from '../../api.js'
 import { type ShownValue, shownValues } from '../record/values.js'
 
@@ -41,9 +42,6 @@ function joining(
   if (how === 'joined') return { kind: 'merge', value, other }
   return tellings.some(one => isKnownAs(one, other)) ? { kind: 'split', value, other } : null
 }
-
-const isKnownAs = ({ id, formerly }: RecordedEvent, asked: RecordedEvent['id']): boolean =>
-  id === asked || formerly.includes(asked)
 
 /** The value of the record that a difference is about: as it was read, or as one of the two has it. */
 export function shownFor({ slot, value, a, b }: Difference, event: RecordedEvent): ShownValue | null {

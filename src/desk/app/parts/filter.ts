@@ -1,5 +1,5 @@
 import { address, go, href } from '../address.js'
-import { dayAsked } from './day-asked.js'
+import { askedIn } from './asked-in.js'
 import type { ReportField } from './report-list.js'
 
 /** The fields of the one filter that are asked for in a form. */
@@ -22,16 +22,9 @@ export const filterParts = [...filterFields, 'box'] as const
 export type FilterField = (typeof filterParts)[number]
 export type Filter = Readonly<Partial<Record<FilterField, string>>>
 
-/** What the URL filters by. A month or a year that somebody wrote there is the stretch of days that it is. */
-export function filterOf(query: URLSearchParams): Partial<Record<FilterField, string>> {
-  return Object.fromEntries(
-    filterParts.flatMap(name => {
-      const value = query.get(name)
-      if (!value) return []
-      return [[name, name === 'from' || name === 'to' ? (dayAsked(value, name) ?? value) : value]]
-    }),
-  )
-}
+/** What the URL filters by. */
+export const filterOf = (query: URLSearchParams): Partial<Record<FilterField, string>> =>
+  askedIn(query, filterParts)
 
 /**
  * Sets some of the filter, in the view that is shown; what is empty is taken away. Going back does not lead through each change, and

@@ -1,21 +1,14 @@
 import type { ReportSort } from '../../api.js'
-import { dayAsked } from './day-asked.js'
+import { askedIn } from './asked-in.js'
 
 /** What the list of reports is narrowed to and in which order it stands, as a URL has it. Pure. */
 
 export const reportFields = ['words', 'outlet', 'from', 'to', 'review'] as const
 export type ReportField = (typeof reportFields)[number]
 
-/** What the list is narrowed to. A month or a year is the stretch of days that it is. */
-export function reportFilterOf(query: URLSearchParams): Partial<Record<ReportField, string>> {
-  return Object.fromEntries(
-    reportFields.flatMap(name => {
-      const value = query.get(name)
-      if (!value) return []
-      return [[name, name === 'from' || name === 'to' ? (dayAsked(value, name) ?? value) : value]]
-    }),
-  )
-}
+/** What the list is narrowed to. */
+export const reportFilterOf = (query: URLSearchParams): Partial<Record<ReportField, string>> =>
+  askedIn(query, reportFields)
 
 /** What of a URL names the list; empty where it is all reports in the usual order. */
 export function listIn(query: URLSearchParams): URLSearchParams {
