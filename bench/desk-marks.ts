@@ -4,12 +4,10 @@
  * there. It prints a table in Markdown.
  */
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { buildPages, launch, openWindow, startDesk, type TriedDesk } from '../test/desk/tried-desk.js'
+import type { Browser, Page } from 'playwright-core'
+import { openWindow, type TriedDesk } from '../test/desk/tried-desk.js'
 import { keepMany } from './many-events.js'
+import { onDesk, row } from './on-desk.js'
 
 const times = 7
 const steps = 24
@@ -48,20 +46,10 @@ const pictureOf = (plot: Plot): string =>
 const whenShown = (...conditions: readonly string[]): string =>
   `whenShown(() => ${conditions.map(condition => `(${condition})`).join(' && ')})`
 
-const folder = mkdtempSync(join(tmpdir(), 'herodotus-speed-'))
-await buildPages(join(folder, 'pages'))
-const [file = join(folder, 'record.db')] = process.argv.slice(2)
-const { desk, end } = await startDesk(file, join(folder, 'pages'), keepMany)
-const browser = await launch()
-try {
-  await measure(desk)
-} finally {
-  await browser.close()
-  await end()
-  rmSync(folder, { recursive: true, force: true })
-}
+const [file = null] = process.argv.slice(2)
+await onDesk(file, keepMany, measure)
 
-async function measure(tried: TriedDesk): Promise<void> {
+async function measure(browser: Browser, tried: TriedDesk): Promise<void> {
   const page = await openWindow(browser, tried, '/agreement')
   await page.context().addInitScript(watching)
   const answer = await page.request.get(`${tried.address}/api/marks`)
@@ -69,11 +57,12 @@ async function measure(tried: TriedDesk): Promise<void> {
   console.log(
     `${(await tried.store.counts()).events} events, an answer of ${size} MB, Chromium ${browser.version()}\n`,
   )
+  const told = (what: string, taken: readonly number[]): void => row(what, taken.length, taken)
   console.log('| what | times | median, ms | slowest, ms |\n|---|---|---|---|')
   for (const plot of plots) {
     const at = `${tried.address}/${plot}`
-    row(`opening the ${plot}`, await several(() => opening(page, at, plot)))
-    row(
+    told(`opening the ${plot}`, await several(() => opening(page, at, plot)))
+    told(
       `opening the ${plot}, the record having changed`,
       await several(async () => {
         await tried.store.logExport({ subject: 'desk-marks', digest: '0'.repeat(64) })
@@ -81,16 +70,16 @@ async function measure(tried: TriedDesk): Promise<void> {
       }),
     )
     if (plot === 'network') continue
-    row(`zooming the ${plot}, a step`, await zooming(page, plot))
-    row(`moving the ${plot}, a step`, await dragging(page, plot, 90))
+    told(`zooming the ${plot}, a step`, await zooming(page, plot))
+    told(`moving the ${plot}, a step`, await dragging(page, plot, 90))
     const choosing = plot === 'timeline' ? 'a stretch of the timeline' : 'a box of the map'
-    row(`choosing ${choosing}, a step`, await dragging(page, plot, plot === 'timeline' ? 12 : 90, 'Shift'))
+    told(`choosing ${choosing}, a step`, await dragging(page, plot, plot === 'timeline' ? 12 : 90, 'Shift'))
   }
   for (const plot of plots) {
     await opening(page, `${tried.address}/${plot}`, plot)
-    row(`filtering the ${plot} by a kind, and back`, await several(i => filtering(page, i)))
+    told(`filtering the ${plot} by a kind, and back`, await several(i => filtering(page, i)))
   }
-  row('turning from one to the next', await several(i => turning(page, plots[i % 3] ?? 'map')))
+  told('turning from one to the next', await several(i => turning(page, plots[i % 3] ?? 'map')))
 }
 
 async function several(once: (i: number) => Promise<number>): Promise<number[]> {
@@ -156,9 +145,4 @@ async function turning(page: Page, plot: Plot): Promise<number> {
   const from = await page.evaluate<number>('performance.now()')
   await page.locator(`nav a[href^="/${plot}"]`).click()
   return (await page.evaluate<number>(whenShown(standing, pictureOf(plot)))) - from
-}
-
-function row(what: string, taken: readonly number[]): void {
-  const [median = 0, slowest = 0] = [taken.toSorted((a, b) => a - b)[taken.length >> 1], Math.max(...taken)]
-  console.log(`| ${what} | ${taken.length} | ${median.toFixed(0)} | ${slowest.toFixed(0)} |`)
 }

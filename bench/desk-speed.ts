@@ -3,12 +3,10 @@
  * words, opens it in Chromium (CHROMIUM_PATH, or where it usually is), and selects in it. It prints a table in Markdown.
  */
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { keepMadeUp, large } from '../test/desk/made-up-reports.js'
-import { buildPages, launch, openWindow, startDesk, type TriedDesk } from '../test/desk/tried-desk.js'
+import { openWindow, type TriedDesk } from '../test/desk/tried-desk.js'
+import { onDesk, row } from './on-desk.js'
 
 const times = 15
 
@@ -30,31 +28,21 @@ const whenShown = (selector: string): string => `{
   look()
 }`
 
-const folder = mkdtempSync(join(tmpdir(), 'herodotus-speed-'))
-await buildPages(join(folder, 'pages'))
-const { desk, end } = await startDesk(join(folder, 'record.db'), join(folder, 'pages'), keepMadeUp(large))
-const browser = await launch()
-try {
-  await measure(desk)
-} finally {
-  await browser.close()
-  await end()
-  rmSync(folder, { recursive: true, force: true })
-}
+await onDesk(null, keepMadeUp(large), measure)
 
-async function measure(tried: TriedDesk): Promise<void> {
+async function measure(browser: Browser, tried: TriedDesk): Promise<void> {
   const [kept] = await tried.store.reportsNamed('large')
   const page = await openWindow(browser, tried, '/agreement', { settings: { reviewer: 'Ada' } })
   const at = `${tried.address}/report/${kept?.report.id}`
   console.log(`${(large.text.length / 1e6).toFixed(2)} MB, Chromium ${browser.version()}\n`)
   console.log('| what | stretches marked | median, ms | slowest, ms |\n|---|---|---|---|')
   await page.context().addInitScript(whenShown('.text p'))
-  await row(page, 'opening the report, its events marked', () => opening(page, at))
-  await row(page, 'selecting another event’s words', i => click(page, '.text mark', i * 7))
-  await row(page, 'opening it with every value marked', () => opening(page, `${at}?all=1`))
-  await row(page, 'selecting words of another value there', i => click(page, '.text mark', i * 3))
-  await row(page, 'selecting far away there, with the way there', i => click(page, '.text mark', i * 280))
-  await row(page, 'selecting by a chip there', i => click(page, '.chip', i * 5))
+  await several(page, 'opening the report, its events marked', () => opening(page, at))
+  await several(page, 'selecting another event’s words', i => click(page, '.text mark', i * 7))
+  await several(page, 'opening it with every value marked', () => opening(page, `${at}?all=1`))
+  await several(page, 'selecting words of another value there', i => click(page, '.text mark', i * 3))
+  await several(page, 'selecting far away there, with the way there', i => click(page, '.text mark', i * 280))
+  await several(page, 'selecting by a chip there', i => click(page, '.chip', i * 5))
 }
 
 async function opening(page: Page, at: string): Promise<number> {
@@ -69,12 +57,11 @@ function click(page: Page, what: string, i: number): Promise<number> {
   return page.evaluate<number>(timed(`document.querySelectorAll(${JSON.stringify(what)})[${i}].click()`))
 }
 
-async function row(page: Page, what: string, once: (i: number) => Promise<number>): Promise<void> {
+async function several(page: Page, what: string, once: (i: number) => Promise<number>): Promise<void> {
   const taken: number[] = []
   for (let i = 1; i <= times; i++) taken.push(await once(i))
   const marked = await page.evaluate<number>(
     "new Set([...document.querySelectorAll('.text mark')].flatMap(mark => mark.dataset.marks.split(' '))).size",
   )
-  const [median = 0, slowest = 0] = [taken.toSorted((a, b) => a - b)[times >> 1], Math.max(...taken)]
-  console.log(`| ${what} | ${marked} | ${median.toFixed(0)} | ${slowest.toFixed(0)} |`)
+  row(what, marked, taken)
 }

@@ -1,23 +1,12 @@
 import { eventKinds } from '../src/model/event-kind.generated.js'
-import type { Reading } from '../src/model/index.js'
 import type { Store } from '../src/ports.js'
-import { type MadeUpEvent, madeUp } from '../src/store/made-up.js'
+import { type MadeUpEvent, type MadeUpPlace, madeUp } from '../src/store/made-up.js'
+import { seeded, skewed } from './seeded.js'
 
 const reports = 2_000
 const eventsPerReport = 10
 const [places, actors] = [600, 400]
 
-/** The same numbers at every run: a linear congruential generator (Numerical Recipes). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-/** A few are named often, most of them seldom, as in the news. */
-const skewed = (chance: number, many: number): number => Math.floor(many * chance ** 3)
 const countries = ['SY', 'IQ', 'UA', 'SD', 'ML', 'NG', 'CD', 'MM', 'YE', 'AF', 'ET', 'SO'] as const
 const levels = ['site', 'town', 'town', 'town', 'district', 'province'] as const
 
@@ -26,7 +15,7 @@ export async function keepMany(store: Store): Promise<void> {
   const { reports: kept } = await store.counts()
   for (let at = kept; at < reports; at++) {
     const { snapshot, reading } = madeUp(report(at))
-    await store.save(snapshot, { ...reading, events: reading.events.map(onMap) })
+    await store.save(snapshot, reading)
     if (at % 100 === 0) process.stderr.write(`\r${at} of ${reports} reports`)
   }
 }
@@ -37,17 +26,16 @@ function report(at: number): Parameters<typeof madeUp>[0] {
   const sentences: string[] = []
   for (let one = 0; one < eventsPerReport; one++) {
     const [initiator, target] = [`Front ${skewed(random(), actors)}`, `Guard ${skewed(random(), actors)}`]
-    const place = `Town ${skewed(random(), places)}`
+    const place = town(skewed(random(), places))
     const day = new Date(Date.UTC(2015, 0, 1 + Math.floor(random() * 3_650))).toISOString().slice(0, 10)
     const edtf = random() < 0.2 ? day.slice(0, 7) : day
     const trigger = `struck${one}`
-    sentences.push(`${initiator} ${trigger} ${target} in ${place} on ${day}, Agency ${at % 40} said.`)
+    sentences.push(`${initiator} ${trigger} ${target} in ${place.name} on ${day}, Agency ${at % 40} said.`)
     events.push({
       trigger,
       kind: eventKinds[skewed(random(), eventKinds.length)] ?? 'attack',
       when: random() < 0.92 ? [[day, edtf]] : [],
-      place,
-      country: countries[0],
+      where: [place],
       initiator,
       ...(random() < 0.9 && { target }),
       holder: `Agency ${at % 40}`,
@@ -56,29 +44,14 @@ function report(at: number): Parameters<typeof madeUp>[0] {
   return { name: `report ${at}`, text: sentences.join('\n\n'), events }
 }
 
-/** The event at a place that the gazetteer knows: each name has a country, a size and a point of its own. */
-function onMap(event: Reading['events'][number]): Reading['events'][number] {
-  return { ...event, where: event.where.map(where => ({ ...where, value: located(where.value) })) }
-}
-
-function located(told: Reading['events'][number]['where'][number]['value']): typeof told {
-  const at = Number(told.name.replace(/\D/g, ''))
+/** A place that the gazetteer knows: each name has a country, a size and a point of its own. */
+function town(at: number): MadeUpPlace {
   const random = seeded(at + 7)
-  const country = countries[at % countries.length] ?? 'SY'
-  const [level, longitude, latitude] = [
-    levels[at % levels.length] ?? 'town',
-    random() * 70 - 10,
-    random() * 60 - 10,
-  ]
-  const known = {
-    id: `made-up:${at}`,
-    name: told.name,
-    country,
-    admin1: null,
-    level,
-    latitude,
-    longitude,
-    population: null,
+  const [longitude, latitude] = [random() * 70 - 10, random() * 60 - 10]
+  return {
+    name: `Town ${at}`,
+    country: countries[at % countries.length] ?? 'SY',
+    level: levels[at % levels.length] ?? 'town',
+    at: [latitude, longitude],
   }
-  return { name: told.name, country, level, known }
 }

@@ -11,20 +11,12 @@ import { Status } from '../src/model/vocabulary.js'
 import { openRecord } from '../src/open-record.js'
 import type { EventFilter, EventSort, ReportFilter, ReportSort, Store } from '../src/ports.js'
 import { madeUp, madeUpReview } from '../src/store/made-up.js'
+import { seeded, skewed } from './seeded.js'
 
 const [database = 'store-scale.db', asked = '200000', ...more] = process.argv.slice(2)
 const eventsPerReport = 10
 const claimsPerEvent = 5
 const pageLength = 50
-
-/** The same numbers at every run: a linear congruential generator (Numerical Recipes). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 const syllables = 'ka ve lo ri ma dun es tor bel an os mi sha gur qa ned pol yar zim hol'.split(' ')
 const invented = (at: number, kind: string): string => {
@@ -33,9 +25,6 @@ const invented = (at: number, kind: string): string => {
   )
   return `${a[0]?.toUpperCase()}${a.slice(1)}${b}${c} ${kind}`
 }
-/** A few are named often, most of them seldom, as in the news. */
-const skewed = (chance: number, many: number): number => Math.floor(many * chance ** 3)
-
 const countries =
   'SY IQ UA SD ML NG CD MM YE AF ET SO LB PS IL RU CO MX HT PH IN PK LY CF BF NE TD MZ CM KE'.split(' ')
 const words = Array.from({ length: 5_000 }, (_, at) => invented(at, '').trim().toLowerCase())

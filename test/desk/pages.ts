@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Review } from '../../src/model/index.js'
 import type { Store } from '../../src/ports.js'
-import { patience } from './tried-desk.js'
+import { patience, type TriedDesk } from './tried-desk.js'
 
 /** What tests ask of the desk's pages and of the record behind them. */
 
@@ -43,3 +43,26 @@ export const decided = async (store: Store): Promise<string[]> =>
 /** Whether anything of a page stands beside the window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+/**
+ * The address of every view, on the demo, with what shows that it has come.
+ * @param ofReport how a report is looked at: by the queries of its address
+ */
+export async function everyView(
+  { store, most }: TriedDesk,
+  ...ofReport: readonly (readonly [query: string, shows: string])[]
+): Promise<readonly (readonly [at: string, shows: string])[]> {
+  const [{ report } = { report: null }] = await store.reportsNamed('harbour-wire-2032-05-05')
+  return [
+    ['/events', '.chronicle li'],
+    ['/reports', '.reports tbody tr'],
+    [`/event/${most}`, '.matrix'],
+    ...ofReport.map(([query, shows]) => [`/report/${report?.id}?${query}`, shows] as const),
+    ['/timeline', 'main svg'],
+    ['/map', 'main svg'],
+    ['/network', 'main svg'],
+    ['/review', '.value[aria-current]'],
+    ['/search?words=market', '.passages li'],
+    ['/agreement', 'main select'],
+  ]
+}

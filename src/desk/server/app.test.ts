@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadActors, loadGazetteer } from '../../gazetteer/index.js'
+import { demoApp } from '../../../test/demo-app.js'
 import { loadTools } from '../../load-tools.js'
-import { openRecord } from '../../open-record.js'
 import type { Store } from '../../ports.js'
 import { readReport } from '../../read-report.js'
 import { boxWritten, isInBox } from '../../text/box.js'
@@ -18,28 +17,18 @@ import {
   ReportsPage,
   ReviewAnswer,
 } from '../api.js'
-import { fillDemo } from '../demo/fill.js'
-import { buildApp } from './app.js'
-import { makeGuard } from './guard.js'
 
-const host = '127.0.0.1:4280'
+let host: string
 let store: Store
 let ask: (path: string, init?: RequestInit & { readonly cookie?: string }) => Promise<Response>
 let enter: () => string
-let session: string
 
 beforeAll(async () => {
-  store = await openRecord(':memory:')
-  await fillDemo(store, await loadTools({ reader: 'lexicon' }), () => {})
-  const gazetteer = loadGazetteer()
-  const record = { store, gazetteer, actors: loadActors(), name: 'made up', isDemo: true, borders: null }
-  const guard = makeGuard(() => [host])
-  const app = buildApp(record, guard, c => c.html('the page'))
-  enter = guard.token
+  const demo = await demoApp()
+  ;({ host, store, token: enter } = demo)
+  const session = await demo.open('/events?kind=shelling')
   ask = async (path, { cookie = session, headers, ...init } = {}) =>
-    app.request(`http://${host}${path}`, { ...init, headers: { host, cookie, ...headers } })
-  const opened = await ask(`/events?kind=shelling&token=${enter()}`, { cookie: '' })
-  session = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
+    demo.app.request(`http://${host}${path}`, { ...init, headers: { host, cookie, ...headers } })
 })
 afterAll(() => store.close())
 

@@ -1,29 +1,18 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadActors, loadGazetteer } from '../../gazetteer/index.js'
-import { loadTools } from '../../load-tools.js'
-import { openRecord } from '../../open-record.js'
+import { demoApp } from '../../../test/demo-app.js'
 import type { Store } from '../../ports.js'
 import { EventsPage, Fault, Meta } from '../api.js'
-import { fillDemo } from '../demo/fill.js'
-import { buildApp } from './app.js'
-import { makeGuard } from './guard.js'
 
 /** What somebody who codes blind is shown, and takes along, of a record that another decides on. */
 
-const host = '127.0.0.1:4280'
 let store: Store
 let ask: (path: string, body?: unknown) => Promise<Response>
 
 beforeAll(async () => {
-  store = await openRecord(':memory:')
-  await fillDemo(store, await loadTools({ reader: 'lexicon' }), () => {})
-  const gazetteer = loadGazetteer()
-  const record = { store, gazetteer, actors: loadActors(), name: 'made up', isDemo: true, borders: null }
-  const guard = makeGuard(() => [host])
-  const app = buildApp(record, guard, c => c.html('the page'))
-  const opened = await app.request(`http://${host}/events?token=${guard.token()}`, { headers: { host } })
-  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const { app, host, open, ...demo } = await demoApp()
+  store = demo.store
+  const cookie = await open('/events')
   const headers = { host, cookie, origin: `http://${host}`, 'content-type': 'application/json' }
   ask = async (path, body) =>
     app.request(`http://${host}${path}`, {
